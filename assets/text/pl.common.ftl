@@ -1,0 +1,115 @@
+### Wspólne słowa: daty, rodzaje wpisów, liczebniki.
+
+date-in-words = { $month ->
+    [m1] { $day }{"\u00A0"}stycznia{"\u00A0"}{ $year }
+    [m2] { $day }{"\u00A0"}lutego{"\u00A0"}{ $year }
+    [m3] { $day }{"\u00A0"}marca{"\u00A0"}{ $year }
+    [m4] { $day }{"\u00A0"}kwietnia{"\u00A0"}{ $year }
+    [m5] { $day }{"\u00A0"}maja{"\u00A0"}{ $year }
+    [m6] { $day }{"\u00A0"}czerwca{"\u00A0"}{ $year }
+    [m7] { $day }{"\u00A0"}lipca{"\u00A0"}{ $year }
+    [m8] { $day }{"\u00A0"}sierpnia{"\u00A0"}{ $year }
+    [m9] { $day }{"\u00A0"}września{"\u00A0"}{ $year }
+    [m10] { $day }{"\u00A0"}października{"\u00A0"}{ $year }
+    [m11] { $day }{"\u00A0"}listopada{"\u00A0"}{ $year }
+    *[m12] { $day }{"\u00A0"}grudnia{"\u00A0"}{ $year }
+}
+weekday-1 = poniedziałek
+weekday-2 = wtorek
+weekday-3 = środa
+weekday-4 = czwartek
+weekday-5 = piątek
+weekday-6 = sobota
+weekday-7 = niedziela
+
+kind-arrangement = ustalenie
+kind-arrangement-heading = Ustalenia
+kind-task = zadanie
+kind-task-heading = Zadania
+kind-recommendation = rekomendacja
+kind-recommendation-heading = Rekomendacje
+kind-practice = dobra praktyka
+kind-practice-heading = Dobre praktyki
+kind-need = potrzeba
+kind-need-heading = Potrzeby
+kind-offer = oferta
+kind-offer-heading = Oferty
+kind-question = pytanie otwarte
+kind-question-heading = Pytania otwarte
+kind-note = notatka
+kind-note-heading = Notatki
+
+count-entries = { $count ->
+    [one] { $count } wpis
+    [few] { $count } wpisy
+   *[many] { $count } wpisów
+}
+count-arrangements = { $count ->
+    [one] { $count } ustalenie
+    [few] { $count } ustalenia
+   *[many] { $count } ustaleń
+}
+count-tasks = { $count ->
+    [one] { $count } zadanie
+    [few] { $count } zadania
+   *[many] { $count } zadań
+}
+count-recommendations = { $count ->
+    [one] { $count } rekomendacja
+    [few] { $count } rekomendacje
+   *[many] { $count } rekomendacji
+}
+count-practices = { $count ->
+    [one] { $count } dobra praktyka
+    [few] { $count } dobre praktyki
+   *[many] { $count } dobrych praktyk
+}
+count-needs = { $count ->
+    [one] { $count } potrzeba
+    [few] { $count } potrzeby
+   *[many] { $count } potrzeb
+}
+count-offers = { $count ->
+    [one] { $count } oferta
+    [few] { $count } oferty
+   *[many] { $count } ofert
+}
+count-questions = { $count ->
+    [one] { $count } pytanie otwarte
+    [few] { $count } pytania otwarte
+   *[many] { $count } pytań otwartych
+}
+count-notes = { $count ->
+    [one] { $count } notatka
+    [few] { $count } notatki
+   *[many] { $count } notatek
+}
+count-photos = { $count ->
+    [one] { $count } zdjęcie
+    [few] { $count } zdjęcia
+   *[many] { $count } zdjęć
+}
+count-groups = { $count ->
+    [one] { $count } grupa
+    [few] { $count } grupy
+   *[many] { $count } grup
+}
+count-people = { $count ->
+    [one] { $count } osoba
+    [few] { $count } osoby
+   *[many] { $count } osób
+}
+count-dots = { $count ->
+    [one] { $count } kropka
+    [few] { $count } kropki
+   *[many] { $count } kropek
+}
+count-packets = { $count ->
+    [one] { $count } paczka
+    [few] { $count } paczki
+   *[many] { $count } paczek
+}
+
+language-pl = polski
+language-en = angielski
+language-uk = ukraiński

@@ -1,0 +1,29 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{AmendmentId, EntryId, GroupId, Timestamp};
+
+/// A change or addition proposed in the plenary, logged with its outcome.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Amendment {
+    pub id: AmendmentId,
+    pub group: GroupId,
+    /// None for an addition that changes no entry.
+    pub entry: Option<EntryId>,
+    pub text: String,
+    pub outcome: AmendmentOutcome,
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub at: Timestamp,
+    pub deleted: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum AmendmentOutcome {
+    Adopted,
+    /// Back to the group.
+    Returned,
+    Parked,
+}

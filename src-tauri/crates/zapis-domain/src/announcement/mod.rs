@@ -1,0 +1,1 @@
+//! Reads the announcement of a conference into an event.

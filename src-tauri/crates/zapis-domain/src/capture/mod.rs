@@ -1,0 +1,1 @@
+//! Reads a note taker's line into an entry.

@@ -1,0 +1,36 @@
+//! The nouns of a working-group session and the rules that hold for them.
+//!
+//! Nothing here reads a clock, a disk or an environment: the same input gives the same output.
+//! Documents (`zapis-record`), tables (`zapis-store`) and the report all speak in these types.
+
+mod amendment;
+mod entry;
+mod event;
+mod id;
+mod language;
+mod link;
+mod photo;
+mod record;
+mod summary;
+
+pub mod announcement;
+pub mod capture;
+pub mod completeness;
+pub mod date;
+pub mod fold;
+
+pub use amendment::{Amendment, AmendmentOutcome};
+pub use entry::{Addressee, AddresseeLevel, Due, Entry, EntryKind, Name, Stance, StanceKind, TaskStatus};
+pub use event::{Event, EventDate, Group, Person, Session, SessionKind};
+pub use id::{
+    AmendmentId, ContentHash, DeviceId, EntryId, EventId, GroupId, InvalidHash, LinkId, PersonId, PhotoId,
+    SessionId,
+};
+pub use language::Language;
+pub use link::{Link, LinkKind};
+pub use photo::{MediaType, Photo};
+pub use record::Record;
+pub use summary::Summary;
+
+/// A moment, always in UTC; shown in the event's time zone at the edge.
+pub type Timestamp = chrono::DateTime<chrono::Utc>;

@@ -1,0 +1,32 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Entry, EntryKind, GroupId, Photo};
+
+/// Everything one group captured, trash included. Entries and photos stand in stream order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Record {
+    pub group: GroupId,
+    pub entries: Vec<Entry>,
+    pub photos: Vec<Photo>,
+}
+
+impl Record {
+    pub fn empty(group: GroupId) -> Self {
+        Record { group, entries: Vec::new(), photos: Vec::new() }
+    }
+
+    /// Entries that are not in the trash.
+    pub fn live_entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|e| !e.deleted)
+    }
+
+    pub fn live_photos(&self) -> impl Iterator<Item = &Photo> {
+        self.photos.iter().filter(|p| !p.deleted)
+    }
+
+    pub fn of_kind(&self, kind: EntryKind) -> impl Iterator<Item = &Entry> {
+        self.live_entries().filter(move |e| e.kind == kind)
+    }
+}
