@@ -1,0 +1,2 @@
+//! One function per thing a person does.
+pub mod view;

@@ -1,0 +1,257 @@
+//! What the window and the command line are shown: plain data, made from documents and tables.
+
+use serde::{Deserialize, Serialize};
+use zapis_domain::completeness::Gaps;
+use zapis_domain::{
+    Entry, EntryId, EntryKind, EventDate, EventId, Group, GroupId, Language, Photo, Session, Timestamp,
+};
+
+/// One line of the start screen.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct EventCard {
+    pub id: EventId,
+    pub title: String,
+    pub date: Option<EventDate>,
+    pub place: String,
+    pub groups: u32,
+    pub people: u32,
+    pub entries: u32,
+    pub sample: bool,
+}
+
+/// Everything the capture screen of one group shows.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct CaptureView {
+    pub event: EventId,
+    pub event_title: String,
+    pub date: Option<EventDate>,
+    pub group: Group,
+    pub sessions: Vec<Session>,
+    /// In stream order, without the trash.
+    pub entries: Vec<Entry>,
+    pub photos: Vec<Photo>,
+    pub gaps: Gaps,
+    pub undo: UndoState,
+}
+
+/// What Ctrl+Z and Ctrl+Y would do now; the names are ids of the text catalogue (`undo-…`).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct UndoState {
+    pub undo: Option<String>,
+    pub redo: Option<String>,
+}
+
+/// The answer to every change: it is on disk when this arrives.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Saved {
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub at: Timestamp,
+    /// Entries as they now are.
+    pub entries: Vec<Entry>,
+    pub gaps: Gaps,
+    pub undo: UndoState,
+}
+
+/// The fields of an entry that a person set; what is absent stays as it is.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, optional_fields))]
+pub struct EntryPatch {
+    pub kind: Option<EntryKind>,
+    pub text: Option<String>,
+    pub deleted: Option<bool>,
+    pub private: Option<bool>,
+}
+
+/// The arrival board.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct CollectView {
+    pub event: EventId,
+    pub title: String,
+    pub rows: Vec<CollectRow>,
+    pub arrived: u32,
+    pub entries: u32,
+    pub photos: u32,
+}
+
+/// One group on the arrival board.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct CollectRow {
+    pub group: GroupId,
+    pub number: u32,
+    pub theme: String,
+    pub note_taker: String,
+    pub room: String,
+    pub state: CollectState,
+    pub entries: u32,
+    pub photos: u32,
+    /// Photos the record names whose picture has not come yet.
+    pub photos_missing: u32,
+    pub gaps: Gaps,
+    pub receipt: Option<String>,
+    /// Every packet taken in, newest last.
+    pub arrivals: Vec<Arrival>,
+    /// Why nothing came, as the moderator typed it.
+    pub missing_reason: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum CollectState {
+    /// Captured on this very laptop, no packet needed.
+    Here,
+    Arrived,
+    Missing,
+}
+
+/// One packet taken in.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Arrival {
+    pub file_name: String,
+    pub device: String,
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub made_at: Timestamp,
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub arrived_at: Timestamp,
+    pub receipt: String,
+    pub entries: u32,
+    pub photos: u32,
+}
+
+/// What became of one packet.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PacketOutcome {
+    pub file_name: String,
+    pub outcome: PacketResult,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase", tag = "result")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum PacketResult {
+    Imported(PacketContent),
+    /// Everything in it was known before; nothing changed.
+    AlreadyThere(PacketContent),
+    Refused { problem: Problem },
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PacketContent {
+    pub event: EventId,
+    pub group: Option<GroupId>,
+    pub number: Option<u32>,
+    pub theme: String,
+    pub entries_before: u32,
+    pub entries_after: u32,
+    pub new_photos: u32,
+    pub receipt: String,
+}
+
+/// A sentence to be told to a person: `error-<code>` of the text catalogue with these parameters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Problem {
+    pub code: String,
+    pub params: std::collections::BTreeMap<String, String>,
+}
+
+/// What the report is made of, as chosen on the report screen.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct ReportChoice {
+    pub edition: Edition,
+    pub language: Language,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum Edition {
+    #[default]
+    Internal,
+    Public,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct ReportPreview {
+    /// Made by us from blocks, never people's HTML.
+    pub html: String,
+    pub markdown: String,
+    /// Numbers of groups whose record is missing.
+    pub groups_missing: Vec<u32>,
+}
+
+/// One hit of the search.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct SearchHit {
+    pub entry: EntryId,
+    pub group: GroupId,
+    pub group_number: u32,
+    pub kind: EntryKind,
+    pub text: String,
+    /// Ranges of `text` that match, in UTF-16 units as the window counts.
+    pub marks: Vec<(u32, u32)>,
+}
+
+/// What a person set for this computer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Settings {
+    pub language: Language,
+    pub theme: Theme,
+    /// 80–300, in percent.
+    pub text_size: u16,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { language: Language::Pl, theme: Theme::System, text_size: 100 }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// The answer to a change of the event.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct EventSaved {
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub at: Timestamp,
+    pub event: zapis_domain::Event,
+    pub undo: UndoState,
+}
