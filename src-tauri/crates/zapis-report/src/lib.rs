@@ -1,0 +1,9 @@
+//! The summary-session report.
+//!
+//! `Outline` (what the caller gives) → [`blocks::build`] → one tree of blocks → [`markdown::write`],
+//! [`html::fragment`] and [`pdf::write`]. Nothing here reads a clock, a disk or an environment:
+//! fonts and time are arguments, and the same input gives the same bytes.
+
+mod outline;
+
+pub use outline::{AmendmentLine, Arrival, Chapter, Edition, Outline, PacketLine, Received, ReportPhoto};
