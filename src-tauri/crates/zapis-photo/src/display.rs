@@ -1,0 +1,77 @@
+use fast_image_resize::{
+    FilterType, PixelType, ResizeAlg, ResizeOptions, Resizer,
+    images::{Image, ImageRef},
+};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+
+use crate::{PhotoError, decode, decode::Pixels, inspect, upright::upright};
+
+/// Good for writing on paper: small enough to send, no rings around strokes.
+const QUALITY: u8 = 82;
+/// What a JPEG header can say.
+const LONGEST_EDGE: u32 = 65_535;
+
+/// A JPEG as it is to be shown: upright, scaled, free of metadata.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DisplayImage {
+    pub jpeg: Vec<u8>,
+    pub width: u32,
+    pub height: u32,
+}
+
+/// An upright copy whose longer edge is at most `long_edge`; a smaller picture is not blown up.
+pub fn display(bytes: &[u8], long_edge: u32) -> Result<DisplayImage, PhotoError> {
+    let picture = inspect(bytes)?;
+    let pixels = decode::decode(bytes, &picture)?;
+    let pixels = upright(
+        scale(pixels, long_edge.clamp(1, LONGEST_EDGE))?,
+        picture.orientation,
+    );
+    let jpeg = encode(&pixels)?;
+    Ok(DisplayImage {
+        jpeg,
+        width: pixels.width,
+        height: pixels.height,
+    })
+}
+
+fn scale(picture: Pixels, long_edge: u32) -> Result<Pixels, PhotoError> {
+    let longer = picture.width.max(picture.height);
+    if longer <= long_edge {
+        return Ok(picture);
+    }
+    let fit = |edge: u32| {
+        let scaled = (u64::from(edge) * u64::from(long_edge) + u64::from(longer) / 2) / u64::from(longer);
+        (scaled as u32).max(1)
+    };
+    let (width, height) = (fit(picture.width), fit(picture.height));
+    let source = ImageRef::new(picture.width, picture.height, &picture.rgb, PixelType::U8x3)
+        .map_err(|_| PhotoError::Damaged)?;
+    let mut target = Image::new(width, height, PixelType::U8x3);
+    let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
+    Resizer::new()
+        .resize(&source, &mut target, &options)
+        .map_err(|_| PhotoError::Damaged)?;
+    Ok(Pixels {
+        width,
+        height,
+        rgb: target.into_vec(),
+    })
+}
+
+fn encode(picture: &Pixels) -> Result<Vec<u8>, PhotoError> {
+    let edge = |n: u32| u16::try_from(n).map_err(|_| PhotoError::Unsupported);
+    let mut jpeg = Vec::new();
+    let mut encoder = Encoder::new(&mut jpeg, QUALITY);
+    encoder.set_sampling_factor(SamplingFactor::F_2_2);
+    encoder.set_optimized_huffman_tables(true);
+    encoder
+        .encode(
+            &picture.rgb,
+            edge(picture.width)?,
+            edge(picture.height)?,
+            ColorType::Rgb,
+        )
+        .map_err(|_| PhotoError::Unsupported)?;
+    Ok(jpeg)
+}
