@@ -286,3 +286,6 @@ impl<W: Write + Seek> Assembly<'_, '_, W> {
         self.sink.flush().map_err(|e| CarryError::writing(self.path, e))
     }
 }
+
+#[cfg(test)]
+mod tests;
