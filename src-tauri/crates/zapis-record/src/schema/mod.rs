@@ -1,0 +1,36 @@
+//! How each noun is laid out in its document. Field names are part of the file format: add, never rename.
+
+mod entry;
+mod event;
+mod json;
+mod photo;
+mod summary;
+
+use zapis_domain::{GroupId, Record};
+
+use crate::{Document, Noun, ThingKey};
+
+pub use event::{frame_changes, read_event};
+pub use summary::{read_summary, summary_changes};
+
+/// The group's record as the document has it, in stream order, trash included.
+pub fn read_record(document: &Document) -> Record {
+    let mut record = Record::empty(GroupId(document.id().of));
+    record.entries = document.things(Noun::Entry).into_iter().filter_map(|(id, f)| entry::read(&id, &f)).collect();
+    record.entries.sort_by(|a, b| a.position().cmp(&b.position()));
+    record.photos = document.things(Noun::Photo).into_iter().filter_map(|(id, f)| photo::read(&id, &f)).collect();
+    record.photos.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+    record
+}
+
+/// One entry, trash included.
+pub fn read_entry(document: &Document, id: zapis_domain::EntryId) -> Option<zapis_domain::Entry> {
+    let key = ThingKey::new(Noun::Entry, id);
+    entry::read(&key.id, &document.thing(&key)?)
+}
+
+/// One photo, trash included.
+pub fn read_photo(document: &Document, id: zapis_domain::PhotoId) -> Option<zapis_domain::Photo> {
+    let key = ThingKey::new(Noun::Photo, id);
+    photo::read(&key.id, &document.thing(&key)?)
+}

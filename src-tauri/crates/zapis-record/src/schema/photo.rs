@@ -1,0 +1,39 @@
+use zapis_domain::{Photo, Timestamp};
+
+use super::json::{self, Json};
+use crate::{Fields, Field, Noun, Thing, ThingKey};
+
+impl Thing for Photo {
+    fn key(&self) -> ThingKey {
+        ThingKey::new(Noun::Photo, self.id)
+    }
+
+    fn fields(&self) -> Fields {
+        Fields::from([
+            ("hash".into(), json::scalar(&self.hash)),
+            ("media".into(), json::scalar(&self.media_type)),
+            ("bytes".into(), json::scalar(&self.bytes)),
+            ("caption".into(), Field::Text(self.caption.clone())),
+            ("decorative".into(), json::flag_field(self.decorative)),
+            ("entries".into(), json::id_members(&self.entries)),
+            ("order".into(), json::word(&self.order)),
+            ("created".into(), json::scalar(&self.created_at)),
+            ("deleted".into(), json::flag_field(self.deleted)),
+        ])
+    }
+}
+
+pub(super) fn read(id: &str, fields: &Json) -> Option<Photo> {
+    Some(Photo {
+        id: id.parse().ok()?,
+        hash: json::value(fields, "hash")?,
+        media_type: json::value(fields, "media")?,
+        bytes: json::value(fields, "bytes").unwrap_or(0),
+        caption: json::text(fields, "caption"),
+        decorative: json::flag(fields, "decorative"),
+        entries: json::ids(fields, "entries"),
+        order: json::text(fields, "order"),
+        created_at: json::value(fields, "created").unwrap_or(Timestamp::UNIX_EPOCH),
+        deleted: json::flag(fields, "deleted"),
+    })
+}
