@@ -56,7 +56,7 @@ pub fn peek(path: &Path, limits: &Limits) -> Result<Manifest, CarryError> {
     OpenPacket::open(path, limits).map(|(_, manifest, _)| manifest)
 }
 
-/// Opens a packet and reads its documents. Errors from here on change nothing anywhere.
+/// Opens a packet and reads its documents.
 pub fn read(path: &Path, limits: &Limits) -> Result<Packet, CarryError> {
     let (mut open, manifest, identity) = OpenPacket::open(path, limits)?;
     let mut documents = Vec::with_capacity(manifest.documents.len());

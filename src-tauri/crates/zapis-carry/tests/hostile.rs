@@ -79,7 +79,7 @@ fn parts_doubled_hidden_or_out_of_order_are_refused() {
         |a| a.parts[PHOTO].listed = false,
         "packet-damaged",
     );
-    check("in the directory twice", |a| twice_listed(a), "packet-damaged");
+    check("in the directory twice", twice_listed, "packet-damaged");
     check(
         "in the directory only",
         |a| a.parts[PHOTO].present = false,
@@ -93,7 +93,7 @@ fn parts_doubled_hidden_or_out_of_order_are_refused() {
     check(
         "photo before document",
         |a| a.parts.swap(DOCUMENT, PHOTO),
-        "packet-damaged",
+        "packet-incomplete",
     );
     check(
         "something in front",
