@@ -1,1 +1,150 @@
-### report
+### The report from the summary session.
+
+## Title and first pages
+
+report-name = Report from the summary session
+report-edition-internal = internal edition
+report-edition-public = public edition
+report-untitled = Untitled event
+report-title-internal = Internal edition, for the participants
+report-title-public = Public edition, without personal data
+report-title-language = Language of the report: { $language }
+report-title-made = Made on { $date } at { $time }
+report-title-sources = Records received from groups: { $received } of { $groups }.
+report-title-app = Zapis { $version }.
+report-sample = This is a sample: people, organisations and records are invented.
+report-contents = Contents
+report-opening = Introduction
+report-page = page { $page } of { $pages }
+
+## Summary in numbers
+
+report-numbers = Summary in numbers
+report-no-groups = This event has no groups yet.
+report-short-arrangement = arr.
+report-short-task = tasks
+report-short-recommendation = rec.
+report-short-practice = pract.
+report-short-need = needs
+report-short-offer = offers
+report-short-question = quest.
+report-short-note = notes
+report-short-total = total
+report-short-photos = photos
+report-total = Total
+
+## Column heads
+
+report-column-group = group
+report-column-number = no.
+report-column-what = what
+report-column-who = who
+report-column-due = due
+report-column-addressee = addressee
+report-column-groups = groups
+report-column-dots = dots
+report-column-time = time
+report-column-text = amendment
+report-column-outcome = outcome
+report-column-version = version
+report-column-receipt = receipt
+report-column-entries = entries
+report-column-photos = photos
+report-column-made = made
+report-column-device = laptop
+
+## A group's chapter
+
+report-group-untitled = Group { $number }
+report-facilitator = Facilitator: { $name }
+report-note-taker = Note taker: { $name }
+report-room = room { $room }
+report-group-language = language of the group: { $language }
+report-read-back = Read back and agreed at { $time }.
+report-not-received = This group's record was not received.
+report-not-received-because = This group's record was not received. Reason: { $reason }
+
+## An entry
+
+report-owner-open = to be decided
+report-due-open = no date
+report-who = Who:
+report-due = Due: { $day }
+report-partners = { $count ->
+    [one] partner: { $names }
+   *[other] partners: { $names }
+}
+report-addressees = { $count ->
+    [one] Addressee: { $names }
+   *[other] Addressees: { $names }
+}
+report-addressee-open = No addressee.
+report-raised = { $count ->
+    [one] Raised by { $count } of { $all } groups ({ $list }).
+   *[other] Raised by { $count } of { $all } groups ({ $list }).
+}
+report-same = The same:
+report-related = Related:
+report-contradicts = Contradicts:
+report-place = Where: { $place }
+report-contact = Contact: { $contact }
+report-tags = Topics: { $tags }
+report-dissent = ≠ Dissent
+report-parked = Parked
+report-private = Internal edition only.
+report-status-in-progress = In progress.
+report-status-done = Done.
+report-status-dropped = Dropped.
+report-amended-adopted = Amendment adopted in the plenary at { $time }: { $text }
+report-amended-returned = Amendment returned to the group at { $time }: { $text }
+report-amended-parked = Amendment parked in the plenary at { $time }: { $text }
+report-hidden-person = a person from group { $number }
+report-hidden-name = [a person]
+
+## Photos
+
+report-photos = Photos
+report-photo = Photo { $number }.
+report-photo-about = About:
+report-photo-absent = The picture is not here.
+
+## Lists across groups
+
+report-tasks-by-owner = Tasks by owner
+report-recommendations-by-addressee = Recommendations by addressee
+report-amendments = Amendments from the plenary
+report-outcome-adopted = adopted
+report-outcome-returned = returned to the group
+report-outcome-parked = parked
+
+## What is missing
+
+report-missing = What is missing
+report-missing-nothing = Nothing: every group's record is here, with owners, dates, addressees and captions.
+report-missing-group = Not received: group { $number }
+report-missing-no-reason = no reason was given
+report-missing-owner = { $count ->
+    [one] { $count } task without an owner:
+   *[other] { $count } tasks without an owner:
+}
+report-missing-due = { $count ->
+    [one] { $count } task without a date:
+   *[other] { $count } tasks without a date:
+}
+report-missing-addressee = { $count ->
+    [one] { $count } recommendation without an addressee:
+   *[other] { $count } recommendations without an addressee:
+}
+report-missing-caption = { $count ->
+    [one] { $count } photo without a caption, not printed:
+   *[other] { $count } photos without a caption, not printed:
+}
+report-missing-picture = { $count ->
+    [one] { $count } photo whose picture is not here:
+   *[other] { $count } photos whose picture is not here:
+}
+
+## Versions
+
+report-versions = Record of versions
+report-versions-none = No packet was merged into this report.

@@ -1,1 +1,156 @@
-### report
+### Raport z sesji podsumowującej.
+
+## Tytuł i pierwsze strony
+
+report-name = Raport z sesji podsumowującej
+report-edition-internal = wydanie wewnętrzne
+report-edition-public = wydanie publiczne
+report-untitled = Wydarzenie bez tytułu
+report-title-internal = Wydanie wewnętrzne, dla uczestniczek i uczestników
+report-title-public = Wydanie publiczne, bez danych osobowych
+report-title-language = Język raportu: { $language }
+report-title-made = Sporządzono { $date } o { $time }
+report-title-sources = Zapisy otrzymane od grup: { $received } z { $groups }.
+report-title-app = Program Zapis { $version }.
+report-sample = To przykład: ludzie, organizacje i zapisy są zmyślone.
+report-contents = Spis treści
+report-opening = Wprowadzenie
+report-page = strona { $page } z { $pages }
+
+## Podsumowanie w liczbach
+
+report-numbers = Podsumowanie w liczbach
+report-no-groups = To wydarzenie nie ma jeszcze grup.
+report-short-arrangement = ust.
+report-short-task = zad.
+report-short-recommendation = rek.
+report-short-practice = prakt.
+report-short-need = potrz.
+report-short-offer = oferty
+report-short-question = pyt.
+report-short-note = not.
+report-short-total = razem
+report-short-photos = zdj.
+report-total = Razem
+
+## Nagłówki kolumn
+
+report-column-group = grupa
+report-column-number = nr
+report-column-what = co
+report-column-who = kto
+report-column-due = do kiedy
+report-column-addressee = adresat
+report-column-groups = grupy
+report-column-dots = kropki
+report-column-time = godz.
+report-column-text = poprawka
+report-column-outcome = wynik
+report-column-version = wersja
+report-column-receipt = pokwitowanie
+report-column-entries = wpisy
+report-column-photos = zdjęcia
+report-column-made = kiedy
+report-column-device = komputer
+
+## Rozdział grupy
+
+report-group-untitled = Grupa { $number }
+report-facilitator = Prowadzenie: { $name }
+report-note-taker = Zapis: { $name }
+report-room = sala { $room }
+report-group-language = język grupy: { $language }
+report-read-back = Odczytano i uzgodniono o { $time }.
+report-not-received = Nie otrzymano zapisu tej grupy.
+report-not-received-because = Nie otrzymano zapisu tej grupy. Powód: { $reason }
+
+## Wpis
+
+report-owner-open = do ustalenia
+report-due-open = bez terminu
+report-who = Kto:
+report-due = Do kiedy: { $day }
+report-partners = { $count ->
+    [one] partner: { $names }
+   *[many] partnerzy: { $names }
+}
+report-addressees = { $count ->
+    [one] Adresat: { $names }
+   *[many] Adresaci: { $names }
+}
+report-addressee-open = Bez adresata.
+report-raised = { $count ->
+    [one] Zgłosiła { $count } z { $all } grup ({ $list }).
+    [few] Zgłosiły { $count } z { $all } grup ({ $list }).
+   *[many] Zgłosiło { $count } z { $all } grup ({ $list }).
+}
+report-same = To samo:
+report-related = Powiązane:
+report-contradicts = Sprzeczne z:
+report-place = Gdzie: { $place }
+report-contact = Kontakt: { $contact }
+report-tags = Tematy: { $tags }
+report-dissent = ≠ Zdanie odrębne
+report-parked = Odłożone
+report-private = Tylko w wydaniu wewnętrznym.
+report-status-in-progress = W toku.
+report-status-done = Zrobione.
+report-status-dropped = Porzucone.
+report-amended-adopted = Poprawka z plenum przyjęta o { $time }: { $text }
+report-amended-returned = Poprawka z plenum zwrócona grupie o { $time }: { $text }
+report-amended-parked = Poprawka z plenum odłożona o { $time }: { $text }
+report-hidden-person = osoba z grupy { $number }
+report-hidden-name = [osoba]
+
+## Zdjęcia
+
+report-photos = Zdjęcia
+report-photo = Zdjęcie { $number }.
+report-photo-about = Dotyczy:
+report-photo-absent = Obrazu tu nie ma.
+
+## Listy zbiorcze
+
+report-tasks-by-owner = Zadania według osób i organizacji
+report-recommendations-by-addressee = Rekomendacje według adresatów
+report-amendments = Poprawki z plenum
+report-outcome-adopted = przyjęta
+report-outcome-returned = zwrócona grupie
+report-outcome-parked = odłożona
+
+## Czego brakuje
+
+report-missing = Czego brakuje
+report-missing-nothing = Nie brakuje niczego: są zapisy wszystkich grup, a w nich osoby, terminy, adresaci i podpisy zdjęć.
+report-missing-group = Nie otrzymano: grupa { $number }
+report-missing-no-reason = powodu nie podano
+report-missing-owner = { $count ->
+    [one] { $count } zadanie bez osoby odpowiedzialnej:
+    [few] { $count } zadania bez osoby odpowiedzialnej:
+   *[many] { $count } zadań bez osoby odpowiedzialnej:
+}
+report-missing-due = { $count ->
+    [one] { $count } zadanie bez terminu:
+    [few] { $count } zadania bez terminu:
+   *[many] { $count } zadań bez terminu:
+}
+report-missing-addressee = { $count ->
+    [one] { $count } rekomendacja bez adresata:
+    [few] { $count } rekomendacje bez adresata:
+   *[many] { $count } rekomendacji bez adresata:
+}
+report-missing-caption = { $count ->
+    [one] { $count } zdjęcie bez podpisu, niewydrukowane:
+    [few] { $count } zdjęcia bez podpisu, niewydrukowane:
+   *[many] { $count } zdjęć bez podpisu, niewydrukowanych:
+}
+report-missing-picture = { $count ->
+    [one] { $count } zdjęcie, którego obrazu nie ma:
+    [few] { $count } zdjęcia, których obrazu nie ma:
+   *[many] { $count } zdjęć, których obrazu nie ma:
+}
+
+## Wersje
+
+report-versions = Wersje zapisów
+report-versions-none = Raport nie opiera się na żadnej paczce.

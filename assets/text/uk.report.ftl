@@ -1,1 +1,156 @@
-### report
+### Звіт із підсумкової сесії.
+
+## Титул і перші сторінки
+
+report-name = Звіт із підсумкової сесії
+report-edition-internal = внутрішня версія
+report-edition-public = публічна версія
+report-untitled = Подія без назви
+report-title-internal = Внутрішня версія, для учасниць і учасників
+report-title-public = Публічна версія, без персональних даних
+report-title-language = Мова звіту: { $language }
+report-title-made = Складено { $date } о { $time }
+report-title-sources = Записи отримано від груп: { $received } з { $groups }.
+report-title-app = Програма Zapis { $version }.
+report-sample = Це приклад: люди, організації та записи вигадані.
+report-contents = Зміст
+report-opening = Вступ
+report-page = сторінка { $page } з { $pages }
+
+## Підсумок у числах
+
+report-numbers = Підсумок у числах
+report-no-groups = Ця подія ще не має груп.
+report-short-arrangement = дом.
+report-short-task = зав.
+report-short-recommendation = рек.
+report-short-practice = практ.
+report-short-need = потр.
+report-short-offer = проп.
+report-short-question = пит.
+report-short-note = нот.
+report-short-total = разом
+report-short-photos = фото
+report-total = Разом
+
+## Заголовки стовпців
+
+report-column-group = група
+report-column-number = №
+report-column-what = що
+report-column-who = хто
+report-column-due = термін
+report-column-addressee = адресат
+report-column-groups = групи
+report-column-dots = крапки
+report-column-time = час
+report-column-text = поправка
+report-column-outcome = результат
+report-column-version = версія
+report-column-receipt = квитанція
+report-column-entries = записи
+report-column-photos = фото
+report-column-made = коли
+report-column-device = комп'ютер
+
+## Розділ групи
+
+report-group-untitled = Група { $number }
+report-facilitator = Ведення: { $name }
+report-note-taker = Запис: { $name }
+report-room = зала { $room }
+report-group-language = мова групи: { $language }
+report-read-back = Зачитано й погоджено о { $time }.
+report-not-received = Запису цієї групи не отримано.
+report-not-received-because = Запису цієї групи не отримано. Причина: { $reason }
+
+## Запис
+
+report-owner-open = ще не визначено
+report-due-open = без терміну
+report-who = Хто:
+report-due = Термін: { $day }
+report-partners = { $count ->
+    [one] партнер: { $names }
+   *[many] партнери: { $names }
+}
+report-addressees = { $count ->
+    [one] Адресат: { $names }
+   *[many] Адресати: { $names }
+}
+report-addressee-open = Без адресата.
+report-raised = { $count ->
+    [one] Висунула { $count } з { $all } груп ({ $list }).
+    [few] Висунули { $count } з { $all } груп ({ $list }).
+   *[many] Висунули { $count } з { $all } груп ({ $list }).
+}
+report-same = Те саме:
+report-related = Пов'язане:
+report-contradicts = Суперечить:
+report-place = Де: { $place }
+report-contact = Контакт: { $contact }
+report-tags = Теми: { $tags }
+report-dissent = ≠ Окрема думка
+report-parked = Відкладено
+report-private = Лише у внутрішній версії.
+report-status-in-progress = У роботі.
+report-status-done = Зроблено.
+report-status-dropped = Відкинуто.
+report-amended-adopted = Поправку пленуму прийнято о { $time }: { $text }
+report-amended-returned = Поправку пленуму повернено групі о { $time }: { $text }
+report-amended-parked = Поправку пленуму відкладено о { $time }: { $text }
+report-hidden-person = особа з групи { $number }
+report-hidden-name = [особа]
+
+## Фото
+
+report-photos = Фото
+report-photo = Фото { $number }.
+report-photo-about = Стосується:
+report-photo-absent = Зображення тут немає.
+
+## Зведені списки
+
+report-tasks-by-owner = Завдання за відповідальними
+report-recommendations-by-addressee = Рекомендації за адресатами
+report-amendments = Поправки пленуму
+report-outcome-adopted = прийнято
+report-outcome-returned = повернено групі
+report-outcome-parked = відкладено
+
+## Чого бракує
+
+report-missing = Чого бракує
+report-missing-nothing = Нічого не бракує: є записи всіх груп, а в них відповідальні, терміни, адресати й підписи фото.
+report-missing-group = Не отримано: група { $number }
+report-missing-no-reason = причини не вказано
+report-missing-owner = { $count ->
+    [one] { $count } завдання без відповідальної особи:
+    [few] { $count } завдання без відповідальної особи:
+   *[many] { $count } завдань без відповідальної особи:
+}
+report-missing-due = { $count ->
+    [one] { $count } завдання без терміну:
+    [few] { $count } завдання без терміну:
+   *[many] { $count } завдань без терміну:
+}
+report-missing-addressee = { $count ->
+    [one] { $count } рекомендація без адресата:
+    [few] { $count } рекомендації без адресата:
+   *[many] { $count } рекомендацій без адресата:
+}
+report-missing-caption = { $count ->
+    [one] { $count } фото без підпису, не надруковане:
+    [few] { $count } фото без підпису, не надруковані:
+   *[many] { $count } фото без підпису, не надруковані:
+}
+report-missing-picture = { $count ->
+    [one] { $count } фото, зображення якого немає:
+    [few] { $count } фото, зображень яких немає:
+   *[many] { $count } фото, зображень яких немає:
+}
+
+## Версії
+
+report-versions = Версії записів
+report-versions-none = Жодного пакета не об'єднано в цьому звіті.

@@ -1,9 +1,20 @@
 //! The summary-session report.
 //!
-//! `Outline` (what the caller gives) → [`blocks::build`] → one tree of blocks → [`markdown::write`],
+//! [`Outline`] (what the caller gives) → [`blocks::build`] → one tree of blocks → [`markdown::write`],
 //! [`html::fragment`] and [`pdf::write`]. Nothing here reads a clock, a disk or an environment:
 //! fonts and time are arguments, and the same input gives the same bytes.
 
-mod outline;
+pub mod blocks;
+pub mod document;
+pub mod markdown;
+pub mod plain;
+pub mod prose;
 
+mod clean;
+mod jpeg;
+mod outline;
+mod parse;
+mod words;
+
+pub use document::Document;
 pub use outline::{AmendmentLine, Arrival, Chapter, Edition, Outline, PacketLine, Received, ReportPhoto};
