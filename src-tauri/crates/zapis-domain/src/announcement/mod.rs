@@ -1,62 +1,50 @@
 //! Reads the announcement of a conference into an event.
 //!
-//! Nothing is dropped: a line either gives a value or stands in `not_understood`.
+//! Nothing is dropped: a line either gives a value or stands in `not_understood`. Lines become shapes (`text`), a
+//! walk over them (`reader`) goes from heading to heading (`heading`) and hands lines to the readers of lists, of
+//! the agenda, of time and place; what a label did not say is looked for in sentences.
 
+mod agenda;
 mod event;
+mod group;
+mod heading;
+mod lists;
 mod model;
+mod moment;
+mod programme;
+mod reader;
+mod text;
+mod title;
+mod tongue;
+
+#[cfg(test)]
+mod tests;
 
 use chrono::NaiveDate;
-
-use crate::Language;
 
 pub use model::{
     AnnouncedGroup, AnnouncedSession, Announcement, AnnouncementError, Found, GuessReason, LineRange,
     SourceLine,
 };
-
-/// More than any announcement: a larger paste is a mistake.
-pub const MAX_BYTES: usize = 2 * 1024 * 1024;
+pub use text::MAX_BYTES;
 
 /// Reads a pasted announcement. `reference` is the day from which a missing year is guessed.
 pub fn read(text: &str, reference: NaiveDate) -> Result<Announcement, AnnouncementError> {
-    if text.len() > MAX_BYTES {
-        return Err(AnnouncementError::TooLarge {
-            limit: MAX_BYTES as u32,
-        });
-    }
-    if text.trim().is_empty() {
-        return Err(AnnouncementError::Empty);
-    }
-    if text.contains('\0') {
-        return Err(AnnouncementError::NotText);
-    }
-    let _ = reference;
-    let mut lines = text
-        .lines()
-        .enumerate()
-        .filter(|(_, l)| !l.trim().is_empty())
-        .map(|(i, l)| (i as u32 + 1, l));
-    let title = lines
-        .next()
-        .map(|(n, l)| Found::written(l.trim().to_owned(), LineRange { first: n, last: n }));
-    Ok(Announcement {
-        title,
+    text::check_limits(text)?;
+    let empty = Announcement {
+        title: None,
         subtitle: None,
         date: None,
         last_day: None,
         start: None,
         end: None,
         place: None,
-        language: Language::default(),
+        language: tongue::detect(text),
         goals: Vec::new(),
         tasks: Vec::new(),
         sessions: Vec::new(),
         groups: Vec::new(),
-        not_understood: lines
-            .map(|(number, l)| SourceLine {
-                number,
-                text: l.to_owned(),
-            })
-            .collect(),
-    })
+        not_understood: Vec::new(),
+    };
+    Ok(reader::Reader::new(text::lines(text), reference, empty).read())
 }

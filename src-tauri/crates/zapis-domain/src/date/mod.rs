@@ -1,1 +1,18 @@
-//! Dates as people write them in Polish, English and Ukrainian.
+//! Dates and times as people write them in Polish, English and Ukrainian.
+//!
+//! Used by the reader of announcements and by the capture line. The day from which anything is counted is
+//! always an argument.
+
+mod relative;
+mod scan;
+mod time;
+mod words;
+mod written;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use relative::is_weekday;
+pub use relative::{NamedDay, day_at_start};
+pub use time::{WrittenTimes, find_times, times_at_start};
+pub use written::{WrittenDate, find_date, find_dates};
