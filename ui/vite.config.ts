@@ -1,8 +1,14 @@
+import { readFileSync } from "node:fs";
+
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
+/** The version stands once, in the workspace's Cargo.toml. */
+const version = /^version\s*=\s*"([^"]+)"/m.exec(readFileSync("../Cargo.toml", "utf8"))?.[1] ?? "0.0.0";
+
 export default defineConfig({
   plugins: [svelte()],
+  define: { __APP_VERSION__: JSON.stringify(version) },
   clearScreen: false,
   // The texts and fonts live beside the window, in assets/.
   server: { port: 1420, strictPort: true, fs: { allow: [".."] } },

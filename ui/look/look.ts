@@ -1,0 +1,23 @@
+/** The window with the fake host: `look.html?empty&fail&lang=uk&theme=dark&size=150#/capture/…`. */
+import { mount } from "svelte";
+
+import App from "../src/App.svelte";
+import { fakeHost } from "../src/ipc/fake";
+import { setHost } from "../src/ipc/host";
+import type { Language, Theme } from "../src/ipc/types";
+import "../src/styles/fonts.css";
+import "../src/styles/tokens.css";
+import "../src/styles/components.css";
+
+const asked = new URLSearchParams(location.search);
+const host = fakeHost({
+  empty: asked.has("empty"),
+  settings: {
+    language: (asked.get("lang") ?? "pl") as Language,
+    theme: (asked.get("theme") ?? "light") as Theme,
+    textSize: Number(asked.get("size") ?? 100),
+  },
+});
+if (asked.has("fail")) host.failing = { code: "disk-full", params: {} };
+setHost(host);
+mount(App, { target: document.getElementById("app")! });

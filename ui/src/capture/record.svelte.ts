@@ -1,0 +1,175 @@
+/**
+ * One group's record on the screen: what the host has, and over it every change still on its way to the disk.
+ * So a person sees at once what they did, and nothing they did depends on the disk being there.
+ */
+import { host } from "../ipc/host";
+import type { CapturedLine, CaptureView, Entry, EntryId, EntryKind, EntryPatch, Problem, Saved } from "../ipc/types";
+import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
+
+interface RecordChange extends Change<Saved> {
+  apply: (entries: Entry[]) => Entry[];
+  /** Words a person typed that aren't on disk yet. */
+  words?: string;
+}
+
+/** Words that could not be taken, given back with the reason. */
+export type Refused = { words: string; problem: Problem };
+
+/** Problems that trying again never solves. */
+const hopeless = new Set(["unknown-entry", "unknown-group", "entry-empty", "line-too-long", "text-too-long", "nothing-to-undo", "nothing-to-redo"]);
+
+export class GroupRecord {
+  view = $state.raw<CaptureView>() as CaptureView;
+  refused = $state.raw<Refused[]>([]);
+  /** The last thing undone or redone: a catalogue id. */
+  told = $state<{ what: "undone" | "redone"; name: string } | null>(null);
+  queue: SaveQueue<Saved, RecordChange>;
+  shown: Entry[] = $derived.by(() => this.queue.waiting.reduce((entries, change) => change.apply(entries), this.view.entries));
+  #provisional = 0;
+
+  constructor(view: CaptureView, clock?: Clock) {
+    this.view = { ...view, entries: view.entries.filter((e) => !e.deleted) };
+    this.queue = new SaveQueue<Saved, RecordChange>({
+      clock,
+      hopeless: (problem) => hopeless.has(problem.code),
+      refused: (change, problem) => {
+        if (change.words || problem.code.startsWith("unknown-")) {
+          this.refused = [...this.refused, { words: change.words ?? "", problem }];
+        }
+      },
+    });
+  }
+
+  get group(): string {
+    return this.view.group.id;
+  }
+
+  isWaiting(id: EntryId): boolean {
+    return id.startsWith("waiting-");
+  }
+
+  /** Adds a line; the answer comes once it is on disk. */
+  add(line: string, understood: CapturedLine | null, now: Date, added?: (entry: Entry) => void): void {
+    const id = `waiting-${++this.#provisional}`;
+    const entry = provisional(id, line, understood, now);
+    this.#change({
+      run: () => host().addEntry(this.group, line),
+      apply: (entries) => [...entries, entry],
+      words: line,
+      done: (saved) => {
+        const known = new Set(this.view.entries.map((e) => e.id));
+        this.#take(saved);
+        const fresh = this.view.entries.find((e) => !known.has(e.id));
+        if (fresh) added?.(fresh);
+      },
+    });
+  }
+
+  setText(id: EntryId, words: string): void {
+    this.#patch(id, { text: words }, { key: `text ${id}`, words });
+  }
+
+  setKind(id: EntryId, kind: EntryKind): void {
+    this.#patch(id, { kind });
+  }
+
+  moveToTrash(id: EntryId): void {
+    this.#change({
+      run: () => host().patchEntry(id, { deleted: true }),
+      apply: (entries) => entries.filter((e) => e.id !== id),
+    });
+  }
+
+  restore(id: EntryId): void {
+    this.#change({ run: () => host().patchEntry(id, { deleted: false }), apply: (entries) => entries });
+  }
+
+  /** Moves an entry one place; false when it stands at that end already. */
+  move(id: EntryId, by: -1 | 1): boolean {
+    const from = this.shown.findIndex((e) => e.id === id);
+    const to = from + by;
+    if (from < 0 || to < 0 || to >= this.shown.length) return false;
+    const rest = this.shown.filter((e) => e.id !== id);
+    const after = rest[to - 1]?.id ?? null;
+    if (after && this.isWaiting(after)) return false;
+    this.#change({
+      run: () => host().moveEntry(id, after),
+      apply: (entries) => {
+        const moved = entries.find((e) => e.id === id);
+        if (!moved) return entries;
+        const others = entries.filter((e) => e.id !== id);
+        others.splice(after ? others.findIndex((e) => e.id === after) + 1 : 0, 0, moved);
+        return others;
+      },
+    });
+    return true;
+  }
+
+  undo(): void {
+    this.#step("undone");
+  }
+
+  redo(): void {
+    this.#step("redone");
+  }
+
+  forgetRefused(refused: Refused): void {
+    this.refused = this.refused.filter((each) => each !== refused);
+  }
+
+  #step(what: "undone" | "redone"): void {
+    let name: string | null = null;
+    this.#change({
+      run: () => {
+        name = what === "undone" ? this.view.undo.undo : this.view.undo.redo;
+        return what === "undone" ? host().undo(this.group) : host().redo(this.group);
+      },
+      apply: (entries) => entries,
+      done: (saved) => {
+        this.#take(saved);
+        if (name) this.told = { what, name };
+      },
+    });
+  }
+
+  #patch(id: EntryId, patch: EntryPatch, more: { key?: string; words?: string } = {}): void {
+    this.#change({
+      run: () => host().patchEntry(id, patch),
+      apply: (entries) => entries.map((e) => (e.id === id ? { ...e, ...patch } : e)),
+      ...more,
+    });
+  }
+
+  #change(change: RecordChange): void {
+    this.told = null;
+    this.queue.push({ done: (saved) => this.#take(saved), ...change });
+  }
+
+  #take(saved: Saved): void {
+    const { gaps, undo } = saved;
+    this.view = { ...this.view, gaps, undo, entries: saved.entries.filter((e) => !e.deleted) };
+  }
+}
+
+function provisional(id: string, line: string, understood: CapturedLine | null, now: Date): Entry {
+  return {
+    id,
+    kind: understood?.kind ?? "note",
+    text: understood?.text ?? line,
+    typed: line,
+    order: "",
+    owners: understood?.owners ?? [],
+    partners: understood?.partners ?? [],
+    addressees: understood?.addressees ?? [],
+    due: understood?.due ?? null,
+    status: "open",
+    tags: understood?.tags ?? [],
+    dots: understood?.dots ?? null,
+    place: "",
+    contact: "",
+    stance: null,
+    private: false,
+    createdAt: now.toISOString(),
+    deleted: false,
+  };
+}

@@ -1,0 +1,94 @@
+/** The understood parts of a line, as the window draws them. */
+import type { CapturedLine, Token, TokenMeaning } from "../ipc/types";
+import { dueInWords } from "../text/dates";
+import { text } from "../text/text.svelte";
+
+/** A token with its place in UTF-16 units, as the window counts. */
+export type Placed = { start: number; end: number; meaning: TokenMeaning; sure: boolean };
+
+export type Segment = { words: string; token: Placed | null };
+
+/** The host counts bytes of UTF-8; the window counts UTF-16 units. */
+export function place(line: string, tokens: Token[]): Placed[] {
+  const unitAt = new Map<number, number>();
+  let bytes = 0;
+  let units = 0;
+  unitAt.set(0, 0);
+  for (const character of line) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    units += character.length;
+    unitAt.set(bytes, units);
+  }
+  return tokens.flatMap((token) => {
+    const start = unitAt.get(token.start);
+    const end = unitAt.get(token.end);
+    return start === undefined || end === undefined || end <= start ? [] : [{ ...token, start, end }];
+  });
+}
+
+/** Tokens of an earlier line that still stand at the same place in the line as it is now. */
+export function stillThere(tokens: Placed[], before: string, now: string): Placed[] {
+  let same = 0;
+  while (same < before.length && before[same] === now[same]) same++;
+  return tokens.filter((token) => token.end <= same);
+}
+
+/** The whole line, cut at its tokens; nothing is left out. */
+export function segments(line: string, tokens: Placed[]): Segment[] {
+  const cut: Segment[] = [];
+  let from = 0;
+  for (const token of tokens) {
+    if (token.start < from) continue;
+    if (token.start > from) cut.push({ words: line.slice(from, token.start), token: null });
+    cut.push({ words: line.slice(token.start, token.end), token });
+    from = token.end;
+  }
+  if (from < line.length) cut.push({ words: line.slice(from), token: null });
+  return cut;
+}
+
+/** What a token means, in words, below it. */
+export function meaningInWords(token: Placed, eventDay: string | null): string {
+  const { meaning, sure } = token;
+  const said = plainMeaning(meaning, eventDay);
+  return sure ? said : text("line-unsure", { meaning: said });
+}
+
+function plainMeaning(meaning: TokenMeaning, eventDay: string | null): string {
+  switch (meaning.type) {
+    case "kind":
+      return text(`kind-${meaning.value}`);
+    case "owner":
+      return text("line-owner", { name: meaning.value.name });
+    case "partner":
+      return text("line-partner", { name: meaning.value.name });
+    case "addressee":
+      return text("line-addressee", { name: meaning.value.name });
+    case "due":
+      return dueInWords(meaning.value, eventDay);
+    case "tag":
+      return text("line-tag");
+    case "dots":
+      return text("count-dots", { count: meaning.value });
+  }
+}
+
+/** How far the line's prefix reaches, the space after it included; 0 without one. */
+export function prefixEnd(line: string, tokens: Placed[]): number {
+  const first = tokens[0];
+  if (!first || first.meaning.type !== "kind" || line.slice(0, first.start).trim() !== "") return 0;
+  return first.end + (/^\s*/.exec(line.slice(first.end))?.[0].length ?? 0);
+}
+
+/** The colour of a token's line: ochre while unsure. */
+export function tokenColour(token: Placed): string {
+  if (!token.sure) return "var(--warn)";
+  return token.meaning.type === "kind" ? "var(--k)" : "var(--ok)";
+}
+
+export function summary(understood: CapturedLine, tokens: Placed[], eventDay: string | null): string {
+  const kind = text(`kind-${understood.kind}`);
+  const fields = tokens.filter((t) => t.meaning.type !== "kind").map((t) => meaningInWords(t, eventDay));
+  return [kind, ...fields].join(", ");
+}

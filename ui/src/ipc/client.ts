@@ -1,0 +1,51 @@
+/** The real host: the commands of the shell. Nothing else in the window names Tauri. */
+import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+
+import type { Host } from "./host";
+import type { PacketOutcome, Progress } from "./types";
+
+export const tauriHost: Host = {
+  settings: () => invoke("settings"),
+  setSettings: (settings) => invoke("set_settings", { settings }),
+  events: () => invoke("events"),
+  createEvent: (title, language) => invoke("create_event", { title, language }),
+  createSample: (photos) => invoke("create_sample", { photos }),
+  readAnnouncement: (text) => invoke("read_announcement", { text }),
+  openAnnouncement: () => invoke("open_announcement"),
+  createEventFromAnnouncement: (announcement) => invoke("create_event_from_announcement", { announcement }),
+  event: (event) => invoke("event", { event }),
+  saveEvent: (event) => invoke("save_event", { event }),
+  undoEvent: (event) => invoke("undo_event", { event }),
+  redoEvent: (event) => invoke("redo_event", { event }),
+  capture: (group) => invoke("capture", { group }),
+  understandLine: (group, line) => invoke("understand_line", { group, line }),
+  addEntry: (group, line) => invoke("add_entry", { group, line }),
+  patchEntry: (entry, patch) => invoke("patch_entry", { entry, patch }),
+  moveEntry: (entry, after) => invoke("move_entry", { entry, after }),
+  undo: (group) => invoke("undo", { group }),
+  redo: (group) => invoke("redo", { group }),
+  trash: (group) => invoke("trash", { group }),
+  photoImage: async (hash, longEdge) => {
+    const bytes = await invoke<ArrayBuffer>("photo_image", { hash, longEdge });
+    return new Blob([bytes], { type: "image/jpeg" });
+  },
+  collect: (event) => invoke("collect", { event }),
+  openPackets: (event) => invoke("open_packets", { event }),
+  importDropped: async (file, event) => {
+    const body = new Uint8Array(await file.arrayBuffer());
+    // Headers carry Latin-1 only, and file names carry anything.
+    const headers = { "x-name": encodeURIComponent(file.name), "x-event": event ?? "" };
+    return invoke<PacketOutcome>("import_dropped", body, { headers });
+  },
+  exportPacket: (group) => invoke("export_packet", { group }),
+  setMissingReason: (event, group, reason) => invoke("set_missing_reason", { event, group, reason }),
+  reportPreview: (event, choice) => invoke("report_preview", { event, choice }),
+  saveReport: (event, choice, format) => invoke("save_report", { event, choice, format }),
+  search: (event, words) => invoke("search", { event, words }),
+  uiReady: () => invoke("ui_ready"),
+  onProgress: (told) => {
+    const stop = listen<Progress>("progress", ({ payload }) => told(payload));
+    return () => void stop.then((unlisten) => unlisten());
+  },
+};

@@ -1,0 +1,66 @@
+/** The fake host's understanding of a line: a rough likeness of the capture grammar, for tests and looking only. */
+import type { CapturedLine, EntryKind, Token } from "./types";
+
+const prefixes: Record<string, EntryKind> = {
+  z: "task", t: "task", r: "recommendation", u: "arrangement", a: "arrangement", p: "practice",
+  po: "need", n: "need", of: "offer", o: "offer", "?": "question",
+};
+
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+export function understand(line: string): CapturedLine {
+  const tokens: Token[] = [];
+  const understood: CapturedLine = {
+    kind: "note", text: "", owners: [], partners: [], addressees: [], due: null, tags: [], dots: null, tokens,
+  };
+  const add = (index: number, length: number, meaning: Token["meaning"], sure = true) =>
+    tokens.push({ start: bytes(line.slice(0, index)), end: bytes(line.slice(0, index + length)), meaning, sure });
+
+  const prefix = /^\s*(z|t|r|u|a|po|p|n|of|o|\?):/iu.exec(line);
+  if (prefix) {
+    understood.kind = prefixes[prefix[1]!.toLowerCase()] ?? "note";
+    add(prefix[0].length - prefix[1]!.length - 1, prefix[1]!.length + 1, { type: "kind", value: understood.kind });
+  }
+  const grammar = /@(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)|\+(\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)?)|>(\p{Lu}[\p{L}.]*(?: (?:st\. )?\p{Lu}[\p{L}]*)?)|#([\p{L}\d]+)|\*(\d{1,3})\b|\bdo (\d{1,2})\.(\d{2})\b/gu;
+  for (const found of line.matchAll(grammar)) {
+    const [whole, owner, partner, addressee, tag, dots, dueDay, dueMonth] = found;
+    const at = found.index;
+    if (owner) {
+      const name = { name: owner, person: null };
+      understood.owners.push(name);
+      add(at, whole.length, { type: "owner", value: name }, owner.includes(" "));
+    } else if (partner) {
+      const name = { name: partner, person: null };
+      understood.partners.push(name);
+      add(at, whole.length, { type: "partner", value: name });
+    } else if (addressee) {
+      const value = { name: addressee, level: null };
+      understood.addressees.push(value);
+      add(at, whole.length, { type: "addressee", value });
+    } else if (tag) {
+      understood.tags.push(tag);
+      add(at, whole.length, { type: "tag", value: tag });
+    } else if (dots) {
+      understood.dots = Number(dots);
+      add(at, whole.length, { type: "dots", value: Number(dots) });
+    } else if (dueDay && dueMonth) {
+      const value = { day: `2022-${dueMonth}-${dueDay.padStart(2, "0")}`, written: `${dueDay}.${dueMonth}` };
+      understood.due = value;
+      add(at, whole.length, { type: "due", value });
+    }
+  }
+  understood.text = withoutTokens(line, tokens);
+  return understood;
+}
+
+function withoutTokens(line: string, tokens: Token[]): string {
+  const encoded = new TextEncoder().encode(line);
+  const decoder = new TextDecoder();
+  let rest = "";
+  let from = 0;
+  for (const token of tokens) {
+    rest += decoder.decode(encoded.slice(from, token.start));
+    from = token.end;
+  }
+  return (rest + decoder.decode(encoded.slice(from))).replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,199 @@
+/** A host in memory, for tests and for looking at screens in a browser. It keeps nothing and opens no files. */
+import { emptyEntry, eventId, groupId, sampleEntries, sampleEvent, samplePhotos, samplePicture } from "./fake-sample";
+import { understand } from "./fake-line";
+import { announcementPreview, announcementText, collectRows, reportHtml } from "./fake-views";
+import type { Host } from "./host";
+import type { CollectView, Entry, Event, EventCard, EventSaved, Gaps, Problem, Saved, Settings } from "./types";
+
+export interface FakeHost extends Host {
+  /** While set, every change is refused with this problem. */
+  failing: Problem | null;
+  /** The names of the changes made, in order. */
+  calls: string[];
+}
+
+type Step = { name: string; before: Entry[]; after: Entry[] };
+type EventStep = { name: string; before: Event; after: Event };
+
+export function fakeHost(options: { empty?: boolean; settings?: Partial<Settings>; now?: () => Date } = {}): FakeHost {
+  const now = options.now ?? (() => new Date());
+  let settings: Settings = { language: "pl", theme: "light", textSize: 100, ...options.settings };
+  let event: Event = sampleEvent();
+  let entries: Entry[] = options.empty ? [] : sampleEntries();
+  const photos = options.empty ? [] : samplePhotos();
+  let made = entries.length;
+  let created = 0;
+  const reasons = new Map<string, string>();
+  const undone = { past: [] as Step[], future: [] as Step[] };
+  const eventUndone = { past: [] as EventStep[], future: [] as EventStep[] };
+  const otherEvents = new Map<string, Event>();
+
+  const live = () => entries.filter((e) => !e.deleted).sort((a, b) => (a.order < b.order ? -1 : 1));
+  const undoState = () => ({ undo: undone.past.at(-1)?.name ?? null, redo: undone.future.at(-1)?.name ?? null });
+  const saved = (): Saved => ({ at: now().toISOString(), entries: live(), gaps: gapsOf(live(), photos), undo: undoState() });
+
+  function change(name: string, next: Entry[]): Saved {
+    if (host.failing) throw host.failing;
+    host.calls.push(name);
+    undone.past.push({ name, before: entries, after: next });
+    undone.future = [];
+    entries = next;
+    return saved();
+  }
+
+  function step(from: Step[], to: Step[], side: "before" | "after"): Saved {
+    if (host.failing) throw host.failing;
+    const found = from.pop();
+    if (!found) throw { code: "nothing-to-undo", params: {} } satisfies Problem;
+    to.push(found);
+    entries = found[side];
+    return saved();
+  }
+
+  const eventOf = (id: string) => (id === event.id ? event : (otherEvents.get(id) ?? event));
+  const keepEvent = (next: Event) => {
+    if (next.id === event.id) event = next;
+    else otherEvents.set(next.id, next);
+  };
+  const eventSaved = (kept: Event): EventSaved => ({
+    at: now().toISOString(),
+    event: kept,
+    undo: { undo: eventUndone.past.at(-1)?.name ?? null, redo: eventUndone.future.at(-1)?.name ?? null },
+  });
+  function eventStep(from: EventStep[], to: EventStep[], side: "before" | "after"): EventSaved {
+    const found = from.pop();
+    if (!found) throw { code: "nothing-to-undo", params: {} } satisfies Problem;
+    to.push(found);
+    keepEvent(found[side]);
+    return eventSaved(found[side]);
+  }
+
+  const collectView = (): CollectView => {
+    const rows = collectRows(event, live().length, reasons);
+    const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
+    return {
+      event: event.id,
+      title: event.title,
+      rows,
+      arrived: rows.filter((row) => row.state !== "missing").length,
+      entries: sum((row) => row.entries),
+      photos: sum((row) => row.photos),
+    };
+  };
+
+  const host: FakeHost = {
+    failing: null,
+    calls: [],
+    settings: async () => settings,
+    setSettings: async (next) => void (settings = next),
+    events: async () => (options.empty ? [] : eventCards(event, otherEvents)),
+    createEvent: async (title, language) => {
+      const id = `new-${++created}`;
+      otherEvents.set(id, { ...sampleEvent(), id, title, subtitle: "", date: null, start: null, end: null, place: "", goals: [], tasks: [], language, sessions: [], groups: [], people: [] });
+      return id;
+    },
+    createSample: async () => eventId,
+    readAnnouncement: async () => announcementPreview(),
+    openAnnouncement: async () => announcementText,
+    createEventFromAnnouncement: async () => eventId,
+    event: async (id) => structuredClone(eventOf(id)),
+    saveEvent: async (next) => {
+      if (host.failing) throw host.failing;
+      host.calls.push("save-event");
+      eventUndone.past.push({ name: "undo-event", before: eventOf(next.id), after: next });
+      eventUndone.future = [];
+      keepEvent(next);
+      return eventSaved(next);
+    },
+    undoEvent: async () => eventStep(eventUndone.past, eventUndone.future, "before"),
+    redoEvent: async () => eventStep(eventUndone.future, eventUndone.past, "after"),
+    capture: async (group) => {
+      const found = event.groups.find((g) => g.id === group) ?? event.groups[0]!;
+      return {
+        event: event.id, eventTitle: event.title, date: event.date, group: found, sessions: event.sessions,
+        entries: live(), photos, gaps: gapsOf(live(), photos), undo: undoState(),
+      };
+    },
+    understandLine: async (_group, line) => understand(line),
+    addEntry: async (_group, line) => {
+      const { kind, text, owners, partners, addressees, due, tags, dots } = understand(line);
+      const entry = { ...emptyEntry(made++, kind, text, now().toISOString()), typed: line, owners, partners, addressees, due, tags, dots };
+      return change("undo-add-entry", [...entries, { ...entry, order: String(10_000_000 + made) }]);
+    },
+    patchEntry: async (id, patch) =>
+      change("undo-change-entry", entries.map((e) => (e.id === id ? { ...e, ...patch } : e))),
+    moveEntry: async (id, after) => {
+      const moved = entries.find((e) => e.id === id)!;
+      const rest = live().filter((e) => e.id !== id);
+      rest.splice(after ? rest.findIndex((e) => e.id === after) + 1 : 0, 0, moved);
+      const order = new Map(rest.map((e, i) => [e.id, String(i).padStart(8, "0")]));
+      return change("undo-move-entry", entries.map((e) => ({ ...e, order: order.get(e.id) ?? e.order })));
+    },
+    undo: async () => step(undone.past, undone.future, "before"),
+    redo: async () => step(undone.future, undone.past, "after"),
+    trash: async () => entries.filter((e) => e.deleted),
+    photoImage: async (hash) => samplePicture(hash),
+    collect: async () => collectView(),
+    openPackets: async () => packetOutcomes(event),
+    importDropped: async (file) => ({
+      fileName: file.name,
+      outcome: { result: "refused", problem: { code: "packet-damaged", params: { file: file.name } } },
+    }),
+    exportPacket: async (group) => `grupa-${event.groups.find((g) => g.id === group)?.number ?? 1}.zapis`,
+    setMissingReason: async (_event, group, reason) => {
+      reasons.set(group, reason);
+      return collectView();
+    },
+    reportPreview: async (_event, choice) => ({ html: reportHtml(choice, event, live()), markdown: "", groupsMissing: [8] }),
+    saveReport: async (_event, _choice, format) => `raport.${format === "pdf" ? "pdf" : "md"}`,
+    search: async (_event, words) => {
+      const wanted = words.trim().toLowerCase();
+      if (!wanted) return [];
+      return live().flatMap((entry) => {
+        const at = entry.text.toLowerCase().indexOf(wanted);
+        if (at < 0) return [];
+        return [{ entry: entry.id, group: groupId(1), groupNumber: 1, kind: entry.kind, text: entry.text, marks: [[at, at + wanted.length] as [number, number]] }];
+      });
+    },
+    uiReady: async () => {},
+    onProgress: () => () => {},
+  };
+  return host;
+}
+
+function gapsOf(entries: Entry[], photos: { caption: string; decorative: boolean }[]): Gaps {
+  const tasks = entries.filter((e) => e.kind === "task");
+  return {
+    tasksWithoutOwner: tasks.filter((e) => e.owners.length === 0).length,
+    tasksWithoutDue: tasks.filter((e) => !e.due).length,
+    recommendationsWithoutAddressee: entries.filter((e) => e.kind === "recommendation" && e.addressees.length === 0).length,
+    photosWithoutCaption: photos.filter((p) => !p.decorative && !p.caption).length,
+  };
+}
+
+function eventCards(event: Event, others: Map<string, Event>): EventCard[] {
+  const card = (e: Event, people: number, entries: number): EventCard => ({
+    id: e.id, title: e.title, date: e.date, place: e.place, groups: e.groups.length, people, entries, sample: e.sample,
+  });
+  const more = (id: string, title: string, day: string, place: string, numbers: [number, number, number], sample = false) => ({
+    id, title, date: { day, yearGuessed: false }, place, groups: numbers[0], people: numbers[1], entries: numbers[2], sample,
+  });
+  return [
+    ...[...others.values()].map((e) => card(e, 0, 0)),
+    card(event, 112, 430),
+    more("e2", "Szkoły przyjmują: spotkanie dyrektorek i dyrektorów", "2022-05-12", "Ratusz, sala 107", [5, 61, 214]),
+    more("e3", "Praca od zaraz? Okrągły stół o zatrudnieniu", "2022-04-28", "Dom Sąsiedzki „Parter”", [4, 48, 122]),
+    more("e4", "Zielone podwórka: warsztat dzielnicowy", "2022-03-31", "", [3, 24, 75], true),
+  ];
+}
+
+function packetOutcomes(event: Event) {
+  const content = (n: number, before: number, after: number, newPhotos: number, receipt: string) => ({
+    event: event.id, group: groupId(n), number: n, theme: event.groups[n - 1]!.theme, entriesBefore: before, entriesAfter: after, newPhotos, receipt,
+  });
+  return [
+    { fileName: "grupa-2.zapis", outcome: { result: "imported" as const, ...content(2, 58, 61, 2, "P93D-XA") } },
+    { fileName: "grupa-6.zapis", outcome: { result: "alreadyThere" as const, ...content(6, 63, 63, 0, "ZB5J-K7") } },
+    { fileName: "grupa-4.zapis", outcome: { result: "refused" as const, problem: { code: "packet-damaged", params: { file: "grupa-4.zapis" } } } },
+  ];
+}

@@ -1,0 +1,60 @@
+/** What the window may ask of the host. One host is set at the start: the real one, or a fake one for tests and looking. */
+import type * as T from "./types";
+
+export interface Host {
+  settings(): Promise<T.Settings>;
+  setSettings(settings: T.Settings): Promise<void>;
+  events(): Promise<T.EventCard[]>;
+  createEvent(title: string, language: T.Language): Promise<T.EventId>;
+  createSample(photos: boolean): Promise<T.EventId>;
+  readAnnouncement(text: string): Promise<T.Announcement>;
+  /** Asks for a file; its text, or null when none was chosen. */
+  openAnnouncement(): Promise<string | null>;
+  createEventFromAnnouncement(announcement: T.Announcement): Promise<T.EventId>;
+  event(event: T.EventId): Promise<T.Event>;
+  saveEvent(event: T.Event): Promise<T.EventSaved>;
+  undoEvent(event: T.EventId): Promise<T.EventSaved>;
+  redoEvent(event: T.EventId): Promise<T.EventSaved>;
+  capture(group: T.GroupId): Promise<T.CaptureView>;
+  understandLine(group: T.GroupId, line: string): Promise<T.CapturedLine>;
+  addEntry(group: T.GroupId, line: string): Promise<T.Saved>;
+  patchEntry(entry: T.EntryId, patch: T.EntryPatch): Promise<T.Saved>;
+  /** `after` null puts the entry first. */
+  moveEntry(entry: T.EntryId, after: T.EntryId | null): Promise<T.Saved>;
+  undo(group: T.GroupId): Promise<T.Saved>;
+  redo(group: T.GroupId): Promise<T.Saved>;
+  trash(group: T.GroupId): Promise<T.Entry[]>;
+  photoImage(hash: string, longEdge: number): Promise<Blob>;
+  collect(event: T.EventId): Promise<T.CollectView>;
+  openPackets(event: T.EventId | null): Promise<T.PacketOutcome[]>;
+  importDropped(file: File, event: T.EventId | null): Promise<T.PacketOutcome>;
+  /** The name of the file written, or null when none was chosen. */
+  exportPacket(group: T.GroupId): Promise<string | null>;
+  setMissingReason(event: T.EventId, group: T.GroupId, reason: string): Promise<T.CollectView>;
+  reportPreview(event: T.EventId, choice: T.ReportChoice): Promise<T.ReportPreview>;
+  saveReport(event: T.EventId, choice: T.ReportChoice, format: T.ReportFormat): Promise<string | null>;
+  search(event: T.EventId, words: string): Promise<T.SearchHit[]>;
+  uiReady(): Promise<void>;
+  /** Calls back while long work goes on; the answer stops it. */
+  onProgress(told: (progress: T.Progress) => void): () => void;
+}
+
+let current: Host | undefined;
+
+export function setHost(host: Host): void {
+  current = host;
+}
+
+export function host(): Host {
+  if (!current) throw new Error("the host is set before the window is mounted");
+  return current;
+}
+
+/** Whatever was thrown, as something that can be said to a person. */
+export function asProblem(thrown: unknown): T.Problem {
+  if (thrown && typeof thrown === "object" && "code" in thrown && typeof thrown.code === "string") {
+    const params = "params" in thrown && thrown.params ? (thrown.params as Record<string, string>) : {};
+    return { code: thrown.code, params };
+  }
+  return { code: "unknown", params: { detail: thrown instanceof Error ? thrown.message : String(thrown) } };
+}

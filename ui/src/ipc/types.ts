@@ -1,0 +1,40 @@
+/** Every type that crosses the border to the host, under one name. */
+export type { Addressee } from "./generated/Addressee";
+export type { Arrival } from "./generated/Arrival";
+export type { CaptureView } from "./generated/CaptureView";
+export type { CollectRow } from "./generated/CollectRow";
+export type { CollectState } from "./generated/CollectState";
+export type { CollectView } from "./generated/CollectView";
+export type { Due } from "./generated/Due";
+export type { Edition } from "./generated/Edition";
+export type { Entry } from "./generated/Entry";
+export type { EntryId } from "./generated/EntryId";
+export type { EntryKind } from "./generated/EntryKind";
+export type { EntryPatch } from "./generated/EntryPatch";
+export type { Event } from "./generated/Event";
+export type { EventCard } from "./generated/EventCard";
+export type { EventDate } from "./generated/EventDate";
+export type { EventId } from "./generated/EventId";
+export type { EventSaved } from "./generated/EventSaved";
+export type { Gaps } from "./generated/Gaps";
+export type { Group } from "./generated/Group";
+export type { GroupId } from "./generated/GroupId";
+export type { Language } from "./generated/Language";
+export type { PacketOutcome } from "./generated/PacketOutcome";
+export type { Person } from "./generated/Person";
+export type { Photo } from "./generated/Photo";
+export type { Problem } from "./generated/Problem";
+export type { ReportChoice } from "./generated/ReportChoice";
+export type { ReportPreview } from "./generated/ReportPreview";
+export type { Saved } from "./generated/Saved";
+export type { SearchHit } from "./generated/SearchHit";
+export type { Session } from "./generated/Session";
+export type { SessionKind } from "./generated/SessionKind";
+export type { Settings } from "./generated/Settings";
+export type { Theme } from "./generated/Theme";
+export type { UndoState } from "./generated/UndoState";
+export type * from "./pending";
+
+/** Long work tells how far it is. */
+export type Progress = { task: string; done: number; total: number };
+export type ReportFormat = "markdown" | "pdf";

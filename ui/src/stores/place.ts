@@ -1,0 +1,44 @@
+/** Where one can be in the window, and how that is written in its address. */
+export type Place =
+  | { screen: "start" }
+  | { screen: "new" }
+  | { screen: "announcement" }
+  | { screen: "event"; event: string }
+  | { screen: "capture"; group: string; event: string; entry?: string }
+  | { screen: "collect"; event: string }
+  | { screen: "report"; event: string };
+
+export function addressOf(place: Place): string {
+  switch (place.screen) {
+    case "start":
+      return "#/";
+    case "new":
+    case "announcement":
+      return `#/${place.screen}`;
+    case "capture": {
+      const parts = [place.event, place.group, ...(place.entry ? [place.entry] : [])];
+      return `#/capture/${parts.map(encodeURIComponent).join("/")}`;
+    }
+    default:
+      return `#/${place.screen}/${encodeURIComponent(place.event)}`;
+  }
+}
+
+/** The place an address means; an address that means nothing is the start. */
+export function placeOf(address: string): Place {
+  const [screen, first, second, third] = address.replace(/^#?\/?/, "").split("/").map(decode);
+  if (screen === "new" || screen === "announcement") return { screen };
+  if (screen === "capture" && first && second) {
+    return { screen, event: first, group: second, ...(third ? { entry: third } : {}) };
+  }
+  if ((screen === "event" || screen === "collect" || screen === "report") && first) return { screen, event: first };
+  return { screen: "start" };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
+}

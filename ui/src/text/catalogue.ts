@@ -1,0 +1,50 @@
+/** The catalogue of `assets/text`, one Fluent bundle a language. The report's and terminal's own texts stay out of the window. */
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+import type { Language } from "../ipc/types";
+import enCommon from "../../../assets/text/en.common.ftl?raw";
+import enErrors from "../../../assets/text/en.errors.ftl?raw";
+import enWindow from "../../../assets/text/en.window.ftl?raw";
+import plCommon from "../../../assets/text/pl.common.ftl?raw";
+import plErrors from "../../../assets/text/pl.errors.ftl?raw";
+import plWindow from "../../../assets/text/pl.window.ftl?raw";
+import ukCommon from "../../../assets/text/uk.common.ftl?raw";
+import ukErrors from "../../../assets/text/uk.errors.ftl?raw";
+import ukWindow from "../../../assets/text/uk.window.ftl?raw";
+
+export type Arguments = Record<string, FluentVariable>;
+
+export const languages: Language[] = ["pl", "en", "uk"];
+
+const sources: Record<Language, string[]> = {
+  pl: [plCommon, plErrors, plWindow],
+  en: [enCommon, enErrors, enWindow],
+  uk: [ukCommon, ukErrors, ukWindow],
+};
+
+function bundle(language: Language): FluentBundle {
+  const made = new FluentBundle(language, { useIsolating: false });
+  for (const source of sources[language]) made.addResource(new FluentResource(source));
+  return made;
+}
+
+const bundles: Record<Language, FluentBundle> = { pl: bundle("pl"), en: bundle("en"), uk: bundle("uk") };
+
+/** One-letter words never end a line in Polish and Ukrainian. */
+const oneLetterWord: Partial<Record<Language, RegExp>> = {
+  pl: /(?<=^|[\s(„])([aiouwz]) (?=\S)/giu,
+  uk: /(?<=^|[\s(«„])([авзійоу]) (?=\S)/giu,
+};
+
+export function has(language: Language, id: string): boolean {
+  return bundles[language].hasMessage(id);
+}
+
+/** The sentence `id`; the id itself when the catalogue lacks it, so that a gap is seen and never crashes. */
+export function sentence(language: Language, id: string, given?: Arguments): string {
+  const pattern = bundles[language].getMessage(id)?.value;
+  if (!pattern) return id;
+  const said = bundles[language].formatPattern(pattern, given, []);
+  const short = oneLetterWord[language];
+  return short ? said.replace(short, "$1\u00A0") : said;
+}
