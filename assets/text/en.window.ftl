@@ -1,1 +1,413 @@
-### window
+### The window: everything said on its screens.
+
+## Days
+
+date-day-month = { $month ->
+    [m1] { $day }{"\u00A0"}January
+    [m2] { $day }{"\u00A0"}February
+    [m3] { $day }{"\u00A0"}March
+    [m4] { $day }{"\u00A0"}April
+    [m5] { $day }{"\u00A0"}May
+    [m6] { $day }{"\u00A0"}June
+    [m7] { $day }{"\u00A0"}July
+    [m8] { $day }{"\u00A0"}August
+    [m9] { $day }{"\u00A0"}September
+    [m10] { $day }{"\u00A0"}October
+    [m11] { $day }{"\u00A0"}November
+   *[m12] { $day }{"\u00A0"}December
+}
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+in-language-pl = in Polish
+in-language-en = in English
+in-language-uk = in Ukrainian
+entered-day-hint = yyyy-mm-dd
+entered-day-wrong = There is no such day. Enter for example 2022-05-27.
+entered-time-hint = hh:mm
+entered-time-wrong = There is no such time. Enter for example 10:45.
+
+## Shared
+
+back-to-start = Back to events
+back-to-event = Back to the event
+search-button = Search
+help-button = Help
+problem-close = Close
+problem-code = Code: { $code }
+list-remove = Remove: { $name }
+progress-count = { $done } of { $total }
+saved-at = Saved { $time }
+saved-saving = Saving
+saved-not = NOT SAVED since { $time }
+undo-button = Undo
+undo-named = Undo: { $name }
+redo-button = Redo
+redo-named = Redo: { $name }
+
+## Names of what can be undone
+
+undo-change = change
+undo-add-entry = adding an entry
+undo-change-entry = changing an entry
+undo-move-entry = moving an entry
+undo-event = changing the event
+
+## Settings
+
+settings-language = Language
+settings-theme = Theme
+settings-theme-system = as system
+settings-theme-light = light
+settings-theme-dark = dark
+settings-text-size = Text size
+settings-smaller = Make text smaller
+settings-bigger = Make text bigger
+settings-normal = Back to normal text size
+
+## Start
+
+start-begin = Begin
+start-motto = The full record of group work
+start-new = New event
+start-new-hint = date, place, agenda, groups
+start-announcement = From an announcement…
+start-announcement-hint = paste the invitation; you correct it before anything is created
+start-packet = Open a packet…
+start-packet-hint = a .zapis file from a USB stick or folder
+start-sample = Sample event
+start-sample-hint = people and content invented, to look at and practise on
+start-making-sample = Making the sample event
+start-offline = Everything works without the internet
+start-version = Version { $version }
+start-events = Events
+start-empty = There are no events yet.
+start-empty-next = Create the first one with
+start-today = today
+start-is-today = this event is today
+start-no-date = no date
+start-example = sample
+start-invented = invented data
+start-nothing-yet = still empty
+
+## New event
+
+new-heading = New event
+new-title = Title
+new-title-missing = Enter a title to create the event.
+new-language = Language of the event
+new-rest = You add the date, place, agenda and groups in a moment.
+new-create = Create event
+
+## From an announcement
+
+announce-heading = From an announcement
+announce-what = first a preview, then the event
+announce-text = Text of the announcement
+announce-paste = Paste the announcement
+announce-open = Open a file…
+announce-found = Found
+announce-create = Create event
+announce-empty = There is no text yet.
+announce-empty-next = Paste it on the left; here you see what follows from it and can correct everything.
+announce-stale = The text has changed; reading it again replaces your corrections.
+announce-again = Read again
+announce-line = line { $line }
+announce-lines = lines { $first }–{ $last }
+announce-by-hand = by hand
+announce-not-found = not found
+announce-last-day = Last day
+announce-guess = a guess
+announce-right = That’s right
+announce-remove = Remove: { $what }
+announce-reason-yearFromWeekday = no year is given, it follows from the weekday
+announce-reason-nextSuchDay = no year is given, this is the next such day
+announce-reason-weekdayDiffers = the weekday given does not match the date
+announce-reason-fromProse = read out of a sentence, without a label
+announce-reason-nextSessionStart = the end is taken from the start of the next item
+announce-reason-eventEnd = the end is taken from the end of the event
+announce-reason-gapBetweenSessions = the times fill the gap between two items
+announce-reason-agendaTimes = the times are taken from the agenda
+announce-reason-openGroup = the theme of this group is still open
+announce-rest = Not understood
+announce-rest-count = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+announce-rest-none = Every line means something.
+
+## Event
+
+event-untitled = Untitled event
+event-title = Title
+event-subtitle = Subtitle
+event-subtitle-hint = a subtitle, such as “Working conference”
+event-sample = This is a sample: people and content are invented.
+event-date = Date
+event-times = Times
+event-start = Start
+event-end = End
+event-place = Place
+event-place-hint = an address or a room
+event-year-guessed = the year is a guess
+event-year-right = That’s right
+event-agenda = Agenda
+event-groups = Working groups
+event-no-groups = There are no groups yet.
+event-no-groups-next = Add the first one with the button below; each gets its own record.
+event-goals = Goals
+event-goal = Goal { $number }
+event-goal-add = Add a goal
+event-tasks = Tasks of the meeting
+event-task = Task of the meeting { $number }
+event-task-add = Add a task
+event-collect = Collect
+event-report = Report
+session-start = Start of item { $number }
+session-end = End of item { $number }
+session-title = Agenda item { $number }
+session-untitled = name of the item
+session-kind = Kind of item { $number }
+session-kind-plenary = plenary
+session-kind-groups = groups
+session-kind-break = break
+session-add = Add an agenda item
+group-number = Group { $number }
+group-theme = Theme of group { $number }
+group-untitled = theme of the group
+group-scope = Scope of group { $number }
+group-scope-hint = what it covers
+group-room = room { $room }
+group-room-label = room
+group-room-of = Room of group { $number }
+group-language-label = language
+group-language = Language of group { $number }
+group-facilitator-label = facilitator
+group-facilitator = Facilitator of group { $number }
+group-note-taker-label = note taker
+group-note-taker = Note taker of group { $number }
+group-write = Write
+group-write-in = Write in group { $number }
+group-remove = Remove group { $number }
+group-add = Add a group
+
+## Packets
+
+packet-save = Save packet…
+packet-save-of = Save the packet of group { $number }…
+packet-written = Packet saved: { $file }
+packet-outcomes = What became of the packets
+packet-whole-event = Event
+packet-already-there = everything was here already, nothing changed.
+packet-receipt = Receipt { $receipt }.
+packet-entries-added = { $count ->
+    [one] { $count } entry added
+   *[other] { $count } entries added
+}
+packet-photos-added = { $count ->
+    [one] { $count } new photo
+   *[other] { $count } new photos
+}
+
+## What is missing
+
+gaps-owner = { $count ->
+    [one] { $count } task without an owner
+   *[other] { $count } tasks without an owner
+}
+gaps-due = { $count ->
+    [one] { $count } task without a date
+   *[other] { $count } tasks without a date
+}
+gaps-addressee = { $count ->
+    [one] { $count } recommendation without an addressee
+   *[other] { $count } recommendations without an addressee
+}
+gaps-caption = { $count ->
+    [one] { $count } photo without a caption
+   *[other] { $count } photos without a caption
+}
+
+## Entry
+
+entry-due = by { $weekday } { $day }
+entry-for = for: { $names }
+entry-contact = contact: { $name }
+entry-no-owner = no owner
+entry-no-due = no date
+entry-no-addressee = no addressee
+entry-dissent = dissent
+entry-parked = parked
+entry-private = private
+entry-edit = Text of the entry
+entry-waiting = not saved yet
+
+## Capture
+
+capture-title = Group { $number } · { $theme }
+capture-stream = Entries
+capture-line = New entry
+capture-edge = Agenda, counts, photos
+capture-empty = There are no entries yet.
+capture-empty-next = Write the first one below and press
+capture-empty-syntax = “t: …” is a task, “a: …” an arrangement; for the rest press
+capture-undone = Undone: { $name }
+capture-redone = Redone: { $name }
+capture-not-saved = { $count ->
+    [one] { $count } change is waiting to be saved. Nothing is lost: it is all here and is being tried again.
+   *[other] { $count } changes are waiting to be saved. Nothing is lost: it is all here and is being tried again.
+}
+capture-try-now = Try now
+capture-give-back = Put it back into the line
+line-words = text
+line-owner = owner: { $name }
+line-partner = partner: { $name }
+line-addressee = addressee: { $name }
+line-tag = tag
+line-unsure = { $meaning } (a guess)
+line-names = People and organisations
+line-leave-as-text = Leave as written: “{ $words }”
+line-hint-save = save the entry
+line-hint-previous = edit the previous one
+line-hint-kind = change the kind
+line-hint-undo = undo
+line-hint-help = syntax
+clock-agenda = Agenda
+clock-until = { $title }, until { $time }
+clock-left = { $count ->
+    [one] { $count } min left
+   *[other] { $count } min left
+}
+clock-then = Then at { $time }: { $title }
+clock-next = Next at { $time }: { $title }
+clock-in = { $count ->
+    [one] in { $count } min
+   *[other] in { $count } min
+}
+edge-completeness = Counts and gaps
+edge-no-owner = { $count } without an owner
+edge-no-due = { $count } without a date
+edge-no-addressee = { $count } without an addressee
+edge-no-caption = { $count } without a caption
+edge-dissents = { $count ->
+    [one] { $count } dissent
+   *[other] { $count } dissents
+}
+edge-photos = Photos
+edge-photo = Photo { $number }, no caption
+edge-uncaptioned = no caption
+edge-decorative = decorative
+
+## Search
+
+search-heading = Search all records
+search-words = What are you looking for?
+search-hint = Results appear as you type; accents don’t matter.
+search-results = Results
+search-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+
+## Collect
+
+collect-heading = Collect
+collect-arrived-of = { $count ->
+    [one] { $arrived } of { $count } group
+   *[other] { $arrived } of { $count } groups
+}
+collect-receipt-hint = The receipt must read the same on both laptops.
+collect-open = Open packets…
+collect-opening = Taking packets in
+collect-report = Report
+collect-next = { $title } in { $count } min
+collect-board = Board of groups
+collect-drop = Drop the packets here to take them in.
+collect-empty = This event has no groups yet.
+collect-empty-next = Add them in the event, or open a packet that brings them.
+collect-group = Group
+collect-theme = Theme
+collect-state = State
+collect-entries = Entries
+collect-photos = Photos
+collect-lacks = What is missing
+collect-receipt = Receipt
+collect-how = How it arrived
+collect-state-here = on this laptop
+collect-state-arrived = received
+collect-state-missing = no packet
+collect-photos-of = { $have } of { $all }
+collect-photos-missing = { $count ->
+    [one] the entries are here, { $count } photo is missing
+   *[other] the entries are here, { $count } photos are missing
+}
+collect-complete = complete
+collect-arrived = { $file }, { $time }
+collect-versions = { $count ->
+    [one] { $count } packet, merged
+   *[other] { $count } packets, merged
+}
+collect-on-this = written here
+collect-why = Why there is no packet of group { $number }
+collect-why-hint = Why? The reason goes into the report.
+collect-note-taker = note taker { $name }
+
+## Report
+
+paper-heading = Report
+paper-choices = What the report is made of
+paper-preview = Preview of the report
+paper-edition = Edition
+paper-edition-internal = internal
+paper-edition-internal-hint = with names, for the participants
+paper-edition-public = public
+paper-edition-public-hint = without personal data
+paper-language = Language of the report
+paper-missing = What is missing
+paper-whole = The records of all groups are here.
+paper-groups-missing = { $count ->
+    [one] The record of { $count } group is missing: { $numbers }.
+   *[other] The records of { $count } groups are missing: { $numbers }.
+}
+paper-missing-printed = The report says so at its beginning.
+paper-save-pdf = Save PDF…
+paper-save-markdown = Save Markdown…
+paper-saving = Making the report
+paper-written = Saved: { $file }
+
+## Help
+
+help-heading = Keys and syntax
+help-line = One line, one entry
+help-line-what = The beginning of the line sets the kind; the rest may stand anywhere. Nothing you type is lost.
+help-no-prefix = nothing
+help-field-owner = owner: @Anna Kowalska
+help-field-partner = partner: +OPS Wola
+help-field-due = date: by 15.06, by Friday, by the end of June
+help-field-addressee = addressee: >City of Warsaw
+help-field-tag = tag: #housing
+help-field-dots = 7 dots from the flipchart
+help-example = t: List of contacts to the coordinators @Anna Kowalska +OPS Wola by 15.06 #housing
+help-keys-capture = While writing
+help-keys-everywhere = Everywhere
+help-key-save = save the entry
+help-key-previous = in an empty line: edit the previous entry
+help-key-rows = go to the entries
+help-key-choose = choose an entry
+help-key-edit = edit the chosen entry
+help-key-line = back to the line
+help-key-kind = change the kind of the chosen entry
+help-key-move = move the entry up or down
+help-key-trash = to the trash; one key undoes it
+help-key-now = save at once
+help-key-help = this help
+help-key-search = search the event
+help-key-back = go back
+help-key-new = new event
+help-key-open = open packets or a file
+help-key-undo = undo
+help-key-redo = redo

@@ -1,1 +1,429 @@
-### window
+### Okno aplikacji: wszystko, co widać na ekranach.
+
+## Dni
+
+date-day-month = { $month ->
+    [m1] { $day }{"\u00A0"}stycznia
+    [m2] { $day }{"\u00A0"}lutego
+    [m3] { $day }{"\u00A0"}marca
+    [m4] { $day }{"\u00A0"}kwietnia
+    [m5] { $day }{"\u00A0"}maja
+    [m6] { $day }{"\u00A0"}czerwca
+    [m7] { $day }{"\u00A0"}lipca
+    [m8] { $day }{"\u00A0"}sierpnia
+    [m9] { $day }{"\u00A0"}września
+    [m10] { $day }{"\u00A0"}października
+    [m11] { $day }{"\u00A0"}listopada
+   *[m12] { $day }{"\u00A0"}grudnia
+}
+weekday-short-1 = pon.
+weekday-short-2 = wt.
+weekday-short-3 = śr.
+weekday-short-4 = czw.
+weekday-short-5 = pt.
+weekday-short-6 = sob.
+weekday-short-7 = niedz.
+in-language-pl = po polsku
+in-language-en = po angielsku
+in-language-uk = po ukraińsku
+entered-day-hint = dd.mm.rrrr
+entered-day-wrong = Nie ma takiego dnia. Wpisz na przykład 27.05.2022.
+entered-time-hint = gg:mm
+entered-time-wrong = Nie ma takiej godziny. Wpisz na przykład 10:45.
+
+## Wspólne
+
+back-to-start = Wróć do wydarzeń
+back-to-event = Wróć do wydarzenia
+search-button = Szukaj
+help-button = Pomoc
+problem-close = Zamknij
+problem-code = Kod: { $code }
+list-remove = Usuń: { $name }
+progress-count = { $done } z { $total }
+saved-at = Zapisano { $time }
+saved-saving = Zapisuję
+saved-not = NIE ZAPISANO od { $time }
+undo-button = Cofnij
+undo-named = Cofnij: { $name }
+redo-button = Przywróć
+redo-named = Przywróć: { $name }
+
+## Nazwy tego, co można cofnąć
+
+undo-change = zmiana
+undo-add-entry = dodanie wpisu
+undo-change-entry = zmiana wpisu
+undo-move-entry = przeniesienie wpisu
+undo-event = zmiana wydarzenia
+
+## Ustawienia
+
+settings-language = Język
+settings-theme = Wygląd
+settings-theme-system = jak system
+settings-theme-light = jasny
+settings-theme-dark = ciemny
+settings-text-size = Tekst
+settings-smaller = Zmniejsz tekst
+settings-bigger = Powiększ tekst
+settings-normal = Przywróć zwykłą wielkość tekstu
+
+## Start
+
+start-begin = Zacznij
+start-motto = Pełny zapis pracy w grupach
+start-new = Nowe wydarzenie
+start-new-hint = data, miejsce, program, grupy
+start-announcement = Z ogłoszenia…
+start-announcement-hint = wklej tekst zaproszenia, poprawisz przed utworzeniem
+start-packet = Otwórz paczkę…
+start-packet-hint = plik .zapis z pendrive’a lub folderu
+start-sample = Przykładowe wydarzenie
+start-sample-hint = osoby i treść zmyślone, do obejrzenia i ćwiczeń
+start-making-sample = Przygotowuję przykładowe wydarzenie
+start-offline = Bez internetu wszystko działa
+start-version = Wersja { $version }
+start-events = Wydarzenia
+start-empty = Nie ma jeszcze wydarzeń.
+start-empty-next = Utwórz pierwsze klawiszami
+start-today = dziś
+start-is-today = to wydarzenie jest dziś
+start-no-date = bez daty
+start-example = przykład
+start-invented = zmyślone dane
+start-nothing-yet = jeszcze pusto
+
+## Nowe wydarzenie
+
+new-heading = Nowe wydarzenie
+new-title = Tytuł
+new-title-missing = Wpisz tytuł, żeby utworzyć wydarzenie.
+new-language = Język wydarzenia
+new-rest = Datę, miejsce, program i grupy dopiszesz za chwilę.
+new-create = Utwórz wydarzenie
+
+## Z ogłoszenia
+
+announce-heading = Z ogłoszenia
+announce-what = najpierw podgląd, potem wydarzenie
+announce-text = Tekst ogłoszenia
+announce-paste = Wklej tekst ogłoszenia
+announce-open = Otwórz plik…
+announce-found = Znaleziono
+announce-create = Utwórz wydarzenie
+announce-empty = Nie ma jeszcze tekstu.
+announce-empty-next = Wklej go po lewej; tutaj zobaczysz, co z niego wynika, i wszystko poprawisz.
+announce-stale = Tekst się zmienił; ponowne odczytanie zastąpi twoje poprawki.
+announce-again = Odczytaj ponownie
+announce-line = wiersz { $line }
+announce-lines = wiersze { $first }–{ $last }
+announce-by-hand = wpisane ręcznie
+announce-not-found = nie znaleziono
+announce-last-day = Ostatni dzień
+announce-guess = domysł
+announce-right = Zgadza się
+announce-remove = Usuń: { $what }
+announce-reason-yearFromWeekday = roku nie podano, wynika z dnia tygodnia
+announce-reason-nextSuchDay = roku nie podano, to najbliższy taki dzień
+announce-reason-weekdayDiffers = podany dzień tygodnia nie pasuje do daty
+announce-reason-fromProse = wyczytane ze zdania, bez etykiety
+announce-reason-nextSessionStart = koniec przyjęty z początku następnego punktu
+announce-reason-eventEnd = koniec przyjęty z końca wydarzenia
+announce-reason-gapBetweenSessions = godziny przyjęte z przerwy między punktami
+announce-reason-agendaTimes = godziny przyjęte z programu
+announce-reason-openGroup = temat tej grupy jest jeszcze otwarty
+announce-rest = Nie zrozumiano
+announce-rest-count = { $count ->
+    [one] { $count } wiersz
+    [few] { $count } wiersze
+   *[many] { $count } wierszy
+}
+announce-rest-none = Każdy wiersz coś znaczy.
+
+## Wydarzenie
+
+event-untitled = Wydarzenie bez tytułu
+event-title = Tytuł
+event-subtitle = Podtytuł
+event-subtitle-hint = podtytuł, na przykład „Konferencja robocza”
+event-sample = To przykład: osoby i treść są zmyślone.
+event-date = Data
+event-times = Godziny
+event-start = Początek
+event-end = Koniec
+event-place = Miejsce
+event-place-hint = adres lub sala
+event-year-guessed = rok to domysł
+event-year-right = Zgadza się
+event-agenda = Program
+event-groups = Grupy robocze
+event-no-groups = Nie ma jeszcze grup.
+event-no-groups-next = Dodaj pierwszą przyciskiem poniżej; każda dostanie swój zapis.
+event-goals = Cele
+event-goal = Cel { $number }
+event-goal-add = Dodaj cel
+event-tasks = Zadania spotkania
+event-task = Zadanie spotkania { $number }
+event-task-add = Dodaj zadanie
+event-collect = Zbieranie
+event-report = Raport
+session-start = Początek punktu { $number }
+session-end = Koniec punktu { $number }
+session-title = Punkt programu { $number }
+session-untitled = nazwa punktu
+session-kind = Rodzaj punktu { $number }
+session-kind-plenary = plenarna
+session-kind-groups = grupy
+session-kind-break = przerwa
+session-add = Dodaj punkt programu
+group-number = Grupa { $number }
+group-theme = Temat grupy { $number }
+group-untitled = temat grupy
+group-scope = Zakres grupy { $number }
+group-scope-hint = czego dotyczy
+group-room = sala { $room }
+group-room-label = sala
+group-room-of = Sala grupy { $number }
+group-language-label = język
+group-language = Język grupy { $number }
+group-facilitator-label = prowadzi
+group-facilitator = Kto prowadzi grupę { $number }
+group-note-taker-label = notuje
+group-note-taker = Kto notuje w grupie { $number }
+group-write = Pisz
+group-write-in = Pisz w grupie { $number }
+group-remove = Usuń grupę { $number }
+group-add = Dodaj grupę
+
+## Paczki
+
+packet-save = Zapisz paczkę…
+packet-save-of = Zapisz paczkę grupy { $number }…
+packet-written = Paczka zapisana: { $file }
+packet-outcomes = Co stało się z paczkami
+packet-whole-event = Wydarzenie
+packet-already-there = wszystko już tu było, nic się nie zmieniło.
+packet-receipt = Pokwitowanie { $receipt }.
+packet-entries-added = { $count ->
+    [one] przybył { $count } wpis
+    [few] przybyły { $count } wpisy
+   *[many] przybyło { $count } wpisów
+}
+packet-photos-added = { $count ->
+    [one] { $count } nowe zdjęcie
+    [few] { $count } nowe zdjęcia
+   *[many] { $count } nowych zdjęć
+}
+
+## Czego brakuje
+
+gaps-owner = { $count ->
+    [one] { $count } zadanie bez osoby
+    [few] { $count } zadania bez osoby
+   *[many] { $count } zadań bez osoby
+}
+gaps-due = { $count ->
+    [one] { $count } zadanie bez terminu
+    [few] { $count } zadania bez terminu
+   *[many] { $count } zadań bez terminu
+}
+gaps-addressee = { $count ->
+    [one] { $count } rekomendacja bez adresata
+    [few] { $count } rekomendacje bez adresata
+   *[many] { $count } rekomendacji bez adresata
+}
+gaps-caption = { $count ->
+    [one] { $count } zdjęcie bez podpisu
+    [few] { $count } zdjęcia bez podpisu
+   *[many] { $count } zdjęć bez podpisu
+}
+
+## Wpis
+
+entry-due = do { $weekday } { $day }
+entry-for = dla: { $names }
+entry-contact = kontakt: { $name }
+entry-no-owner = bez osoby odpowiedzialnej
+entry-no-due = bez terminu
+entry-no-addressee = bez adresata
+entry-dissent = zdanie odrębne
+entry-parked = odłożone
+entry-private = prywatna
+entry-edit = Treść wpisu
+entry-waiting = jeszcze nie zapisane
+
+## Pisanie
+
+capture-title = Grupa { $number } · { $theme }
+capture-stream = Wpisy
+capture-line = Nowy wpis
+capture-edge = Program, liczby, zdjęcia
+capture-empty = Nie ma jeszcze wpisów.
+capture-empty-next = Napisz pierwszy na dole i naciśnij
+capture-empty-syntax = „z: …” to zadanie, „u: …” ustalenie; resztę pokaże
+capture-undone = Cofnięto: { $name }
+capture-redone = Przywrócono: { $name }
+capture-not-saved = { $count ->
+    [one] { $count } zmiana czeka na zapisanie. Nic nie zginęło: wszystko jest tutaj i spróbuję znowu.
+    [few] { $count } zmiany czekają na zapisanie. Nic nie zginęło: wszystko jest tutaj i spróbuję znowu.
+   *[many] { $count } zmian czeka na zapisanie. Nic nie zginęło: wszystko jest tutaj i spróbuję znowu.
+}
+capture-try-now = Spróbuj teraz
+capture-give-back = Wstaw z powrotem do wiersza
+line-words = treść
+line-owner = osoba: { $name }
+line-partner = partner: { $name }
+line-addressee = adresat: { $name }
+line-tag = etykieta
+line-unsure = { $meaning } (domysł)
+line-names = Osoby i organizacje
+line-leave-as-text = Zostaw jak napisane: „{ $words }”
+line-hint-save = zapisz wpis
+line-hint-previous = popraw poprzedni
+line-hint-kind = zmień rodzaj
+line-hint-undo = cofnij
+line-hint-help = składnia
+clock-agenda = Program
+clock-until = { $title }, do { $time }
+clock-left = { $count ->
+    [one] { $count } min do końca
+    [few] { $count } min do końca
+   *[many] { $count } min do końca
+}
+clock-then = Potem o { $time }: { $title }
+clock-next = Następne o { $time }: { $title }
+clock-in = { $count ->
+    [one] za { $count } min
+    [few] za { $count } min
+   *[many] za { $count } min
+}
+edge-completeness = Liczby i braki
+edge-no-owner = { $count } bez osoby
+edge-no-due = { $count } bez terminu
+edge-no-addressee = { $count } bez adresata
+edge-no-caption = { $count } bez podpisu
+edge-dissents = { $count ->
+    [one] { $count } zdanie odrębne
+    [few] { $count } zdania odrębne
+   *[many] { $count } zdań odrębnych
+}
+edge-photos = Zdjęcia
+edge-photo = Zdjęcie { $number }, bez podpisu
+edge-uncaptioned = bez podpisu
+edge-decorative = ozdobne
+
+## Szukanie
+
+search-heading = Szukaj we wszystkich zapisach
+search-words = Czego szukasz?
+search-hint = Wyniki pojawią się podczas pisania; bez polskich znaków też znajdzie.
+search-results = Wyniki
+search-count = { $count ->
+    [one] { $count } wpis
+    [few] { $count } wpisy
+   *[many] { $count } wpisów
+}
+
+## Zbieranie
+
+collect-heading = Zbieranie
+collect-arrived-of = { $count ->
+    [one] { $arrived } z { $count } grupy
+    [few] { $arrived } z { $count } grup
+   *[many] { $arrived } z { $count } grup
+}
+collect-receipt-hint = Pokwitowanie ma brzmieć tak samo na obu laptopach.
+collect-open = Otwórz paczki…
+collect-opening = Odbieram paczki
+collect-report = Raport
+collect-next = { $title } za { $count } min
+collect-board = Tablica grup
+collect-drop = Upuść paczki tutaj, a zostaną odebrane.
+collect-empty = To wydarzenie nie ma jeszcze grup.
+collect-empty-next = Dodaj je w wydarzeniu albo otwórz paczkę, która je przyniesie.
+collect-group = Grupa
+collect-theme = Temat
+collect-state = Stan
+collect-entries = Wpisy
+collect-photos = Zdjęcia
+collect-lacks = Czego brakuje
+collect-receipt = Pokwitowanie
+collect-how = Jak dotarła
+collect-state-here = na tym laptopie
+collect-state-arrived = odebrana
+collect-state-missing = brak paczki
+collect-photos-of = { $have } z { $all }
+collect-photos-missing = { $count ->
+    [one] wpisy już są, brakuje { $count } zdjęcia
+    [few] wpisy już są, brakuje { $count } zdjęć
+   *[many] wpisy już są, brakuje { $count } zdjęć
+}
+collect-complete = komplet
+collect-arrived = { $file }, { $time }
+collect-versions = { $count ->
+    [one] { $count } paczka, połączone
+    [few] { $count } paczki, połączone
+   *[many] { $count } paczek, połączone
+}
+collect-on-this = pisana tutaj
+collect-why = Dlaczego brak paczki grupy { $number }
+collect-why-hint = Dlaczego? Powód trafi do raportu.
+collect-note-taker = notuje { $name }
+
+## Raport
+
+paper-heading = Raport
+paper-choices = Co ma być w raporcie
+paper-preview = Podgląd raportu
+paper-edition = Wydanie
+paper-edition-internal = wewnętrzne
+paper-edition-internal-hint = z nazwiskami, dla uczestniczek i uczestników
+paper-edition-public = publiczne
+paper-edition-public-hint = bez danych osobowych
+paper-language = Język raportu
+paper-missing = Czego brakuje
+paper-whole = Są zapisy wszystkich grup.
+paper-groups-missing = { $count ->
+    [one] Brakuje zapisu { $count } grupy: { $numbers }.
+    [few] Brakuje zapisów { $count } grup: { $numbers }.
+   *[many] Brakuje zapisów { $count } grup: { $numbers }.
+}
+paper-missing-printed = Raport wymieni to na początku.
+paper-save-pdf = Zapisz PDF…
+paper-save-markdown = Zapisz Markdown…
+paper-saving = Przygotowuję raport
+paper-written = Zapisano: { $file }
+
+## Pomoc
+
+help-heading = Klawisze i składnia
+help-line = Jeden wiersz, jeden wpis
+help-line-what = Początek wiersza ustala rodzaj; reszta może stać gdziekolwiek. Niczego, co napiszesz, nie tracisz.
+help-no-prefix = nic
+help-field-owner = osoba odpowiedzialna: @Anna Kowalska
+help-field-partner = partner: +OPS Wola
+help-field-due = termin: do 15.06, do piątku, do końca czerwca
+help-field-addressee = adresat rekomendacji: >Miasto st. Warszawa
+help-field-tag = etykieta: #mieszkania
+help-field-dots = 7 kropek z flipcharta
+help-example = z: Lista kontaktów do koordynatorów @Anna Kowalska +OPS Wola do 15.06 #mieszkania
+help-keys-capture = Podczas pisania
+help-keys-everywhere = Wszędzie
+help-key-save = zapisz wpis
+help-key-previous = w pustym wierszu: popraw poprzedni wpis
+help-key-rows = przejdź do wpisów
+help-key-choose = wybierz wpis
+help-key-edit = popraw wybrany wpis
+help-key-line = wróć do wiersza
+help-key-kind = zmień rodzaj wybranego wpisu
+help-key-move = przenieś wpis wyżej lub niżej
+help-key-trash = do kosza; cofniesz jednym klawiszem
+help-key-now = zapisz natychmiast
+help-key-help = ta pomoc
+help-key-search = szukaj w wydarzeniu
+help-key-back = wróć
+help-key-new = nowe wydarzenie
+help-key-open = otwórz paczki albo plik
+help-key-undo = cofnij
+help-key-redo = przywróć

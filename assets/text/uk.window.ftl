@@ -1,1 +1,429 @@
-### window
+### Вікно застосунку: усе, що видно на екранах.
+
+## Дні
+
+date-day-month = { $month ->
+    [m1] { $day }{"\u00A0"}січня
+    [m2] { $day }{"\u00A0"}лютого
+    [m3] { $day }{"\u00A0"}березня
+    [m4] { $day }{"\u00A0"}квітня
+    [m5] { $day }{"\u00A0"}травня
+    [m6] { $day }{"\u00A0"}червня
+    [m7] { $day }{"\u00A0"}липня
+    [m8] { $day }{"\u00A0"}серпня
+    [m9] { $day }{"\u00A0"}вересня
+    [m10] { $day }{"\u00A0"}жовтня
+    [m11] { $day }{"\u00A0"}листопада
+   *[m12] { $day }{"\u00A0"}грудня
+}
+weekday-short-1 = пн
+weekday-short-2 = вт
+weekday-short-3 = ср
+weekday-short-4 = чт
+weekday-short-5 = пт
+weekday-short-6 = сб
+weekday-short-7 = нд
+in-language-pl = польською
+in-language-en = англійською
+in-language-uk = українською
+entered-day-hint = дд.мм.рррр
+entered-day-wrong = Такого дня немає. Введіть, наприклад, 27.05.2022.
+entered-time-hint = гг:хх
+entered-time-wrong = Такого часу немає. Введіть, наприклад, 10:45.
+
+## Спільне
+
+back-to-start = Назад до подій
+back-to-event = Назад до події
+search-button = Шукати
+help-button = Довідка
+problem-close = Закрити
+problem-code = Код: { $code }
+list-remove = Вилучити: { $name }
+progress-count = { $done } із { $total }
+saved-at = Збережено { $time }
+saved-saving = Зберігаю
+saved-not = НЕ ЗБЕРЕЖЕНО з { $time }
+undo-button = Скасувати
+undo-named = Скасувати: { $name }
+redo-button = Повторити
+redo-named = Повторити: { $name }
+
+## Назви того, що можна скасувати
+
+undo-change = зміна
+undo-add-entry = додавання запису
+undo-change-entry = зміна запису
+undo-move-entry = перенесення запису
+undo-event = зміна події
+
+## Налаштування
+
+settings-language = Мова
+settings-theme = Вигляд
+settings-theme-system = як система
+settings-theme-light = світлий
+settings-theme-dark = темний
+settings-text-size = Текст
+settings-smaller = Зменшити текст
+settings-bigger = Збільшити текст
+settings-normal = Звичайний розмір тексту
+
+## Початок
+
+start-begin = Почати
+start-motto = Повний запис роботи в групах
+start-new = Нова подія
+start-new-hint = дата, місце, програма, групи
+start-announcement = З оголошення…
+start-announcement-hint = вставте текст запрошення, виправите перед створенням
+start-packet = Відкрити пакет…
+start-packet-hint = файл .zapis із флешки чи папки
+start-sample = Приклад події
+start-sample-hint = вигадані люди і зміст, для ознайомлення та вправ
+start-making-sample = Готую приклад події
+start-offline = Без інтернету все працює
+start-version = Версія { $version }
+start-events = Події
+start-empty = Подій ще немає.
+start-empty-next = Створіть першу клавішами
+start-today = сьогодні
+start-is-today = ця подія сьогодні
+start-no-date = без дати
+start-example = приклад
+start-invented = вигадані дані
+start-nothing-yet = ще порожньо
+
+## Нова подія
+
+new-heading = Нова подія
+new-title = Назва
+new-title-missing = Введіть назву, щоб створити подію.
+new-language = Мова події
+new-rest = Дату, місце, програму і групи допишете за мить.
+new-create = Створити подію
+
+## З оголошення
+
+announce-heading = З оголошення
+announce-what = спочатку перегляд, потім подія
+announce-text = Текст оголошення
+announce-paste = Вставте текст оголошення
+announce-open = Відкрити файл…
+announce-found = Знайдено
+announce-create = Створити подію
+announce-empty = Тексту ще немає.
+announce-empty-next = Вставте його ліворуч; тут побачите, що з нього випливає, і все виправите.
+announce-stale = Текст змінився; повторне читання замінить ваші виправлення.
+announce-again = Прочитати ще раз
+announce-line = рядок { $line }
+announce-lines = рядки { $first }–{ $last }
+announce-by-hand = вручну
+announce-not-found = не знайдено
+announce-last-day = Останній день
+announce-guess = здогад
+announce-right = Так і є
+announce-remove = Вилучити: { $what }
+announce-reason-yearFromWeekday = рік не вказано, він випливає з дня тижня
+announce-reason-nextSuchDay = рік не вказано, це найближчий такий день
+announce-reason-weekdayDiffers = вказаний день тижня не відповідає даті
+announce-reason-fromProse = вичитано з речення, без позначки
+announce-reason-nextSessionStart = кінець узято з початку наступного пункту
+announce-reason-eventEnd = кінець узято з кінця події
+announce-reason-gapBetweenSessions = час узято з проміжку між пунктами
+announce-reason-agendaTimes = час узято з програми
+announce-reason-openGroup = тема цієї групи ще відкрита
+announce-rest = Не зрозуміло
+announce-rest-count = { $count ->
+    [one] { $count } рядок
+    [few] { $count } рядки
+   *[many] { $count } рядків
+}
+announce-rest-none = Кожен рядок щось означає.
+
+## Подія
+
+event-untitled = Подія без назви
+event-title = Назва
+event-subtitle = Підзаголовок
+event-subtitle-hint = підзаголовок, наприклад «Робоча конференція»
+event-sample = Це приклад: люди і зміст вигадані.
+event-date = Дата
+event-times = Години
+event-start = Початок
+event-end = Кінець
+event-place = Місце
+event-place-hint = адреса або зала
+event-year-guessed = рік є здогадом
+event-year-right = Так і є
+event-agenda = Програма
+event-groups = Робочі групи
+event-no-groups = Груп ще немає.
+event-no-groups-next = Додайте першу кнопкою нижче; кожна матиме свій запис.
+event-goals = Цілі
+event-goal = Ціль { $number }
+event-goal-add = Додати ціль
+event-tasks = Завдання зустрічі
+event-task = Завдання зустрічі { $number }
+event-task-add = Додати завдання
+event-collect = Збирання
+event-report = Звіт
+session-start = Початок пункту { $number }
+session-end = Кінець пункту { $number }
+session-title = Пункт програми { $number }
+session-untitled = назва пункту
+session-kind = Вид пункту { $number }
+session-kind-plenary = пленум
+session-kind-groups = групи
+session-kind-break = перерва
+session-add = Додати пункт програми
+group-number = Група { $number }
+group-theme = Тема групи { $number }
+group-untitled = тема групи
+group-scope = Обсяг групи { $number }
+group-scope-hint = чого стосується
+group-room = зала { $room }
+group-room-label = зала
+group-room-of = Зала групи { $number }
+group-language-label = мова
+group-language = Мова групи { $number }
+group-facilitator-label = веде
+group-facilitator = Хто веде групу { $number }
+group-note-taker-label = нотує
+group-note-taker = Хто нотує в групі { $number }
+group-write = Писати
+group-write-in = Писати в групі { $number }
+group-remove = Вилучити групу { $number }
+group-add = Додати групу
+
+## Пакети
+
+packet-save = Зберегти пакет…
+packet-save-of = Зберегти пакет групи { $number }…
+packet-written = Пакет збережено: { $file }
+packet-outcomes = Що сталося з пакетами
+packet-whole-event = Подія
+packet-already-there = усе вже тут було, нічого не змінилося.
+packet-receipt = Квитанція { $receipt }.
+packet-entries-added = { $count ->
+    [one] додано { $count } запис
+    [few] додано { $count } записи
+   *[many] додано { $count } записів
+}
+packet-photos-added = { $count ->
+    [one] { $count } нове фото
+    [few] { $count } нові фото
+   *[many] { $count } нових фото
+}
+
+## Чого бракує
+
+gaps-owner = { $count ->
+    [one] { $count } завдання без особи
+    [few] { $count } завдання без особи
+   *[many] { $count } завдань без особи
+}
+gaps-due = { $count ->
+    [one] { $count } завдання без терміну
+    [few] { $count } завдання без терміну
+   *[many] { $count } завдань без терміну
+}
+gaps-addressee = { $count ->
+    [one] { $count } рекомендація без адресата
+    [few] { $count } рекомендації без адресата
+   *[many] { $count } рекомендацій без адресата
+}
+gaps-caption = { $count ->
+    [one] { $count } фото без підпису
+    [few] { $count } фото без підпису
+   *[many] { $count } фото без підпису
+}
+
+## Запис-пункт
+
+entry-due = до { $weekday } { $day }
+entry-for = для: { $names }
+entry-contact = контакт: { $name }
+entry-no-owner = без відповідальної особи
+entry-no-due = без терміну
+entry-no-addressee = без адресата
+entry-dissent = окрема думка
+entry-parked = відкладено
+entry-private = приватна
+entry-edit = Текст запису
+entry-waiting = ще не збережено
+
+## Запис
+
+capture-title = Група { $number } · { $theme }
+capture-stream = Записи
+capture-line = Новий запис
+capture-edge = Програма, числа, фото
+capture-empty = Записів ще немає.
+capture-empty-next = Напишіть перший унизу і натисніть
+capture-empty-syntax = «z: …» це завдання, «u: …» домовленість; решту покаже
+capture-undone = Скасовано: { $name }
+capture-redone = Повторено: { $name }
+capture-not-saved = { $count ->
+    [one] { $count } зміна чекає на збереження. Нічого не втрачено: усе тут, і я спробую знову.
+    [few] { $count } зміни чекають на збереження. Нічого не втрачено: усе тут, і я спробую знову.
+   *[many] { $count } змін чекають на збереження. Нічого не втрачено: усе тут, і я спробую знову.
+}
+capture-try-now = Спробувати зараз
+capture-give-back = Повернути в рядок
+line-words = зміст
+line-owner = особа: { $name }
+line-partner = партнер: { $name }
+line-addressee = адресат: { $name }
+line-tag = мітка
+line-unsure = { $meaning } (здогад)
+line-names = Люди та організації
+line-leave-as-text = Залишити як написано: «{ $words }»
+line-hint-save = зберегти запис
+line-hint-previous = виправити попередній
+line-hint-kind = змінити вид
+line-hint-undo = скасувати
+line-hint-help = синтаксис
+clock-agenda = Програма
+clock-until = { $title }, до { $time }
+clock-left = { $count ->
+    [one] { $count } хв до кінця
+    [few] { $count } хв до кінця
+   *[many] { $count } хв до кінця
+}
+clock-then = Потім о { $time }: { $title }
+clock-next = Далі о { $time }: { $title }
+clock-in = { $count ->
+    [one] через { $count } хв
+    [few] через { $count } хв
+   *[many] через { $count } хв
+}
+edge-completeness = Числа і прогалини
+edge-no-owner = { $count } без особи
+edge-no-due = { $count } без терміну
+edge-no-addressee = { $count } без адресата
+edge-no-caption = { $count } без підпису
+edge-dissents = { $count ->
+    [one] { $count } окрема думка
+    [few] { $count } окремі думки
+   *[many] { $count } окремих думок
+}
+edge-photos = Фото
+edge-photo = Фото { $number }, без підпису
+edge-uncaptioned = без підпису
+edge-decorative = декоративне
+
+## Пошук
+
+search-heading = Шукати в усіх записах
+search-words = Що ви шукаєте?
+search-hint = Результати з’являються під час набору; діакритика не важлива.
+search-results = Результати
+search-count = { $count ->
+    [one] { $count } запис
+    [few] { $count } записи
+   *[many] { $count } записів
+}
+
+## Збирання
+
+collect-heading = Збирання
+collect-arrived-of = { $count ->
+    [one] { $arrived } із { $count } групи
+    [few] { $arrived } із { $count } груп
+   *[many] { $arrived } із { $count } груп
+}
+collect-receipt-hint = Квитанція має бути однакова на обох ноутбуках.
+collect-open = Відкрити пакети…
+collect-opening = Приймаю пакети
+collect-report = Звіт
+collect-next = { $title } через { $count } хв
+collect-board = Дошка груп
+collect-drop = Відпустіть пакети тут, і їх буде прийнято.
+collect-empty = Ця подія ще не має груп.
+collect-empty-next = Додайте їх у події або відкрийте пакет, який їх принесе.
+collect-group = Група
+collect-theme = Тема
+collect-state = Стан
+collect-entries = Записи
+collect-photos = Фото
+collect-lacks = Чого бракує
+collect-receipt = Квитанція
+collect-how = Як надійшов
+collect-state-here = на цьому ноутбуці
+collect-state-arrived = прийнято
+collect-state-missing = пакета немає
+collect-photos-of = { $have } із { $all }
+collect-photos-missing = { $count ->
+    [one] записи вже є, бракує { $count } фото
+    [few] записи вже є, бракує { $count } фото
+   *[many] записи вже є, бракує { $count } фото
+}
+collect-complete = усе є
+collect-arrived = { $file }, { $time }
+collect-versions = { $count ->
+    [one] { $count } пакет, об’єднано
+    [few] { $count } пакети, об’єднано
+   *[many] { $count } пакетів, об’єднано
+}
+collect-on-this = пишеться тут
+collect-why = Чому немає пакета групи { $number }
+collect-why-hint = Чому? Причина потрапить до звіту.
+collect-note-taker = нотує { $name }
+
+## Звіт
+
+paper-heading = Звіт
+paper-choices = Що має бути у звіті
+paper-preview = Перегляд звіту
+paper-edition = Видання
+paper-edition-internal = внутрішнє
+paper-edition-internal-hint = з іменами, для учасниць і учасників
+paper-edition-public = публічне
+paper-edition-public-hint = без персональних даних
+paper-language = Мова звіту
+paper-missing = Чого бракує
+paper-whole = Є записи всіх груп.
+paper-groups-missing = { $count ->
+    [one] Бракує запису { $count } групи: { $numbers }.
+    [few] Бракує записів { $count } груп: { $numbers }.
+   *[many] Бракує записів { $count } груп: { $numbers }.
+}
+paper-missing-printed = Звіт скаже про це на початку.
+paper-save-pdf = Зберегти PDF…
+paper-save-markdown = Зберегти Markdown…
+paper-saving = Готую звіт
+paper-written = Збережено: { $file }
+
+## Довідка
+
+help-heading = Клавіші та синтаксис
+help-line = Один рядок, один запис
+help-line-what = Початок рядка визначає вид; решта може стояти будь-де. Нічого з написаного не губиться.
+help-no-prefix = нічого
+help-field-owner = відповідальна особа: @Анна Ковальська
+help-field-partner = партнер: +OPS Wola
+help-field-due = термін: до 15.06, до п’ятниці, до кінця червня
+help-field-addressee = адресат рекомендації: >Місто Варшава
+help-field-tag = мітка: #житло
+help-field-dots = 7 крапок із фліпчарта
+help-example = z: Список контактів координаторів @Анна Ковальська +OPS Wola до 15.06 #житло
+help-keys-capture = Під час запису
+help-keys-everywhere = Усюди
+help-key-save = зберегти запис
+help-key-previous = у порожньому рядку: виправити попередній запис
+help-key-rows = перейти до записів
+help-key-choose = вибрати запис
+help-key-edit = виправити вибраний запис
+help-key-line = повернутися до рядка
+help-key-kind = змінити вид вибраного запису
+help-key-move = перенести запис вище або нижче
+help-key-trash = до кошика; скасуєте однією клавішею
+help-key-now = зберегти негайно
+help-key-help = ця довідка
+help-key-search = шукати в події
+help-key-back = назад
+help-key-new = нова подія
+help-key-open = відкрити пакети або файл
+help-key-undo = скасувати
+help-key-redo = повторити
