@@ -4,12 +4,25 @@
 //! `assets/sample`, one file a theme. The caller (use cases, command line, tests) builds documents from
 //! [`SampleLaptop`]s: the shared beginning first, then a fork, then each laptop's own entries and edits.
 
+mod conference;
+mod congress;
+mod duel;
 mod flipchart;
+mod frame;
+mod ids;
+mod note;
+mod people;
+mod record;
+mod rng;
+mod stock;
 
 use zapis_domain::{
     Addressee, DeviceId, Due, Entry, EntryId, EntryKind, Event, GroupId, Name, PhotoId, Stance, TaskStatus,
     Timestamp,
 };
+
+#[cfg(test)]
+mod tests;
 
 pub use flipchart::{PhotoSize, flipchart};
 
@@ -96,6 +109,23 @@ pub struct Sheet {
 
 /// The sample event of this size. The same seed gives the same event; another seed, other ids and people.
 pub fn event(size: Size, seed: u64) -> SampleEvent {
-    let _ = (size, seed);
-    unreachable!("written next")
+    let (mut groups, people) = match size {
+        Size::Conference => (frame::conference_groups(seed), 150),
+        Size::Congress => (frame::congress_groups(seed), 5000),
+    };
+    let participants = people::participants(people, &groups, seed);
+    for group in &mut groups {
+        if let [facilitator, note_taker, ..] = conference::members(group, &participants) {
+            group.facilitator = facilitator.person.name.clone();
+            group.note_taker = note_taker.person.name.clone();
+        }
+    }
+    let laptops = match size {
+        Size::Conference => conference::laptops(&groups, &participants, seed),
+        Size::Congress => congress::laptops(&groups, &participants, seed),
+    };
+    let mut event = frame::event(seed);
+    event.groups = groups;
+    event.people = participants.into_iter().map(|p| p.person).collect();
+    SampleEvent { event, laptops }
 }
