@@ -26,15 +26,8 @@ pub(super) fn timed(text: &str) -> Option<Timed> {
     let rest = &text[written.span.end..];
     let title = title(rest);
     // A sentence that begins with a time is no agenda line.
-    let glued = rest
-        .chars()
-        .next()
-        .is_some_and(|c| c.is_alphanumeric() || c == '%');
-    (!glued && title.len() <= LONGEST_TITLE).then(|| Timed {
-        start: written.start,
-        end: written.end,
-        title,
-    })
+    let glued = rest.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '%');
+    (!glued && title.len() <= LONGEST_TITLE).then(|| Timed { start: written.start, end: written.end, title })
 }
 
 /// `Title, 10:00–10:45` or `Title (10:00–10:45)`.
@@ -47,31 +40,21 @@ pub(super) fn timed_at_end(text: &str) -> Option<Timed> {
     let before =
         title(text[..written.span.start].trim_end_matches(['(', '[', ',', '|', ' ', '-', '–', '—', ':']));
     let ends = !tail.chars().any(char::is_alphanumeric);
-    (ends && !before.is_empty()).then(|| Timed {
-        start: written.start,
-        end: written.end,
-        title: before,
-    })
+    (ends && !before.is_empty()).then(|| Timed { start: written.start, end: written.end, title: before })
 }
 
 /// Without the signs that join it to the time; of a table row, the first cell.
 fn title(text: &str) -> String {
     let text = text.trim_matches(|c: char| matches!(c, ':' | '-' | '–' | '—' | '|' | ',' | '.' | ' ' | '•'));
     let text = text.strip_prefix(')').or(text.strip_prefix(']')).unwrap_or(text);
-    let cell = text
-        .split('|')
-        .map(str::trim)
-        .find(|c| !c.is_empty())
-        .unwrap_or_default();
+    let cell = text.split('|').map(str::trim).find(|c| !c.is_empty()).unwrap_or_default();
     cell.trim_start_matches([':', '-', '–', '—', ' ']).to_owned()
 }
 
 pub(super) fn kind_of(title: &str) -> SessionKind {
     let folded = fold(title);
     let has = |stems: &[&str]| {
-        folded
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|w| stems.iter().any(|s| w.starts_with(s)))
+        folded.split(|c: char| !c.is_alphanumeric()).any(|w| stems.iter().any(|s| w.starts_with(s)))
     };
     let starts = |stems: &[&str]| stems.iter().any(|s| folded.starts_with(s));
     if is_break(title) {
@@ -101,6 +84,7 @@ pub(super) fn kind_of(title: &str) -> SessionKind {
         "workshop",
         "warsztat",
         "stolik",
+        "zespol",
         "breakout",
         "parallel",
         "rownoleg",
@@ -132,9 +116,7 @@ pub(super) fn is_break(title: &str) -> bool {
                 | "tea"
                 | "rejestracja"
                 | "registration"
-        ) || ["przerw", "перерв", "poczestun", "kawow", "обідн", "реєстрац"]
-            .iter()
-            .any(|s| w.starts_with(s))
+        ) || ["przerw", "перерв", "poczestun", "kawow", "обідн", "реєстрац"].iter().any(|s| w.starts_with(s))
     })
 }
 
@@ -164,9 +146,7 @@ pub(super) struct DayHeading {
 
 fn ordinal_day(text: &str) -> Option<u32> {
     let folded = fold(text);
-    let mut words = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty());
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     let (first, second) = (words.next()?, words.next()?);
     let is_day = |w| matches!(w, "day" | "dzien" | "день");
     let number = if is_day(first) {
@@ -190,10 +170,7 @@ fn ordinal_day(text: &str) -> Option<u32> {
 pub(super) fn complete_times(sessions: &mut [Found<AnnouncedSession>], event_end: Option<NaiveTime>) {
     for at in 0..sessions.len() {
         let day = sessions[at].value.day;
-        let next_start = sessions
-            .get(at + 1)
-            .filter(|n| n.value.day == day)
-            .and_then(|n| n.value.start);
+        let next_start = sessions.get(at + 1).filter(|n| n.value.day == day).and_then(|n| n.value.start);
         let last_of_day = sessions.get(at + 1).is_none_or(|n| n.value.day != day);
         let previous_end = at
             .checked_sub(1)
@@ -207,11 +184,8 @@ pub(super) fn complete_times(sessions: &mut [Found<AnnouncedSession>], event_end
                 let closing = event_end.filter(|e| last_of_day && *e > start);
                 if let Some(end) = after.or(closing) {
                     session.value.end = Some(end);
-                    let reason = if after.is_some() {
-                        GuessReason::NextSessionStart
-                    } else {
-                        GuessReason::EventEnd
-                    };
+                    let reason =
+                        if after.is_some() { GuessReason::NextSessionStart } else { GuessReason::EventEnd };
                     mark(session, reason);
                 }
             }

@@ -17,14 +17,8 @@ impl Announcement {
             place: text(self.place),
             goals: values(self.goals),
             tasks: values(self.tasks),
-            sessions: values(self.sessions)
-                .into_iter()
-                .map(|s| session(s, SessionId(next_id())))
-                .collect(),
-            groups: values(self.groups)
-                .into_iter()
-                .map(|g| group(g, GroupId(next_id()), language))
-                .collect(),
+            sessions: values(self.sessions).into_iter().map(|s| session(s, SessionId(next_id()))).collect(),
+            groups: values(self.groups).into_iter().map(|g| group(g, GroupId(next_id()), language)).collect(),
             ..Event::new(event_id, text(self.title), language)
         }
     }
@@ -39,21 +33,8 @@ fn values<T>(found: Vec<Found<T>>) -> Vec<T> {
 }
 
 fn session(announced: AnnouncedSession, id: SessionId) -> Session {
-    let AnnouncedSession {
-        title,
-        kind,
-        day,
-        start,
-        end,
-    } = announced;
-    Session {
-        id,
-        title,
-        kind,
-        day,
-        start,
-        end,
-    }
+    let AnnouncedSession { title, kind, day, start, end } = announced;
+    Session { id, title, kind, day, start, end }
 }
 
 fn group(announced: AnnouncedGroup, id: GroupId, event_language: Language) -> Group {

@@ -17,21 +17,13 @@ pub(super) fn read(text: &str) -> AnnouncedGroup {
     let (theme, scope) = split(text);
     let language = sole_language(scope).or_else(|| trailing_language(theme));
     let scope = if sole_language(scope).is_some() { "" } else { scope };
-    AnnouncedGroup {
-        number: 0,
-        theme: theme.to_owned(),
-        scope: scope.to_owned(),
-        language,
-    }
+    AnnouncedGroup { number: 0, theme: theme.to_owned(), scope: scope.to_owned(), language }
 }
 
 /// `and others`, `i inne`, `та інші`: a place kept for themes still to come.
 pub(super) fn is_open(theme: &str) -> bool {
     let folded = fold(theme);
-    let words: Vec<&str> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .collect();
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
     match words.as_slice() {
         [only] => is_other(only),
         ["i" | "oraz" | "and" | "та" | "і" | "и" | "or", last] => is_other(last),
@@ -74,19 +66,14 @@ pub(super) fn numbered(text: &str) -> Option<(Option<u32>, &str)> {
             | "напрям"
     );
     let rest = rest.trim_start();
-    let rest = rest
-        .strip_prefix(['#', '№'])
-        .or_else(|| rest.strip_prefix("nr "))
-        .unwrap_or(rest)
-        .trim_start();
+    let rest =
+        rest.strip_prefix(['#', '№']).or_else(|| rest.strip_prefix("nr ")).unwrap_or(rest).trim_start();
     let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let (mark, rest) = rest.split_at(length);
     let number = mark.parse().ok().or_else(|| roman(mark));
     let letter = mark.chars().count() == 1 && mark.chars().all(char::is_uppercase);
     let sign = rest.trim_start().chars().next()?;
-    let body = rest
-        .trim_start()
-        .trim_start_matches([':', '.', ')', '-', '–', '—', '|', ' ']);
+    let body = rest.trim_start().trim_start_matches([':', '.', ')', '-', '–', '—', '|', ' ']);
     let separated = matches!(sign, ':' | '.' | ')' | '-' | '–' | '—' | '|');
     (names_group && separated && (number.is_some() || letter) && !body.is_empty()).then_some((number, body))
 }
@@ -231,11 +218,7 @@ mod tests {
 
     fn check(text: &str, theme: &str, scope: &str) {
         let group = read(text);
-        assert_eq!(
-            (group.theme.as_str(), group.scope.as_str()),
-            (theme, scope),
-            "in {text:?}"
-        );
+        assert_eq!((group.theme.as_str(), group.scope.as_str()), (theme, scope), "in {text:?}");
     }
 
     #[test]
@@ -260,11 +243,7 @@ mod tests {
             "Sieciowanie",
             "budowanie partnerstw między sektorami w dzielnicach (np. urząd - szkoła); finanse",
         );
-        check(
-            "Edukacja – szkoły i przedszkola.",
-            "Edukacja",
-            "szkoły i przedszkola",
-        );
+        check("Edukacja – szkoły i przedszkola.", "Edukacja", "szkoły i przedszkola");
         check("Housing: rent, repairs", "Housing", "rent, repairs");
         check("Housing", "Housing", "");
         check("and others (as announced).", "and others", "as announced");
@@ -283,20 +262,8 @@ mod tests {
             None,
             "a theme is not a language"
         );
-        assert_eq!(
-            read("Housing (in English)").language,
-            Some(Language::En),
-            "said in a parenthesis"
-        );
-        assert_eq!(
-            read("Освіта (українською мовою)").language,
-            Some(Language::Uk),
-            "said in a parenthesis"
-        );
-        assert_eq!(
-            read("Praca [EN]").language,
-            Some(Language::En),
-            "said in brackets"
-        );
+        assert_eq!(read("Housing (in English)").language, Some(Language::En), "said in a parenthesis");
+        assert_eq!(read("Освіта (українською мовою)").language, Some(Language::Uk), "said in a parenthesis");
+        assert_eq!(read("Praca [EN]").language, Some(Language::En), "said in brackets");
     }
 }

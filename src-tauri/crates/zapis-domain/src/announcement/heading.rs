@@ -38,34 +38,10 @@ impl Topic {
 /// Folded words that name a topic.
 const KEYS: &[(Topic, &[&str])] = &[
     (Topic::Title, &["title", "tytul", "nazwa", "назва"]),
-    (
-        Topic::When,
-        &[
-            "when", "kiedy", "termin", "terminy", "data", "daty", "date", "dates", "коли", "дата",
-        ],
-    ),
-    (
-        Topic::Hours,
-        &[
-            "time",
-            "hours",
-            "godzina",
-            "godziny",
-            "godz",
-            "czas",
-            "час",
-            "години",
-            "година",
-        ],
-    ),
-    (
-        Topic::Start,
-        &["start", "poczatek", "rozpoczecie", "starts", "початок"],
-    ),
-    (
-        Topic::End,
-        &["end", "koniec", "zakonczenie", "ends", "кінець", "завершення"],
-    ),
+    (Topic::When, &["when", "kiedy", "termin", "terminy", "data", "daty", "date", "dates", "коли", "дата"]),
+    (Topic::Hours, &["time", "hours", "godzina", "godziny", "godz", "czas", "час", "години", "година"]),
+    (Topic::Start, &["start", "poczatek", "rozpoczecie", "starts", "початок"]),
+    (Topic::End, &["end", "koniec", "zakonczenie", "ends", "кінець", "завершення"]),
     (
         Topic::Where,
         &[
@@ -336,23 +312,12 @@ pub(super) fn topic_of(text: &str, strict: bool) -> Option<Topic> {
     let words = heading_words(text)?;
     let topics: Vec<Option<Topic>> = words.iter().map(|w| key(w)).collect();
     let first = topics.iter().flatten().next().copied()?;
-    let known = words
-        .iter()
-        .zip(&topics)
-        .all(|(w, t)| t.is_some() || FILLERS.contains(&w.as_str()));
+    let known = words.iter().zip(&topics).all(|(w, t)| t.is_some() || FILLERS.contains(&w.as_str()));
     if known && words.len() <= 6 {
         return Some(combined(first, &topics));
     }
-    let edge = topics
-        .first()
-        .copied()
-        .flatten()
-        .or(topics.last().copied().flatten());
-    if strict || edge.is_some_and(Topic::is_short) {
-        None
-    } else {
-        edge
-    }
+    let edge = topics.first().copied().flatten().or(topics.last().copied().flatten());
+    if strict || edge.is_some_and(Topic::is_short) { None } else { edge }
 }
 
 /// `When and where` asks for both.
@@ -361,11 +326,7 @@ fn combined(first: Topic, topics: &[Option<Topic>]) -> Topic {
     if (has(Topic::When) || has(Topic::Hours)) && has(Topic::Where) && first.is_short() {
         return Topic::WhenWhere;
     }
-    if first == Topic::Hours && has(Topic::When) {
-        Topic::When
-    } else {
-        first
-    }
+    if first == Topic::Hours && has(Topic::When) { Topic::When } else { first }
 }
 
 fn key(word: &str) -> Option<Topic> {
@@ -450,11 +411,7 @@ mod tests {
             ("Date & time", Topic::When),
             ("Місце проведення:", Topic::Where),
         ] {
-            assert_eq!(
-                opening(text, false, false).map(|o| o.topic),
-                Some(topic),
-                "{text}"
-            );
+            assert_eq!(opening(text, false, false).map(|o| o.topic), Some(topic), "{text}");
         }
     }
 

@@ -39,6 +39,7 @@ impl Reader<'_> {
         let indent = list.bulleted.unwrap_or(line.indent);
         let below = line.indent > indent + 1 && list.items > 0;
         let (text, last) = self.with_continuation(at, self.lines[at].indent);
+        let style = self.lines[at].marker;
         let taken = if below && list.topic == Topic::Groups {
             self.add_to_scope(&text, at, last)
         } else {
@@ -51,12 +52,8 @@ impl Reader<'_> {
         if taken {
             self.used[list.heading] = true;
         }
-        self.section = Section::List(List {
-            items: list.items + 1,
-            bulleted: Some(indent),
-            last,
-            ..list
-        });
+        self.section =
+            Section::List(List { items: list.items + 1, bulleted: Some(indent), style, last, ..list });
         Some(last + 1)
     }
 
@@ -77,19 +74,13 @@ impl Reader<'_> {
         if self.add_item(list.topic, &text, None, (at, last)) {
             self.used[list.heading] = true;
         }
-        self.section = Section::List(List {
-            items: list.items + 1,
-            last,
-            ..list
-        });
+        self.section = Section::List(List { items: list.items + 1, last, ..list });
         Some(last + 1)
     }
 
     /// Blank lines stand between the two.
     fn gap(&self, last: usize, at: usize) -> bool {
-        self.lines
-            .get(last + 1..at)
-            .is_some_and(|between| between.iter().any(|l| l.blank()))
+        self.lines.get(last + 1..at).is_some_and(|between| between.iter().any(|l| l.blank()))
     }
 
     /// The bullet with its wrapped lines.
@@ -129,35 +120,31 @@ impl Reader<'_> {
         (text, last)
     }
 
-    /// `Grupa 1: …` wherever it stands; with the sub-bullets or wrapped lines below it.
+    /// `Grupa 1: …` wherever it stands; indented lines below a short theme are its scope.
     pub fn labelled_group(&mut self, at: usize, list: Option<List>) -> Option<usize> {
-        let text = self.lines[at].text.clone();
-        let (number, _) = group::numbered(&text)?;
-        let (joined, last) = self.with_continuation(at, self.lines[at].indent);
-        let (_, body) = group::numbered(&joined)?;
-        let body = body.to_owned();
+        let line = &self.lines[at];
+        let (indent, style) = (line.indent, line.marker);
+        let (number, _) = group::numbered(&line.text)?;
+        let short = line.text.chars().count() < WRAPPED && !line.text.contains('(');
+        let (joined, mut last) =
+            if short { (line.text.clone(), at) } else { self.with_continuation(at, indent) };
+        let body = group::numbered(&joined).map(|(_, body)| body.to_owned())?;
         if !self.add_item(Topic::Groups, &body, number, (at, last)) {
             return None;
         }
-        self.first_list.get_or_insert(at);
-        self.section = Section::List(match list {
-            Some(list) => {
-                self.used[list.heading] = true;
-                List {
-                    items: list.items + 1,
-                    bulleted: Some(self.lines[at].indent),
-                    last,
-                    ..list
-                }
+        while short && self.lines.get(last + 1).is_some_and(|l| !l.blank() && !l.bare() && l.indent > indent)
+        {
+            let text = self.lines[last + 1].text.clone();
+            if group::numbered(&text).is_some() || !self.add_to_scope(&text, last + 1, last + 1) {
+                break;
             }
-            None => List {
-                topic: Topic::Groups,
-                heading: at,
-                items: 1,
-                bulleted: Some(self.lines[at].indent),
-                last,
-            },
-        });
+            last += 1;
+        }
+        self.first_list.get_or_insert(at);
+        let (heading, items) = list.map_or((at, 1), |l| (l.heading, l.items + 1));
+        self.used[heading] = true;
+        self.section =
+            Section::List(List { topic: Topic::Groups, heading, items, bulleted: Some(indent), style, last });
         Some(last + 1)
     }
 
@@ -173,10 +160,14 @@ impl Reader<'_> {
             Topic::Goals | Topic::Tasks => value.split(';').collect(),
             _ => return,
         };
-        for part in parts {
+        for part in &parts {
             if self.add_item(topic, part.trim(), None, (at, at)) {
                 self.used[at] = true;
             }
+        }
+        if let Section::List(list) = &mut self.section {
+            // The list stands on its line; only bullets right below could belong to it.
+            list.items = parts.len().max(2);
         }
     }
 
@@ -201,15 +192,10 @@ impl Reader<'_> {
     fn add_group(&mut self, text: &str, number: Option<u32>, range: LineRange) -> bool {
         let body = group::numbered(text).map_or(text, |(_, body)| body);
         let number = number.or_else(|| group::numbered(text).and_then(|(n, _)| n));
-        let value = AnnouncedGroup {
-            number: number.unwrap_or(0),
-            ..group::read(body)
-        };
+        let value = AnnouncedGroup { number: number.unwrap_or(0), ..group::read(body) };
         let groups = &mut self.out.groups;
         if groups.len() >= MOST_ITEMS || value.theme.is_empty() {
-            return groups
-                .iter()
-                .any(|g| g.value.theme == value.theme && !value.theme.is_empty());
+            return groups.iter().any(|g| g.value.theme == value.theme && !value.theme.is_empty());
         }
         if groups
             .iter()
@@ -234,11 +220,7 @@ impl Reader<'_> {
             return false;
         }
         let sign = if group.value.scope.is_empty() { "" } else { "; " };
-        group.value.scope = format!(
-            "{}{sign}{}",
-            group.value.scope,
-            text.trim_end_matches(['.', ';', ','])
-        );
+        group.value.scope = format!("{}{sign}{}", group.value.scope, text.trim_end_matches(['.', ';', ',']));
         group.lines.last = end;
         self.use_lines(first, last);
         true

@@ -44,21 +44,11 @@ pub struct Found<T> {
 
 impl<T> Found<T> {
     pub fn written(value: T, lines: LineRange) -> Self {
-        Found {
-            value,
-            lines,
-            guess: false,
-            reason: None,
-        }
+        Found { value, lines, guess: false, reason: None }
     }
 
     pub fn guessed(value: T, lines: LineRange, reason: GuessReason) -> Self {
-        Found {
-            value,
-            lines,
-            guess: true,
-            reason: Some(reason),
-        }
+        Found { value, lines, guess: true, reason: Some(reason) }
     }
 }
 

@@ -55,13 +55,7 @@ pub(super) fn event_date(date: &WrittenDate) -> (EventDate, Option<GuessReason>)
         (false, _, false) => Some(GuessReason::WeekdayDiffers),
         (false, _, true) => None,
     };
-    (
-        EventDate {
-            day: date.first,
-            year_guessed: date.year_guessed,
-        },
-        reason,
-    )
+    (EventDate { day: date.first, year_guessed: date.year_guessed }, reason)
 }
 
 /// What remains of `27 May, 10:00, City Hall`.
@@ -84,11 +78,8 @@ fn led_place(rest: &str) -> Option<String> {
 
 pub(super) fn tidy_place(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches([',', ';', ' ']).trim();
-    let text = if text.ends_with('.') && !ends_with_abbreviation(text) {
-        text.trim_end_matches('.')
-    } else {
-        text
-    };
+    let text =
+        if text.ends_with('.') && !ends_with_abbreviation(text) { text.trim_end_matches('.') } else { text };
     let named = text.chars().any(char::is_alphanumeric);
     (named && text.chars().count() <= LONGEST_PLACE).then(|| text.to_owned())
 }
@@ -100,26 +91,16 @@ fn ends_with_abbreviation(text: &str) -> bool {
 
 fn without_preposition(text: &str) -> Option<&str> {
     let (first, rest) = text.split_once(' ')?;
-    matches!(
-        fold(first).as_str(),
-        "at" | "in" | "w" | "we" | "na" | "у" | "в" | "@" | "за"
-    )
-    .then(|| {
+    matches!(fold(first).as_str(), "at" | "in" | "w" | "we" | "na" | "у" | "в" | "@" | "за").then(|| {
         let rest = rest.trim_start();
-        rest.strip_prefix("the ")
-            .or_else(|| rest.strip_prefix("адресою "))
-            .unwrap_or(rest)
+        rest.strip_prefix("the ").or_else(|| rest.strip_prefix("адресою ")).unwrap_or(rest)
     })
 }
 
 /// A place in a sentence begins like a name and ends with the sentence.
 fn starts_like_name(text: &str) -> Option<String> {
     let name = text.trim_start_matches(['"', '„', '“', '«']);
-    if !name
-        .chars()
-        .next()
-        .is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
-    {
+    if !name.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) {
         return None;
     }
     tidy_place(first_sentence(text))
@@ -177,20 +158,14 @@ fn looks_like_place(text: &str) -> bool {
 /// `at City Hall on` before the date.
 fn place_before(before: &str) -> Option<String> {
     let trimmed = before.trim_end_matches([' ', ',']);
-    let trimmed = ["on", "w dniu", "dnia"]
-        .iter()
-        .find_map(|w| trimmed.strip_suffix(w))
-        .unwrap_or(trimmed)
-        .trim_end();
+    let trimmed =
+        ["on", "w dniu", "dnia"].iter().find_map(|w| trimmed.strip_suffix(w)).unwrap_or(trimmed).trim_end();
     let at = [" at ", " in ", " w ", " у ", " в "]
         .iter()
         .filter_map(|p| trimmed.rfind(p).map(|i| i + p.len()))
         .max()?;
     let name = trimmed[at..].strip_prefix("the ").unwrap_or(&trimmed[at..]);
-    let capitals = name
-        .split(' ')
-        .filter(|w| w.chars().next().is_some_and(char::is_uppercase))
-        .count();
+    let capitals = name.split(' ').filter(|w| w.chars().next().is_some_and(char::is_uppercase)).count();
     let words = name.split(' ').count();
     let named = name.chars().next().is_some_and(char::is_uppercase) && words <= 8 && capitals * 2 >= words;
     named.then(|| tidy_place(name)).flatten()
@@ -206,9 +181,7 @@ fn stands_alone(text: &str, date: &WrittenDate) -> bool {
 
 fn sentence_around<'t>(text: &'t str, date: &WrittenDate) -> &'t str {
     let from = text[..date.span.start].rfind(['!', '?']).map_or(0, |at| at + 1);
-    let from = text[from..date.span.start]
-        .rfind(". ")
-        .map_or(from, |at| from + at + 1);
+    let from = text[from..date.span.start].rfind(". ").map_or(from, |at| from + at + 1);
     let to = date.span.end + first_sentence(&text[date.span.end..]).len();
     text.get(from..to).unwrap_or(text)
 }
@@ -236,14 +209,7 @@ fn has_cue(sentence: &str) -> bool {
         "w dniu",
     ];
     // What is over is reported, not announced.
-    const PAST: [&str; 6] = [
-        "was held",
-        "were held",
-        "took place",
-        "odbyl",
-        "відбул",
-        "відбувс",
-    ];
+    const PAST: [&str; 6] = ["was held", "were held", "took place", "odbyl", "відбул", "відбувс"];
     if PAST.iter().any(|past| folded.contains(past)) {
         return false;
     }
@@ -252,11 +218,7 @@ fn has_cue(sentence: &str) -> bool {
 
 /// `from 24 February`, `since …`, `до …`: the edge of a period, not the day of the event.
 fn since(before: &str) -> bool {
-    let word = before
-        .trim_end()
-        .rsplit([' ', ',', '('])
-        .next()
-        .unwrap_or_default();
+    let word = before.trim_end().rsplit([' ', ',', '(']).next().unwrap_or_default();
     matches!(
         fold(word).as_str(),
         "since"

@@ -27,22 +27,12 @@ impl Reader<'_> {
         }
         let ongoing = beside || self.next_line(at).is_some_and(|next| self.is_timed(next));
         if agenda::is_break(&text) && text.len() <= LONGEST_BREAK && ongoing && !text.ends_with([':', '.']) {
-            self.add_session(
-                self.session(text, None, None),
-                self.range(at, at),
-                heading,
-                (at, at),
-            );
+            self.add_session(self.session(text, None, None), self.range(at, at), heading, (at, at));
             return Some(at + 1);
         }
         let untimed = self.out.sessions.iter().all(|s| s.value.start.is_none());
         if self.lines[at].marker.is_some() && heading.is_some() && untimed {
-            self.add_session(
-                self.session(text, None, None),
-                self.range(at, at),
-                heading,
-                (at, at),
-            );
+            self.add_session(self.session(text, None, None), self.range(at, at), heading, (at, at));
             return Some(at + 1);
         }
         let stranger = self.lines[at].heading || (text.ends_with(':') && !ongoing);
@@ -58,11 +48,7 @@ impl Reader<'_> {
     }
 
     fn timed_session(&mut self, at: usize, timed: Timed, heading: Option<usize>) -> usize {
-        let Timed {
-            start,
-            end,
-            mut title,
-        } = timed;
+        let Timed { start, end, mut title } = timed;
         let mut last = at;
         let indent = self.lines[at].indent;
         while let Some(line) = self.lines.get(last + 1) {
@@ -90,13 +76,7 @@ impl Reader<'_> {
         end: Option<chrono::NaiveTime>,
     ) -> AnnouncedSession {
         let kind = agenda::kind_of(&title);
-        AnnouncedSession {
-            kind,
-            title,
-            day: self.day,
-            start,
-            end,
-        }
+        AnnouncedSession { kind, title, day: self.day, start, end }
     }
 
     fn add_session(
@@ -135,18 +115,14 @@ impl Reader<'_> {
     fn begin_day(&mut self, at: usize, heading: DayHeading, agenda: Option<usize>) {
         let DayHeading { ordinal, date } = heading;
         let lines = self.range(at, at);
-        if let (None, Some(date)) = (&self.out.date, &date) {
+        if let (None, Some(date)) = (&self.heading_date, &date) {
             let (value, reason) = event_date(date);
-            self.out.date = Some(found(value, lines, reason));
+            self.heading_date = Some(found(value, lines, reason));
         }
-        let first = self.out.date.as_ref().map(|d| d.value.day);
+        let first = self.out.date.as_ref().or(self.heading_date.as_ref()).map(|d| d.value.day);
         let by_date = date.zip(first).and_then(|(date, first)| {
             // A day heading without a year is in the event's year.
-            let day = if date.year_guessed {
-                date.first.with_year(first.year())?
-            } else {
-                date.first
-            };
+            let day = if date.year_guessed { date.first.with_year(first.year())? } else { date.first };
             let days = (day - first).num_days();
             (0..=LAST_DAY).contains(&days).then_some(days as u32)
         });

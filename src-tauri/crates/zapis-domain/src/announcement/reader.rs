@@ -6,10 +6,12 @@ use super::heading::{self, Topic};
 use super::moment::{self, Moment};
 use super::text::{LONGEST_STRUCTURED, Line, Marker};
 use super::{Announcement, Found, GuessReason, LineRange, SourceLine, agenda, title};
+use crate::EventDate;
 use crate::fold::fold;
 
 /// Sentences further down are history and thanks.
 const PROSE_LINES: usize = 40;
+const TOP_LINES: usize = 3;
 
 pub(super) struct Reader<'a> {
     pub lines: Vec<Line<'a>>,
@@ -19,9 +21,14 @@ pub(super) struct Reader<'a> {
     pub section: Section,
     /// Where the first list or agenda begins: the title stands before it.
     pub first_list: Option<usize>,
-    pub first_line: usize,
+    /// Up to this line titles stand: a loose heading there may be one.
+    pub top: usize,
     pub day: u32,
+    /// The day the first day heading names; the event's, unless something says it better.
+    pub heading_date: Option<Found<EventDate>>,
     pub day_seen: bool,
+    /// Lines read as sentences; a title may still be told from them.
+    prose: Vec<usize>,
 }
 
 /// What the lines that follow belong to.
@@ -46,12 +53,18 @@ pub(super) struct List {
     pub items: usize,
     /// Indent of the first item with a bullet or number.
     pub bulleted: Option<usize>,
+    pub style: Option<Marker>,
     pub last: usize,
 }
 
 impl<'a> Reader<'a> {
     pub fn new(lines: Vec<Line<'a>>, reference: NaiveDate, out: Announcement) -> Self {
-        let first_line = lines.iter().position(|l| !l.blank()).unwrap_or(0);
+        let top = lines
+            .iter()
+            .enumerate()
+            .filter(|(_, l)| !l.blank())
+            .nth(TOP_LINES - 1)
+            .map_or(lines.len(), |l| l.0);
         let used = vec![false; lines.len()];
         Reader {
             lines,
@@ -60,9 +73,11 @@ impl<'a> Reader<'a> {
             out,
             section: Section::Free,
             first_list: None,
-            first_line,
+            top,
             day: 0,
+            heading_date: None,
             day_seen: false,
+            prose: Vec::new(),
         }
     }
 
@@ -71,18 +86,16 @@ impl<'a> Reader<'a> {
         while at < self.lines.len() {
             at = self.step(at).max(at + 1);
         }
-        self.read_title();
+        self.read_title(false);
         self.read_prose();
+        self.read_title(true);
         self.complete();
         self.out.not_understood = self
             .lines
             .iter()
             .zip(&self.used)
             .filter(|(line, used)| !line.blank() && !**used)
-            .map(|(line, _)| SourceLine {
-                number: line.number,
-                text: line.raw.to_owned(),
-            })
+            .map(|(line, _)| SourceLine { number: line.number, text: line.raw.to_owned() })
             .collect();
         self.out
     }
@@ -126,7 +139,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let text = line.text.clone();
-        let opening = heading::opening(&text, line.heading, at == self.first_line)?;
+        let opening = heading::opening(&text, line.heading, at <= self.top)?;
         let (topic, value) = (opening.topic, opening.value);
         if !self.may_open(at, topic, value) {
             return None;
@@ -138,13 +151,9 @@ impl<'a> Reader<'a> {
         self.section = match topic {
             Topic::Other => Section::Free,
             Topic::Agenda => Section::Agenda { heading: Some(at) },
-            topic => Section::List(List {
-                topic,
-                heading: at,
-                items: 0,
-                bulleted: None,
-                last: at,
-            }),
+            topic => {
+                Section::List(List { topic, heading: at, items: 0, bulleted: None, style: None, last: at })
+            }
         };
         if !value.is_empty() {
             self.inline_value(at, topic, value);
@@ -155,19 +164,25 @@ impl<'a> Reader<'a> {
     /// A bullet opens nothing but a short label; a numbered list does not end at its own items.
     fn may_open(&self, at: usize, topic: Topic, value: &str) -> bool {
         let line = &self.lines[at];
-        let in_list = matches!(
-            self.section,
-            Section::List(List {
-                bulleted: Some(_),
-                ..
-            })
-        );
+        let in_list = matches!(self.section, Section::List(List { bulleted: Some(_), .. }));
         match line.marker {
             None | Some(Marker::Emoji(_)) => true,
-            Some(Marker::Bullet(_)) => line.heading || (topic.is_short() && !value.is_empty()),
-            Some(Marker::Number(_) | Marker::Letter(_)) => {
-                line.heading || !in_list || line.text.ends_with(':')
+            Some(Marker::Bullet(_)) => {
+                let labels = topic.is_short() || (self.section == Section::Free && topic != Topic::Agenda);
+                line.heading || (labels && !value.is_empty())
             }
+            Some(Marker::Number(_) | Marker::Letter(_)) => {
+                let other_style = self.list_style().is_some_and(|s| !same_style(s, line.marker));
+                let apart = at > 0 && self.lines[at - 1].blank();
+                line.heading || !in_list || other_style || apart || line.text.ends_with(':')
+            }
+        }
+    }
+
+    fn list_style(&self) -> Option<Marker> {
+        match self.section {
+            Section::List(list) => list.style,
+            _ => None,
         }
     }
 
@@ -177,9 +192,7 @@ impl<'a> Reader<'a> {
         matches!(self.section, Section::Agenda { .. })
             && !line.heading
             && !line.text.ends_with(':')
-            && self
-                .next_line(at)
-                .is_some_and(|next| next == at + 1 && self.is_timed(next))
+            && self.next_line(at).is_some_and(|next| next == at + 1 && self.is_timed(next))
             && at > 0
             && !self.lines[at - 1].blank()
     }
@@ -195,7 +208,10 @@ impl<'a> Reader<'a> {
             self.section = Section::Awaiting { topic, heading: at };
             return Some(at + 1);
         }
-        if !self.take_short(topic, value, self.range(at, at)) {
+        let (value, second) = two_labels(value);
+        let first = self.take_short(topic, value, self.range(at, at));
+        let second = second.is_some_and(|(topic, value)| self.take_short(topic, value, self.range(at, at)));
+        if !first && !second {
             return None;
         }
         self.used[at] = true;
@@ -283,15 +299,7 @@ impl<'a> Reader<'a> {
                 } else {
                     (None, Some(times.start))
                 };
-                self.take_moment(
-                    Moment {
-                        start,
-                        end,
-                        ..Moment::default()
-                    },
-                    lines,
-                    None,
-                )
+                self.take_moment(Moment { start, end, ..Moment::default() }, lines, None)
             }
             _ => {
                 let moment = moment::labelled(value, self.reference, topic == Topic::WhenWhere);
@@ -317,13 +325,7 @@ impl<'a> Reader<'a> {
     }
 
     fn take_moment(&mut self, moment: Moment, lines: LineRange, prose: Option<GuessReason>) -> bool {
-        let Moment {
-            date,
-            last_day,
-            start,
-            end,
-            place,
-        } = moment;
+        let Moment { date, last_day, start, end, place } = moment;
         let out = &mut self.out;
         let place = if out.place.is_some() { None } else { place };
         let agrees = agrees(&out.date, &date.map(|d| d.0))
@@ -343,19 +345,20 @@ impl<'a> Reader<'a> {
         true
     }
 
-    fn read_title(&mut self) {
+    /// First a line that stands as a title; a sentence only when nothing better was found.
+    fn read_title(&mut self, guess: bool) {
         if self.out.title.is_some() {
             return;
         }
         let limit = self.first_list.unwrap_or(self.lines.len());
-        let used = &self.used;
-        let lines = title::find(&self.lines, |at| !used[at], limit, self.reference);
+        let (used, prose) = (&self.used, &self.prose);
+        let lines = title::find(&self.lines, |at| !used[at] || prose.contains(&at), limit, self.reference);
+        if lines.guess != guess {
+            return;
+        }
         let Some((first, last)) = lines.title else { return };
-        let text = self.lines[first..=last]
-            .iter()
-            .map(|l| l.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" ");
+        let text = self.lines[first..=last].iter().map(|l| l.text.as_str()).collect::<Vec<_>>().join(" ");
+        let text = title::subject(&text).map_or(text.clone(), str::to_owned);
         let reason = lines.guess.then_some(GuessReason::FromProse);
         self.out.title = Some(found(text, self.range(first, last), reason));
         self.use_lines(first, last);
@@ -370,7 +373,8 @@ impl<'a> Reader<'a> {
         let open: Vec<usize> = (0..self.lines.len())
             .filter(|at| !self.lines[*at].blank())
             .take(PROSE_LINES)
-            .filter(|at| !self.used[*at] && self.lines[*at].text.len() <= LONGEST_STRUCTURED)
+            .filter(|at| !self.used[*at] || self.is_title(*at))
+            .filter(|at| self.lines[*at].text.len() <= LONGEST_STRUCTURED)
             .collect();
         for at in open {
             if self.out.date.is_some() && self.out.place.is_some() {
@@ -382,11 +386,24 @@ impl<'a> Reader<'a> {
             let adds = self.out.date.is_none() || moment.place.is_some();
             if adds && self.take_moment(moment, self.range(at, at), Some(GuessReason::FromProse)) {
                 self.used[at] = true;
+                self.prose.push(at);
             }
         }
     }
 
+    fn is_title(&self, at: usize) -> bool {
+        let number = self.lines.get(at).map(|l| l.number);
+        self.out
+            .title
+            .as_ref()
+            .is_some_and(|t| number.is_some_and(|n| (t.lines.first..=t.lines.last).contains(&n)))
+    }
+
     fn complete(&mut self) {
+        if self.out.date.is_none() {
+            self.out.date = self.heading_date.take();
+        }
+        self.use_underlines();
         let written_end = self.out.end.as_ref().map(|e| e.value);
         agenda::complete_times(&mut self.out.sessions, written_end);
         self.number_groups();
@@ -395,19 +412,9 @@ impl<'a> Reader<'a> {
 
     fn span_of_agenda(&mut self) {
         let sessions = &self.out.sessions;
-        let start = sessions
-            .iter()
-            .find(|s| s.value.start.is_some())
-            .map(|s| (s.value.start, s.lines));
-        let end = sessions
-            .iter()
-            .rev()
-            .find(|s| s.value.end.is_some())
-            .map(|s| (s.value.end, s.lines));
-        let last = sessions
-            .iter()
-            .max_by_key(|s| s.value.day)
-            .map(|s| (s.value.day, s.lines));
+        let start = sessions.iter().find(|s| s.value.start.is_some()).map(|s| (s.value.start, s.lines));
+        let end = sessions.iter().rev().find(|s| s.value.end.is_some()).map(|s| (s.value.end, s.lines));
+        let last = sessions.iter().max_by_key(|s| s.value.day).map(|s| (s.value.day, s.lines));
         let reason = Some(GuessReason::AgendaTimes);
         if let Some((start, lines)) = start {
             fill::<NaiveTime>(&mut self.out.start, start, lines, reason);
@@ -417,21 +424,22 @@ impl<'a> Reader<'a> {
         }
         if let (Some(date), Some((day, lines))) = (&self.out.date, last) {
             let last_day = date.value.day.checked_add_days(chrono::Days::new(u64::from(day)));
-            fill(
-                &mut self.out.last_day,
-                last_day.filter(|_| day > 0),
-                lines,
-                reason,
-            );
+            fill(&mut self.out.last_day, last_day.filter(|_| day > 0), lines, reason);
+        }
+    }
+
+    fn use_underlines(&mut self) {
+        for at in 1..self.lines.len() {
+            let line = &self.lines[at];
+            let rule =
+                line.bare() && !line.blank() && line.raw.trim().chars().all(|c| matches!(c, '=' | '-'));
+            self.used[at] |= rule && self.lines[at - 1].heading && self.used[at - 1];
         }
     }
 
     pub fn range(&self, first: usize, last: usize) -> LineRange {
         let number = |at: usize| self.lines.get(at).map_or(0, |l| l.number);
-        LineRange {
-            first: number(first),
-            last: number(last),
-        }
+        LineRange { first: number(first), last: number(last) }
     }
 
     pub fn use_lines(&mut self, first: usize, last: usize) {
@@ -442,18 +450,31 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The next line with anything on it.
+    /// The next line with words on it.
     pub fn next_line(&self, at: usize) -> Option<usize> {
-        (at + 1..self.lines.len())
-            .take(4)
-            .find(|i| !self.lines[*i].blank())
+        (at + 1..self.lines.len()).take(4).find(|i| !self.lines[*i].bare())
     }
 
     pub fn is_timed(&self, at: usize) -> bool {
-        self.lines
-            .get(at)
-            .is_some_and(|l| agenda::timed(&l.text).is_some())
+        self.lines.get(at).is_some_and(|l| agenda::timed(&l.text).is_some())
     }
+}
+
+/// `27 May Where: City Hall`: the value, and a second label on the same line.
+fn two_labels(value: &str) -> (&str, Option<(Topic, &str)>) {
+    for (colon, _) in value.match_indices(':').take(8) {
+        let start = value[..colon].rfind([' ', ',', ';', '|']).map_or(0, |at| at + 1);
+        let topic = heading::topic_of(&value[start..colon], true).filter(|t| t.is_short());
+        if let (Some(topic), true) = (topic, start > 0) {
+            let head = value[..start].trim_end_matches([' ', ',', ';', '|']);
+            return (head, Some((topic, value[colon + 1..].trim())));
+        }
+    }
+    (value, None)
+}
+
+fn same_style(a: Marker, b: Option<Marker>) -> bool {
+    b.is_some_and(|b| std::mem::discriminant(&a) == std::mem::discriminant(&b))
 }
 
 fn emoji_topic(sign: char) -> Option<Topic> {
@@ -487,11 +508,6 @@ fn agrees<T: PartialEq>(known: &Option<Found<T>>, new: &Option<T>) -> bool {
 
 /// Equal but for case, diacritics, spaces and punctuation.
 pub(super) fn same_words(a: &str, b: &str) -> bool {
-    let plain = |text: &str| {
-        fold(text)
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .collect::<String>()
-    };
+    let plain = |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     plain(a) == plain(b)
 }

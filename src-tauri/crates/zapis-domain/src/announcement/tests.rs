@@ -17,11 +17,7 @@ fn put<T>(out: &mut String, name: &str, found: &Option<Found<T>>, show: impl Fn(
 
 fn place_of<T>(found: &Found<T>) -> String {
     let LineRange { first, last } = found.lines;
-    let lines = if first == last {
-        format!("{first}")
-    } else {
-        format!("{first}-{last}")
-    };
+    let lines = if first == last { format!("{first}") } else { format!("{first}-{last}") };
     let reason = found.reason.map_or(String::new(), |r| format!(" guess {r:?}"));
     format!("  [{lines}{reason}]")
 }
@@ -59,14 +55,7 @@ fn shown(a: &Announcement) -> String {
     for g in &a.groups {
         let v = &g.value;
         let language = v.language.map_or(String::new(), |l| format!(" <{l}>"));
-        let _ = writeln!(
-            out,
-            "group: {}. {} | {}{language}{}",
-            v.number,
-            v.theme,
-            v.scope,
-            place_of(g)
-        );
+        let _ = writeln!(out, "group: {}. {} | {}{language}{}", v.number, v.theme, v.scope, place_of(g));
     }
     for line in &a.not_understood {
         let _ = writeln!(out, "left: {} {}", line.number, line.text.trim());
@@ -74,15 +63,35 @@ fn shown(a: &Announcement) -> String {
     out
 }
 
+/// `UPDATE_EXPECTED=1` writes what is read now, to be compared by eye.
+fn check(name: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/announcement/fixtures");
+    let text = std::fs::read_to_string(folder.join(format!("{name}.txt"))).expect("the announcement");
+    let read = shown(&read(&text, reference()).expect("an announcement"));
+    let expected_path = folder.join(format!("{name}.expected"));
+    if std::env::var_os("UPDATE_EXPECTED").is_some() {
+        std::fs::write(&expected_path, &read).expect("a writable checkout");
+    }
+    let expected = std::fs::read_to_string(expected_path).expect("the expected reading");
+    assert_eq!(read, expected.replace("\r\n", "\n"), "{name} is read otherwise than expected");
+}
+
 #[test]
-fn look() {
-    let Ok(dir) = std::env::var("LOOK") else { return };
-    for file in std::fs::read_dir(Path::new(&dir)).expect("a folder").flatten() {
-        let text = std::fs::read_to_string(file.path()).expect("text");
-        let short: String = shown(&read(&text, reference()).expect("read"))
-            .lines()
-            .map(|l| l.chars().take(170).collect::<String>() + "\n")
-            .collect();
-        println!("=== {}\n{short}", file.path().display());
+fn announcements_of_many_styles_are_read_in_three_languages() {
+    for name in FIXTURES {
+        check(name);
     }
 }
+
+const FIXTURES: [&str; 10] = [
+    "markdown_pl",
+    "plain_lists_pl",
+    "prose_en",
+    "two_days_en",
+    "headings_uk",
+    "letter_uk",
+    "emoji_en",
+    "windows_pl",
+    "days_pl",
+    "minimal_en",
+];

@@ -34,10 +34,7 @@ impl Line<'_> {
     }
 
     pub fn starts_lowercase(&self) -> bool {
-        self.text
-            .chars()
-            .find(|c| c.is_alphanumeric())
-            .is_some_and(char::is_lowercase)
+        self.text.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
     }
 }
 
@@ -52,9 +49,7 @@ pub(super) enum Marker {
 
 pub(super) fn check_limits(text: &str) -> Result<(), AnnouncementError> {
     if text.len() > MAX_BYTES {
-        return Err(AnnouncementError::TooLarge {
-            limit: MAX_BYTES as u32,
-        });
+        return Err(AnnouncementError::TooLarge { limit: MAX_BYTES as u32 });
     }
     if text.contains('\0') {
         return Err(AnnouncementError::NotText);
@@ -75,16 +70,13 @@ pub(super) fn check_limits(text: &str) -> Result<(), AnnouncementError> {
 }
 
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
-    let mut lines: Vec<Line> = (1..)
-        .zip(text.lines())
-        .map(|(number, raw)| line(number, raw))
-        .collect();
+    let mut lines: Vec<Line> = (1..).zip(text.lines()).map(|(number, raw)| line(number, raw)).collect();
     underlined_headings(&mut lines);
     lines
 }
 
 fn line(number: u32, raw: &str) -> Line<'_> {
-    let clean = cleaned(raw);
+    let clean = if word_bullet(raw) { cleaned(&raw.replacen('o', "•", 1)) } else { cleaned(raw) };
     let indent = clean.len() - clean.trim_start_matches(' ').len();
     let mut text = clean.trim();
     let hashes = text.len() - text.trim_start_matches('#').len();
@@ -95,22 +87,16 @@ fn line(number: u32, raw: &str) -> Line<'_> {
     text = text.strip_prefix("> ").unwrap_or(text).trim_start();
     let table = text.strip_prefix('|').filter(|t| t.len() > 1);
     text = table.map_or(text, |t| t.trim().trim_end_matches('|').trim());
-    let (marker, rest) = if raw.len() > LONGEST_STRUCTURED * 4 {
-        (None, text)
-    } else {
-        take_marker(text)
-    };
+    let (marker, rest) = if raw.len() > LONGEST_STRUCTURED * 4 { (None, text) } else { take_marker(text) };
     let (body, bold) = without_emphasis(rest);
     let heading = marked || bold || is_capitals(&body);
-    Line {
-        number,
-        raw,
-        text: body,
-        indent,
-        marker,
-        heading,
-        top_heading: hashes == 1 && marked,
-    }
+    Line { number, raw, text: body, indent, marker, heading, top_heading: hashes == 1 && marked }
+}
+
+/// Word's second-level bullet: an `o` and a wide gap.
+fn word_bullet(raw: &str) -> bool {
+    let text = raw.trim_start();
+    text.starts_with("o\t") || text.starts_with("o  ") || text.starts_with("o\u{a0}\u{a0}")
 }
 
 /// Spaces are one kind of space, invisible characters go, Windows punctuation becomes itself.
@@ -165,10 +151,9 @@ fn bullet(text: &str) -> Option<(Marker, &str)> {
     let next_letter = rest.chars().next().is_some_and(char::is_alphabetic);
     match first {
         '•' | '·' | '‣' | '▪' | '●' | '○' | '◦' | '■' | '□' | '►' | '▶' | '➢' | '➤' | '→' | '◆' | '✓'
-        | '✔' | '☑' | '☐' | '⁃' => Some((
-            Marker::Bullet(first),
-            rest.strip_prefix('\u{fe0f}').unwrap_or(rest),
-        )),
+        | '✔' | '☑' | '☐' | '⁃' => {
+            Some((Marker::Bullet(first), rest.strip_prefix('\u{fe0f}').unwrap_or(rest)))
+        }
         '-' | '–' | '—' if spaced || next_letter => {
             let rest = rest.trim_start();
             let unchecked = rest.strip_prefix("[ ] ").or_else(|| rest.strip_prefix("[x] "));
@@ -202,9 +187,7 @@ fn numbered(text: &str) -> Option<(Marker, &str)> {
     let rest = &body[digits..];
     let rest = match open {
         Some(_) => rest.strip_prefix(')')?,
-        None => rest
-            .strip_prefix(['.', ')'])
-            .or_else(|| rest.strip_prefix("\u{fe0f}\u{20e3}"))?,
+        None => rest.strip_prefix(['.', ')']).or_else(|| rest.strip_prefix("\u{fe0f}\u{20e3}"))?,
     };
     let number = body[..digits].parse().ok()?;
     rest.starts_with(' ').then_some((Marker::Number(number), rest))
@@ -218,28 +201,18 @@ fn lettered(text: &str) -> Option<(Marker, &str)> {
         return Some((Marker::Letter(first), rest));
     }
     let roman = text.len() - text.trim_start_matches(['I', 'V', 'X']).len();
-    let rest = text[roman..]
-        .strip_prefix(". ")
-        .filter(|_| (1..=5).contains(&roman))?;
+    let rest = text[roman..].strip_prefix(". ").filter(|_| (1..=5).contains(&roman))?;
     Some((Marker::Letter(first), rest))
 }
 
 /// Removes `**` and `__`; a text that is emphasised as a whole is a heading.
 fn without_emphasis(text: &str) -> (String, bool) {
     let whole = |sign: &str| {
-        let inner = text
-            .strip_prefix(sign)
-            .map(|t| t.trim_end_matches(':').trim_end())?;
-        inner
-            .strip_suffix(sign)
-            .filter(|t| !t.is_empty() && !t.contains(sign))
+        let inner = text.strip_prefix(sign).map(|t| t.trim_end_matches(':').trim_end())?;
+        inner.strip_suffix(sign).filter(|t| !t.is_empty() && !t.contains(sign))
     };
     if let Some(inner) = whole("**").or_else(|| whole("__")) {
-        let colon = if text.ends_with(':') && !inner.ends_with(':') {
-            ":"
-        } else {
-            ""
-        };
+        let colon = if text.ends_with(':') && !inner.ends_with(':') { ":" } else { "" };
         return (format!("{}{colon}", inner.trim()), true);
     }
     if let Some(inner) = text.strip_prefix('*').and_then(|t| t.strip_suffix('*')) {

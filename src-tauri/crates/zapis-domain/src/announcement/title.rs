@@ -30,16 +30,8 @@ pub(super) fn find(
         .filter(|at| free(*at))
         .collect();
     let candidate = |at: &usize| could_be_title(&lines[*at], reference);
-    let marked = open
-        .iter()
-        .copied()
-        .filter(candidate)
-        .find(|at| lines[*at].top_heading);
-    let plain = open
-        .iter()
-        .copied()
-        .filter(candidate)
-        .find(|at| !is_sentence(&lines[*at].text));
+    let marked = open.iter().copied().filter(candidate).find(|at| lines[*at].top_heading);
+    let plain = open.iter().copied().filter(candidate).find(|at| !is_sentence(&lines[*at].text));
     let fallback = open.iter().copied().find(candidate);
     let Some(first) = marked.or(plain).or(fallback) else {
         return TitleLines::default();
@@ -48,21 +40,9 @@ pub(super) fn find(
     let continues = |at: usize| {
         at < limit && free(at) && lines[at].starts_lowercase() && lines[at].marker.is_none() && candidate(&at)
     };
-    let last = if first + 1 < lines.len() && continues(first + 1) && !guess {
-        first + 1
-    } else {
-        first
-    };
-    let subtitle = if guess {
-        None
-    } else {
-        subtitle(lines, free, last, limit, reference)
-    };
-    TitleLines {
-        title: Some((first, last)),
-        subtitle,
-        guess,
-    }
+    let last = if first + 1 < lines.len() && continues(first + 1) && !guess { first + 1 } else { first };
+    let subtitle = if guess { None } else { subtitle(lines, free, last, limit, reference) };
+    TitleLines { title: Some((first, last)), subtitle, guess }
 }
 
 fn could_be_title(line: &Line, reference: NaiveDate) -> bool {
@@ -71,6 +51,7 @@ fn could_be_title(line: &Line, reference: NaiveDate) -> bool {
     let address = text.contains("://") || text.contains("www.") || text.contains('@');
     let length = text.chars().count();
     !listed
+        && !is_greeting(text)
         && !line.bare()
         && !address
         && length <= LONGEST_TITLE
@@ -104,8 +85,43 @@ fn is_rule(line: &Line) -> bool {
 
 fn is_sentence(text: &str) -> bool {
     is_promotional(text)
+        || subject(text).is_some()
         || text.ends_with(['!', ';', '…'])
         || (text.ends_with('.') && text.split(' ').count() > 3)
+}
+
+/// What a sentence announces: `Forum X` of `Forum X will take place on …`.
+pub(super) fn subject(sentence: &str) -> Option<&str> {
+    const VERBS: [&str; 8] = [
+        " will take place",
+        " takes place",
+        " will be held",
+        " odbędzie się",
+        " odbywa się",
+        " відбудеться",
+        " відбудуться",
+        " odbędą się",
+    ];
+    let end = VERBS.iter().filter_map(|verb| sentence.find(verb)).min()?;
+    let subject = sentence[..end].trim();
+    (subject.split(' ').count() >= 2 && subject.chars().count() <= 100).then_some(subject)
+}
+
+fn is_greeting(text: &str) -> bool {
+    let folded = fold(text);
+    let start = [
+        "drodzy",
+        "drogie",
+        "szanowni",
+        "dear ",
+        "шановні",
+        "dzien dobry",
+        "hello",
+        "вітаємо",
+        "witamy",
+        "witajcie",
+    ];
+    text.split(' ').count() <= 6 && start.iter().any(|g| folded.starts_with(g)) && !names_event(text)
 }
 
 /// Invites instead of naming.

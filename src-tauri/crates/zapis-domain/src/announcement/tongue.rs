@@ -37,28 +37,14 @@ const ENGLISH: [&str; 20] = [
 pub(super) fn detect(text: &str) -> Language {
     let sample: String = text.chars().take(SAMPLE).collect();
     let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
-    let cyrillic = sample
-        .chars()
-        .filter(|c| ('\u{400}'..='\u{52f}').contains(c))
-        .count();
+    let cyrillic = sample.chars().filter(|c| ('\u{400}'..='\u{52f}').contains(c)).count();
     if cyrillic * 3 > letters {
         return Language::Uk;
     }
     let folded = fold(&sample);
-    let words = || {
-        folded
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty())
-    };
+    let words = || folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
     let count = |list: &[&str]| words().filter(|w| list.contains(w)).count();
     let polish_letters = sample.chars().filter(|c| "ąćęłńśźżĄĆĘŁŃŚŹŻ".contains(*c)).count();
-    let (polish, english) = (
-        count(&POLISH) * 2 + polish_letters.min(letters / 40 + 1),
-        count(&ENGLISH) * 2,
-    );
-    if english > polish {
-        Language::En
-    } else {
-        Language::Pl
-    }
+    let (polish, english) = (count(&POLISH) * 2 + polish_letters.min(letters / 40 + 1), count(&ENGLISH) * 2);
+    if english > polish { Language::En } else { Language::Pl }
 }
