@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::heading::Topic;
-use super::reader::{List, Reader, Section, same_words};
+use super::reader::{List, Reader, Section, plain};
 use super::text::Marker;
 use super::{AnnouncedGroup, Found, GuessReason, LineRange, group};
 
@@ -178,8 +178,8 @@ impl Reader<'_> {
         let fits = !text.is_empty() && text.len() <= LONGEST_ITEM;
         let taken = fits
             && match topic {
-                Topic::Goals => add_text(&mut self.out.goals, text, range),
-                Topic::Tasks => add_text(&mut self.out.tasks, text, range),
+                Topic::Goals => add_text(&mut self.out.goals, &mut self.seen, ("goal", text), range),
+                Topic::Tasks => add_text(&mut self.out.tasks, &mut self.seen, ("task", text), range),
                 Topic::Groups => self.add_group(text, number, range),
                 _ => false,
             };
@@ -193,16 +193,15 @@ impl Reader<'_> {
         let body = group::numbered(text).map_or(text, |(_, body)| body);
         let number = number.or_else(|| group::numbered(text).and_then(|(n, _)| n));
         let value = AnnouncedGroup { number: number.unwrap_or(0), ..group::read(body) };
+        let key = format!("group {} {}", plain(&value.theme), plain(&value.scope));
         let groups = &mut self.out.groups;
-        if groups.len() >= MOST_ITEMS || value.theme.is_empty() {
-            return groups.iter().any(|g| g.value.theme == value.theme && !value.theme.is_empty());
+        if value.theme.is_empty() || self.seen.contains(&key) {
+            return !value.theme.is_empty();
         }
-        if groups
-            .iter()
-            .any(|g| same_words(&g.value.theme, &value.theme) && same_words(&g.value.scope, &value.scope))
-        {
-            return true;
+        if groups.len() >= MOST_ITEMS {
+            return false;
         }
+        self.seen.insert(key);
         groups.push(if group::is_open(&value.theme) {
             Found::guessed(value, range, GuessReason::OpenGroup)
         } else {
@@ -239,18 +238,26 @@ impl Reader<'_> {
     }
 }
 
-fn add_text(items: &mut Vec<Found<String>>, text: &str, range: LineRange) -> bool {
+fn add_text(
+    items: &mut Vec<Found<String>>,
+    seen: &mut BTreeSet<String>,
+    (kind, text): (&str, &str),
+    range: LineRange,
+) -> bool {
     let text = text.trim_end_matches([',', ';', ' ']);
     let text = match text.strip_suffix('.') {
         Some(cut) if !cut.contains(". ") && !cut.ends_with('.') => cut,
         _ => text,
     };
+    let key = format!("{kind} {}", plain(text));
+    if seen.contains(&key) {
+        return true;
+    }
     if items.len() >= MOST_ITEMS {
         return false;
     }
-    if !items.iter().any(|i| same_words(&i.value, text)) {
-        items.push(Found::written(text.to_owned(), range));
-    }
+    seen.insert(key);
+    items.push(Found::written(text.to_owned(), range));
     true
 }
 

@@ -8,6 +8,7 @@ mod agenda;
 mod event;
 mod group;
 mod heading;
+mod labels;
 mod lists;
 mod model;
 mod moment;

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::agenda::{self, DayHeading, Timed};
 use super::heading::Topic;
 use super::moment::event_date;
-use super::reader::{Reader, found, same_words};
+use super::reader::{Reader, found, plain};
 use super::{AnnouncedSession, Found, LineRange};
 use crate::SessionKind;
 
@@ -86,15 +86,14 @@ impl Reader<'_> {
         heading: Option<usize>,
         at: (usize, usize),
     ) {
-        let known = self.out.sessions.iter().any(|s| {
-            let s = &s.value;
-            let timed = s.start.is_some() || s.kind != SessionKind::Break;
-            timed && s.day == session.day && s.start == session.start && same_words(&s.title, &session.title)
-        });
-        if !known {
+        // A coffee break without a time may come twice a day.
+        let repeatable = session.start.is_none() && session.kind == SessionKind::Break;
+        let key = format!("session {} {:?} {}", session.day, session.start, plain(&session.title));
+        if repeatable || !self.seen.contains(&key) {
             if self.out.sessions.len() >= MOST_SESSIONS {
                 return;
             }
+            self.seen.insert(key);
             self.out.sessions.push(Found::written(session, lines));
         }
         self.use_lines(at.0, at.1);
