@@ -198,7 +198,7 @@ group-add = Add a group
 ## Packets
 
 packet-save = Save packet…
-packet-save-of = Save the packet of group { $number }…
+packet-save-of = Save packet… – group { $number }
 packet-written = Packet saved: { $file }
 packet-outcomes = What became of the packets
 packet-whole-event = Event
@@ -278,16 +278,10 @@ line-hint-undo = undo
 line-hint-help = syntax
 clock-agenda = Agenda
 clock-until = { $title }, until { $time }
-clock-left = { $count ->
-    [one] { $count } min left
-   *[other] { $count } min left
-}
+clock-left = { $count } min left
 clock-then = Then at { $time }: { $title }
 clock-next = Next at { $time }: { $title }
-clock-in = { $count ->
-    [one] in { $count } min
-   *[other] in { $count } min
-}
+clock-in = in { $count } min
 edge-completeness = Counts and gaps
 edge-no-owner = { $count } without an owner
 edge-no-due = { $count } without a date

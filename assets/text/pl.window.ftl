@@ -199,7 +199,7 @@ group-add = Dodaj grupę
 ## Paczki
 
 packet-save = Zapisz paczkę…
-packet-save-of = Zapisz paczkę grupy { $number }…
+packet-save-of = Zapisz paczkę… – grupa { $number }
 packet-written = Paczka zapisana: { $file }
 packet-outcomes = Co stało się z paczkami
 packet-whole-event = Wydarzenie
@@ -286,18 +286,10 @@ line-hint-undo = cofnij
 line-hint-help = składnia
 clock-agenda = Program
 clock-until = { $title }, do { $time }
-clock-left = { $count ->
-    [one] { $count } min do końca
-    [few] { $count } min do końca
-   *[many] { $count } min do końca
-}
+clock-left = { $count } min do końca
 clock-then = Potem o { $time }: { $title }
 clock-next = Następne o { $time }: { $title }
-clock-in = { $count ->
-    [one] za { $count } min
-    [few] za { $count } min
-   *[many] za { $count } min
-}
+clock-in = za { $count } min
 edge-completeness = Liczby i braki
 edge-no-owner = { $count } bez osoby
 edge-no-due = { $count } bez terminu

@@ -199,7 +199,7 @@ group-add = Додати групу
 ## Пакети
 
 packet-save = Зберегти пакет…
-packet-save-of = Зберегти пакет групи { $number }…
+packet-save-of = Зберегти пакет… – група { $number }
 packet-written = Пакет збережено: { $file }
 packet-outcomes = Що сталося з пакетами
 packet-whole-event = Подія
@@ -286,18 +286,10 @@ line-hint-undo = скасувати
 line-hint-help = синтаксис
 clock-agenda = Програма
 clock-until = { $title }, до { $time }
-clock-left = { $count ->
-    [one] { $count } хв до кінця
-    [few] { $count } хв до кінця
-   *[many] { $count } хв до кінця
-}
+clock-left = { $count } хв до кінця
 clock-then = Потім о { $time }: { $title }
 clock-next = Далі о { $time }: { $title }
-clock-in = { $count ->
-    [one] через { $count } хв
-    [few] через { $count } хв
-   *[many] через { $count } хв
-}
+clock-in = через { $count } хв
 edge-completeness = Числа і прогалини
 edge-no-owner = { $count } без особи
 edge-no-due = { $count } без терміну

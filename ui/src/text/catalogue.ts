@@ -30,6 +30,9 @@ function bundle(language: Language): FluentBundle {
 
 const bundles: Record<Language, FluentBundle> = { pl: bundle("pl"), en: bundle("en"), uk: bundle("uk") };
 
+/** A number never parts from the word it counts. */
+const counted = /(\d) (?=\p{Ll})/gu;
+
 /** One-letter words never end a line in Polish and Ukrainian. */
 const oneLetterWord: Partial<Record<Language, RegExp>> = {
   pl: /(?<=^|[\s(„])([aiouwz]) (?=\S)/giu,
@@ -44,7 +47,7 @@ export function has(language: Language, id: string): boolean {
 export function sentence(language: Language, id: string, given?: Arguments): string {
   const pattern = bundles[language].getMessage(id)?.value;
   if (!pattern) return id;
-  const said = bundles[language].formatPattern(pattern, given, []);
+  const said = bundles[language].formatPattern(pattern, given, []).replace(counted, "$1\u00A0");
   const short = oneLetterWord[language];
   return short ? said.replace(short, "$1\u00A0") : said;
 }

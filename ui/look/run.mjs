@@ -1,0 +1,117 @@
+/** Pictures of every screen with the fake host, and axe-core on each: `npm run look [screen…]`, into /tmp/look. */
+import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import { chromium } from "playwright-core";
+import { createServer } from "vite";
+
+const id = (n) => `0190d0c0-0000-7000-8000-${String(n).padStart(12, "0")}`;
+const event = id(1);
+const group = id(101);
+const line = "z: Zebrać od dzielnic listę wolnych pokoi do 15.06 @Marta Zie";
+const at = "2022-05-27T12:31:44+02:00";
+
+/** name, address, what to do before the picture, query */
+const screens = [
+  ["start", "#/"],
+  ["start-empty", "#/", null, "empty"],
+  ["new", "#/new"],
+  ["announcement", "#/announcement", async (page) => {
+    await page.keyboard.press("Control+o");
+    await page.locator(".guess").first().waitFor();
+    await page.locator(".guess input").first().focus();
+  }],
+  ["announcement-empty", "#/announcement"],
+  ["event", `#/event/${event}`, (page) => page.locator("h2").first().waitFor()],
+  ["capture", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").pressSequentially(line);
+    await page.waitForTimeout(250);
+  }],
+  ["capture-empty", `#/capture/${event}/${group}`, (page) => page.locator(".empty").waitFor(), "empty"],
+  ["capture-edit", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").focus();
+    await page.keyboard.press("ArrowUp");
+    await page.waitForTimeout(100);
+  }],
+  ["capture-unsaved", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").fill("u: Jedna lista dla wszystkich dzielnic");
+    await page.waitForTimeout(150);
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(150);
+  }, "fail"],
+  ["collect", `#/collect/${event}`, (page) => page.locator("table").waitFor()],
+  ["collect-outcomes", `#/collect/${event}`, async (page) => {
+    await page.locator("table").waitFor();
+    await page.keyboard.press("Control+o");
+    await page.locator(".refused").waitFor();
+  }],
+  ["report", `#/report/${event}`, (page) => page.locator("article h1").waitFor()],
+  ["search", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").focus();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("miesz");
+    await page.locator("mark").first().waitFor();
+  }],
+  ["help", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").focus();
+    await page.keyboard.press("F1");
+    await page.locator("dialog").waitFor();
+  }],
+];
+
+const wanted = process.argv.slice(2);
+const chosen = screens.filter(([name]) => wanted.length === 0 || wanted.includes(name));
+const sizes = [[1366, 768], [1920, 1080]];
+const out = "/tmp/look";
+mkdirSync(out, { recursive: true });
+
+const server = await createServer({ logLevel: "error", server: { port: 0, strictPort: false, host: "127.0.0.1" } });
+await server.listen();
+const address = `http://127.0.0.1:${server.httpServer.address().port}/look.html`;
+const browser = await chromium.launch({
+  executablePath: "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+let faults = 0;
+const say = (words) => {
+  faults++;
+  console.log(words);
+};
+
+for (const [width, height] of sizes) {
+  for (const theme of ["light", "dark"]) {
+    for (const lang of ["pl", "en", "uk"]) {
+      if (width === 1920 && lang !== "pl") continue;
+      const context = await browser.newContext({ viewport: { width, height }, timezoneId: "Europe/Warsaw" });
+      for (const [name, place, act, query = ""] of chosen) {
+        const page = await context.newPage();
+        const what = `${name}-${lang}-${theme}-${width}`;
+        page.on("pageerror", (error) => say(`${what}: ${error.message}`));
+        page.on("console", (told) => told.type() === "error" && say(`${what}: ${told.text()}`));
+        await page.clock.install({ time: new Date(at) });
+        await page.goto(`${address}?lang=${lang}&theme=${theme}&${query}${place}`);
+        await page.locator("h1").first().waitFor();
+        try {
+          await act?.(page);
+        } catch (error) {
+          say(`${what}: ${error.message.split("\n")[0]}`);
+        }
+        await page.evaluate(() => document.fonts.ready);
+        await page.waitForTimeout(80);
+        await page.screenshot({ path: `${out}/${what}.png` });
+        if (width === 1366) {
+          await page.addScriptTag({ path: axe });
+          const { violations } = await page.evaluate(() => globalThis.axe.run());
+          for (const { id: rule, nodes } of violations) say(`${what}: axe ${rule}: ${nodes.map((n) => n.html.slice(0, 110)).slice(0, 3).join(" | ")}`);
+        }
+        await page.close();
+      }
+      await context.close();
+    }
+  }
+}
+await browser.close();
+await server.close();
+console.log(`${chosen.length} screens, ${faults} faults`);
+process.exit(faults > 0 ? 1 : 0);
