@@ -99,3 +99,15 @@ count-packets = { $count ->
 language-pl = Polish
 language-en = English
 language-uk = Ukrainian
+
+undo-make-event = Making the event
+undo-edit-event = Change to the event
+undo-add-entry = New entry
+undo-edit-entry = Change to an entry
+undo-convert-entry = Change of an entry’s kind
+undo-move-entry = Moving an entry
+undo-trash-entry = Entry to the trash
+undo-restore-entry = Entry restored from the trash
+undo-add-photo = New photo
+undo-edit-summary = Change to the summary
+undo-import = Taking in a packet

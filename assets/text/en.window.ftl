@@ -52,9 +52,7 @@ redo-named = Redo: { $name }
 ## Names of what can be undone
 
 undo-change = change
-undo-add-entry = adding an entry
 undo-change-entry = changing an entry
-undo-move-entry = moving an entry
 undo-event = changing the event
 
 ## Settings
@@ -379,6 +377,14 @@ help-heading = Keys and syntax
 help-line = One line, one entry
 help-line-what = The beginning of the line sets the kind; the rest may stand anywhere. Nothing you type is lost.
 help-no-prefix = nothing
+help-prefix-arrangement = a:
+help-prefix-task = t:
+help-prefix-recommendation = r:
+help-prefix-practice = p:
+help-prefix-need = n:
+help-prefix-offer = o:
+help-prefix-question = ?:
+help-sign-due = by
 help-field-owner = owner: @Anna Kowalska
 help-field-partner = partner: +OPS Wola
 help-field-due = date: by 15.06, by Friday, by the end of June

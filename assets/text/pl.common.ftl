@@ -113,3 +113,15 @@ count-packets = { $count ->
 language-pl = polski
 language-en = angielski
 language-uk = ukraiński
+
+undo-make-event = Utworzenie wydarzenia
+undo-edit-event = Zmiana w wydarzeniu
+undo-add-entry = Nowy wpis
+undo-edit-entry = Zmiana wpisu
+undo-convert-entry = Zmiana rodzaju wpisu
+undo-move-entry = Przeniesienie wpisu
+undo-trash-entry = Wpis do kosza
+undo-restore-entry = Wpis przywrócony z kosza
+undo-add-photo = Nowe zdjęcie
+undo-edit-summary = Zmiana w podsumowaniu
+undo-import = Przyjęcie paczki

@@ -52,9 +52,7 @@ redo-named = Przywróć: { $name }
 ## Nazwy tego, co można cofnąć
 
 undo-change = zmiana
-undo-add-entry = dodanie wpisu
 undo-change-entry = zmiana wpisu
-undo-move-entry = przeniesienie wpisu
 undo-event = zmiana wydarzenia
 
 ## Ustawienia
@@ -393,6 +391,14 @@ help-heading = Klawisze i składnia
 help-line = Jeden wiersz, jeden wpis
 help-line-what = Początek wiersza ustala rodzaj; reszta może stać gdziekolwiek. Niczego, co napiszesz, nie tracisz.
 help-no-prefix = nic
+help-prefix-arrangement = u:
+help-prefix-task = z:
+help-prefix-recommendation = r:
+help-prefix-practice = p:
+help-prefix-need = po:
+help-prefix-offer = of:
+help-prefix-question = ?:
+help-sign-due = do
 help-field-owner = osoba odpowiedzialna: @Anna Kowalska
 help-field-partner = partner: +OPS Wola
 help-field-due = termin: do 15.06, do piątku, do końca czerwca

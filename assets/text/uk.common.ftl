@@ -113,3 +113,15 @@ count-packets = { $count ->
 language-pl = польська
 language-en = англійська
 language-uk = українська
+
+undo-make-event = Створення події
+undo-edit-event = Зміна в події
+undo-add-entry = Новий запис
+undo-edit-entry = Зміна запису
+undo-convert-entry = Зміна виду запису
+undo-move-entry = Переміщення запису
+undo-trash-entry = Запис у кошик
+undo-restore-entry = Запис відновлено з кошика
+undo-add-photo = Нове фото
+undo-edit-summary = Зміна в підсумку
+undo-import = Прийняття пакета

@@ -52,9 +52,7 @@ redo-named = Повторити: { $name }
 ## Назви того, що можна скасувати
 
 undo-change = зміна
-undo-add-entry = додавання запису
 undo-change-entry = зміна запису
-undo-move-entry = перенесення запису
 undo-event = зміна події
 
 ## Налаштування
@@ -261,7 +259,7 @@ capture-line = Новий запис
 capture-edge = Програма, числа, фото
 capture-empty = Записів ще немає.
 capture-empty-next = Напишіть перший унизу і натисніть
-capture-empty-syntax = «z: …» це завдання, «u: …» домовленість; решту покаже
+capture-empty-syntax = «з: …» це завдання, «д: …» домовленість; решту покаже
 capture-undone = Скасовано: { $name }
 capture-redone = Повторено: { $name }
 capture-not-saved = { $count ->
@@ -393,13 +391,21 @@ help-heading = Клавіші та синтаксис
 help-line = Один рядок, один запис
 help-line-what = Початок рядка визначає вид; решта може стояти будь-де. Нічого з написаного не губиться.
 help-no-prefix = нічого
+help-prefix-arrangement = д:
+help-prefix-task = з:
+help-prefix-recommendation = р:
+help-prefix-practice = п:
+help-prefix-need = потреба:
+help-prefix-offer = пропозиція:
+help-prefix-question = ?:
+help-sign-due = до
 help-field-owner = відповідальна особа: @Анна Ковальська
 help-field-partner = партнер: +OPS Wola
 help-field-due = термін: до 15.06, до п’ятниці, до кінця червня
 help-field-addressee = адресат рекомендації: >Місто Варшава
 help-field-tag = мітка: #житло
 help-field-dots = 7 крапок із фліпчарта
-help-example = z: Список контактів координаторів @Анна Ковальська +OPS Wola до 15.06 #житло
+help-example = з: Список контактів координаторів @Анна Ковальська +OPS Wola до 15.06 #житло
 help-keys-capture = Під час запису
 help-keys-everywhere = Усюди
 help-key-save = зберегти запис

@@ -1,2 +1,70 @@
-//! One function per thing a person does.
+//! What people do with Zapis, one function per thing: the window and the command line both call these.
+//!
+//! Every change goes through one door, [`Notebook::transact`]: the document changes, its bytes and the read
+//! model are written in one SQLite transaction, and the step can be taken back, also after a restart.
+
+mod check;
+mod collect;
+mod entries;
+mod error;
+mod events;
+mod files;
+mod import;
+mod packets;
+mod photos;
+mod probe;
+mod project;
+mod report;
+mod sample;
+mod search;
+mod settings;
+mod surroundings;
+mod transact;
+mod undo;
 pub mod view;
+
+use std::{collections::HashMap, path::Path};
+
+use zapis_record::{Document, DocumentId};
+use zapis_store::Store;
+
+pub use check::{CheckOutcome, GroupState, LibraryState};
+pub use error::NotebookError;
+pub use import::Acceptance;
+pub use probe::{Prober, run_probe};
+pub use report::{ReportFiles, ReportRequest};
+pub use sample::{PhotoDetail, SampleSize, write_packets};
+pub use surroundings::{Surroundings, SystemSurroundings};
+pub use transact::Op;
+
+/// How far a long work has come, and whether to go on.
+pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> std::ops::ControlFlow<()>;
+
+/// A progress that nobody watches.
+pub fn unwatched(_: u64, _: u64) -> std::ops::ControlFlow<()> {
+    std::ops::ControlFlow::Continue(())
+}
+
+/// One person's open library: its documents, read model and pictures.
+pub struct Notebook {
+    store: Store,
+    documents: HashMap<DocumentId, Document>,
+    surroundings: Box<dyn Surroundings>,
+    prober: Prober,
+}
+
+impl Notebook {
+    /// Opens the library in `folder`, making it if need be.
+    pub fn open(
+        folder: &Path,
+        surroundings: Box<dyn Surroundings>,
+        prober: Prober,
+    ) -> Result<Notebook, NotebookError> {
+        let store = Store::open(folder)?;
+        Ok(Notebook { store, documents: HashMap::new(), surroundings, prober })
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.store.folder()
+    }
+}

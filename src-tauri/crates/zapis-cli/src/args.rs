@@ -1,0 +1,183 @@
+//! What can be asked on the command line. `--help` is meant to teach.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use zapis_domain::Language;
+use zapis_notebook::{PhotoDetail, SampleSize, view::Edition};
+
+/// Zapis: the full record of arrangements of working-group sessions.
+///
+/// A whole day in five lines:
+///
+///   zapis-cli sample --size conference --seed 1 --packets packets
+///   zapis-cli import packets/*.zapis --library day
+///   zapis-cli state --library day
+///   zapis-cli report --md report.md --pdf report.pdf --library day
+///   zapis-cli search lodz --library day
+#[derive(Debug, Parser)]
+#[command(name = "zapis-cli", version, verbatim_doc_comment)]
+pub struct Args {
+    /// The data folder; without it, the one the window uses.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub library: Option<PathBuf>,
+    /// Answer in JSON, for programs.
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make the packets of an invented event, one per laptop.
+    Sample {
+        #[arg(long, value_enum, default_value = "conference")]
+        size: Size,
+        /// The same seed gives the same event.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        #[arg(long, value_enum, default_value = "small")]
+        photos: Photos,
+        /// The folder to write the packets into.
+        #[arg(long, value_name = "DIR")]
+        packets: PathBuf,
+    },
+    /// Make an event from the text of its announcement, and tell what was understood.
+    New {
+        /// A text file; `-` reads standard input.
+        #[arg(long, value_name = "FILE")]
+        from_announcement: PathBuf,
+    },
+    /// Take packets in. Any order, any number of times: the result is the same.
+    Import {
+        #[arg(required = true, value_name = "PACKET")]
+        packets: Vec<PathBuf>,
+        /// Also take packets of an event that is not in the library yet.
+        #[arg(long)]
+        any_event: bool,
+    },
+    /// Tell the state hash (equal on every laptop with the same content) and the counts per group.
+    State,
+    /// Print a group's record.
+    Show {
+        /// Number, id or the beginning of the theme.
+        group: String,
+    },
+    /// Add an entry: `add 3 "z: Lista kontaktów @Anna Kowalska do 15.06"`.
+    Add { group: String, line: String },
+    /// Take back the last change in a group's record.
+    Undo { group: String },
+    /// Make a change again that was taken back.
+    Redo { group: String },
+    /// Take back the newest import.
+    UndoImport,
+    /// Add a photo to a group's record.
+    Photo {
+        group: String,
+        file: PathBuf,
+        #[arg(long, default_value = "")]
+        caption: String,
+    },
+    /// Write a group's record and photos to a packet.
+    Export {
+        group: String,
+        #[arg(long, value_name = "FILE.zapis")]
+        to: PathBuf,
+    },
+    /// Write the report.
+    #[command(group(clap::ArgGroup::new("files").args(["md", "pdf"]).required(true).multiple(true)))]
+    Report {
+        #[arg(long, value_enum, default_value = "internal")]
+        edition: EditionName,
+        /// Without it, the event's language.
+        #[arg(long, value_enum)]
+        lang: Option<Lang>,
+        #[arg(long, value_name = "FILE")]
+        md: Option<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        pdf: Option<PathBuf>,
+    },
+    /// Search all entries; diacritics do not matter.
+    Search {
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// Check database, documents and pictures.
+    Check {
+        /// Make the read model again from the documents.
+        #[arg(long)]
+        rebuild: bool,
+    },
+    /// Make a backup of the library and check it.
+    Backup,
+    /// Put the newest backup in the place of a damaged database, which is set aside, never deleted.
+    Restore,
+    /// Try foreign documents (used by import).
+    #[command(hide = true)]
+    Probe,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Size {
+    Conference,
+    Congress,
+}
+
+impl From<Size> for SampleSize {
+    fn from(size: Size) -> Self {
+        match size {
+            Size::Conference => SampleSize::Conference,
+            Size::Congress => SampleSize::Congress,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Photos {
+    None,
+    Small,
+    Full,
+}
+
+impl From<Photos> for PhotoDetail {
+    fn from(photos: Photos) -> Self {
+        match photos {
+            Photos::None => PhotoDetail::None,
+            Photos::Small => PhotoDetail::Small,
+            Photos::Full => PhotoDetail::Full,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum EditionName {
+    Internal,
+    Public,
+}
+
+impl From<EditionName> for Edition {
+    fn from(edition: EditionName) -> Self {
+        match edition {
+            EditionName::Internal => Edition::Internal,
+            EditionName::Public => Edition::Public,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Lang {
+    Pl,
+    En,
+    Uk,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Pl => Language::Pl,
+            Lang::En => Language::En,
+            Lang::Uk => Language::Uk,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! One function per subcommand: ask the notebook, print the answer.
+
+mod event;
+mod library;
+mod packets;
+mod record;
+mod report;
+
+use std::path::PathBuf;
+
+use zapis_notebook::{Notebook, NotebookError, Prober, SystemSurroundings};
+
+use crate::{
+    Done,
+    args::{Args, Command},
+    output::Output,
+};
+
+pub fn run(args: Args, output: &Output) -> Done {
+    let folder = args.library.clone();
+    let open = || open(folder.clone());
+    match args.command {
+        Command::Sample { size, seed, photos, packets } => {
+            packets::sample(output, size.into(), seed, photos.into(), &packets)
+        }
+        Command::New { from_announcement } => event::new(output, &mut open()?, &from_announcement),
+        Command::Import { packets, any_event } => packets::import(output, &mut open()?, &packets, any_event),
+        Command::State => library::state(output, &mut open()?),
+        Command::Show { group } => record::show(output, &mut open()?, &group),
+        Command::Add { group, line } => record::add(output, &mut open()?, &group, &line),
+        Command::Undo { group } => record::undo(output, &mut open()?, &group),
+        Command::Redo { group } => record::redo(output, &mut open()?, &group),
+        Command::UndoImport => packets::undo_import(output, &mut open()?),
+        Command::Photo { group, file, caption } => {
+            record::photo(output, &mut open()?, &group, &file, &caption)
+        }
+        Command::Export { group, to } => packets::export(output, &mut open()?, &group, &to),
+        Command::Report { edition, lang, md, pdf } => {
+            let files = zapis_notebook::ReportFiles { markdown: md.as_deref(), pdf: pdf.as_deref() };
+            report::write(output, &mut open()?, edition.into(), lang.map(Into::into), files)
+        }
+        Command::Search { words } => library::search(output, &open()?, &words.join(" ")),
+        Command::Check { rebuild } => library::check(output, &mut open()?, rebuild),
+        Command::Backup => library::backup(output, &open()?),
+        Command::Restore => library::restore(output, &library_folder(folder)),
+        Command::Probe => Ok(std::process::ExitCode::SUCCESS),
+    }
+}
+
+fn open(folder: Option<PathBuf>) -> Result<Notebook, NotebookError> {
+    let prober = match std::env::current_exe() {
+        Ok(exe) => Prober::Child { exe, args: vec!["probe".into()] },
+        Err(_) => Prober::InProcess,
+    };
+    Notebook::open(&library_folder(folder), Box::new(SystemSurroundings), prober)
+}
+
+/// The folder the window uses too.
+fn library_folder(given: Option<PathBuf>) -> PathBuf {
+    given.unwrap_or_else(|| {
+        directories::BaseDirs::new()
+            .map_or_else(|| PathBuf::from("."), |dirs| dirs.data_dir().to_owned())
+            .join("app.zapis.desktop")
+    })
+}

@@ -1,0 +1,191 @@
+//! What a library holds, and whether it is sound.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use zapis_domain::EventId;
+use zapis_record::{Document, DocumentId, StateHash, state_hash};
+use zapis_store::{Backup, StoreError};
+
+use crate::{Notebook, NotebookError, project};
+
+/// The state of one event, equal on every laptop that holds the same content.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LibraryState {
+    pub event: EventId,
+    pub title: String,
+    pub state_hash: String,
+    pub groups: Vec<GroupState>,
+    pub entries: u32,
+    pub photos: u32,
+    pub conflicts: u32,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct GroupState {
+    pub number: u32,
+    pub theme: String,
+    pub entries: u32,
+    pub by_kind: BTreeMap<&'static str, u32>,
+    pub photos: u32,
+    /// In the trash.
+    pub trashed: u32,
+    pub conflicts: u32,
+}
+
+/// What a check found. Sound when `problems` is empty.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CheckOutcome {
+    pub documents: u32,
+    pub pictures: u32,
+    pub problems: Vec<String>,
+    /// The read model was made again from the documents.
+    pub rebuilt: bool,
+    /// The read model says what the documents say (before a rebuild, if one was asked for).
+    pub read_model_agrees: bool,
+}
+
+impl Notebook {
+    pub fn state(&mut self, event: EventId) -> Result<LibraryState, NotebookError> {
+        let frame = self.event(event)?;
+        let mut groups = Vec::with_capacity(frame.groups.len());
+        for group in &frame.groups {
+            let record = self.record(group.id)?;
+            let mut by_kind = BTreeMap::new();
+            for entry in record.live_entries() {
+                *by_kind.entry(entry.kind.code()).or_insert(0) += 1;
+            }
+            let document = crate::undo::record_of(group.id).to_string();
+            groups.push(GroupState {
+                number: group.number,
+                theme: group.theme.clone(),
+                entries: record.live_entries().count() as u32,
+                by_kind,
+                photos: record.live_photos().count() as u32,
+                trashed: record.entries.iter().filter(|e| e.deleted).count() as u32,
+                conflicts: self.store.reader().conflicts(&document)?.len() as u32,
+            });
+        }
+        Ok(LibraryState {
+            event,
+            title: frame.title,
+            state_hash: self.state_hash(event)?.to_string(),
+            entries: groups.iter().map(|g| g.entries).sum(),
+            photos: groups.iter().map(|g| g.photos).sum(),
+            conflicts: groups.iter().map(|g| g.conflicts).sum(),
+            groups,
+        })
+    }
+
+    /// The hash over all documents of an event that have content.
+    pub fn state_hash(&mut self, event: EventId) -> Result<StateHash, NotebookError> {
+        let mut hashes = Vec::new();
+        for (name, stored) in self.store.reader().document_hashes(event)? {
+            let hash = match StateHash::from_hex(&stored) {
+                Some(hash) => hash,
+                None => {
+                    let hash = state_hash(self.document(parse(&name)?)?);
+                    self.store.write(|writer| writer.put_document_hash(&name, &hash.to_string()))?;
+                    hash
+                }
+            };
+            hashes.push((name, hash));
+        }
+        Ok(StateHash::of_all(hashes))
+    }
+
+    /// A checked copy of the database, named by the time.
+    pub fn back_up(&self) -> Result<Backup, NotebookError> {
+        let stamp = self.surroundings.now().format("%Y%m%d-%H%M%S").to_string();
+        Ok(self.store.back_up(&stamp)?)
+    }
+
+    /// Looks at every row, document and picture; with `rebuild` makes the read model again from the documents.
+    pub fn check(&mut self, rebuild: bool) -> Result<CheckOutcome, NotebookError> {
+        let mut problems = self.store.integrity_problems()?;
+        let documents = self.store.reader().documents()?;
+        let mut opened = Vec::with_capacity(documents.len());
+        for (name, _) in &documents {
+            match self.reopen(name) {
+                Ok(document) => opened.push(document),
+                Err(error) => problems.push(format!("{name}: {error}")),
+            }
+        }
+        let pictures = self.check_pictures(&mut problems)?;
+        let sound = problems.is_empty();
+        let before = self.store.read_model_dump()?;
+        let agrees = self.with_rebuilt(&opened, rebuild && sound, |after| *after == before)?;
+        Ok(CheckOutcome {
+            documents: documents.len() as u32,
+            pictures,
+            problems,
+            rebuilt: rebuild && sound,
+            read_model_agrees: agrees,
+        })
+    }
+
+    /// Makes the read model again; keeps it if `keep`, otherwise only shows what it would be.
+    fn with_rebuilt(
+        &mut self,
+        documents: &[Document],
+        keep: bool,
+        judge: impl FnOnce(&Vec<String>) -> bool,
+    ) -> Result<bool, NotebookError> {
+        let mut verdict = false;
+        let rebuilt = self.store.write(|writer| -> Result<(), Rebuild> {
+            writer.clear_read_model()?;
+            for document in documents {
+                project::whole(writer, document)?;
+            }
+            verdict = judge(&writer.read_model_dump()?);
+            if keep { Ok(()) } else { Err(Rebuild::NotKept) }
+        });
+        match rebuilt {
+            Ok(()) | Err(Rebuild::NotKept) => Ok(verdict),
+            Err(Rebuild::Store(error)) => Err(error.into()),
+        }
+    }
+
+    /// A document read from disk anew, past the one in memory.
+    fn reopen(&self, name: &str) -> Result<Document, NotebookError> {
+        let id = parse(name)?;
+        let stored = self.store.reader().document(name)?.ok_or_else(|| StoreError::Damaged(name.to_owned()))?;
+        Ok(Document::open(id, stored.snapshot.as_deref(), &stored.updates, stored.waiting.as_deref())?)
+    }
+
+    /// Every picture a record names must have the bytes its hash says; one that has not come is no damage.
+    fn check_pictures(&self, problems: &mut Vec<String>) -> Result<u32, NotebookError> {
+        let mut seen = 0;
+        for hash in self.store.reader().picture_hashes()? {
+            if !self.store.pictures().has(&hash) {
+                continue;
+            }
+            seen += 1;
+            let mut hasher = blake3::Hasher::new();
+            let read = self.store.pictures().open(&hash).map(|file| hasher.update_reader(file).is_ok());
+            if !matches!(read, Ok(true)) || hasher.finalize().to_hex().as_str() != hash.as_str() {
+                problems.push(format!("picture {hash}"));
+            }
+        }
+        Ok(seen)
+    }
+}
+
+/// Why a rebuild's transaction ended without a commit.
+enum Rebuild {
+    NotKept,
+    Store(StoreError),
+}
+
+impl From<StoreError> for Rebuild {
+    fn from(error: StoreError) -> Self {
+        Rebuild::Store(error)
+    }
+}
+
+fn parse(name: &str) -> Result<DocumentId, NotebookError> {
+    name.parse().map_err(|()| StoreError::Damaged(name.to_owned()).into())
+}

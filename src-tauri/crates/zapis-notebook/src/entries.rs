@@ -1,0 +1,207 @@
+//! A group's stream of entries: what the capture screen does.
+
+use fractional_index::FractionalIndex;
+use zapis_domain::{
+    Entry, EntryId, Event, GroupId,
+    capture::{self, CaptureContext, CapturedLine},
+    completeness::{Gaps, gaps_of_record},
+    Record,
+};
+use zapis_record::{changes_between, creation};
+
+use crate::{
+    Notebook, NotebookError, Op,
+    undo::record_of,
+    view::{CaptureView, EntryPatch, Saved},
+};
+
+/// Letters in one entry; a long note has its own editor, and this is five times the longest seen.
+const MOST_LETTERS: usize = 100_000;
+
+impl Notebook {
+    pub fn capture(&self, group: GroupId) -> Result<CaptureView, NotebookError> {
+        let event = self.event(self.event_of(group)?)?;
+        let record = self.record(group)?;
+        let unknown = || NotebookError::GroupUnknown { group: group.to_string() };
+        Ok(CaptureView {
+            event: event.id,
+            event_title: event.title.clone(),
+            date: event.date,
+            group: event.group(group).cloned().ok_or_else(unknown)?,
+            sessions: event.sessions,
+            gaps: gaps_of_record(&record),
+            entries: record.entries.into_iter().filter(|e| !e.deleted).collect(),
+            photos: record.photos.into_iter().filter(|p| !p.deleted).collect(),
+            undo: self.undo_state(record_of(group))?,
+        })
+    }
+
+    /// Everything the group captured, trash included.
+    pub fn record(&self, group: GroupId) -> Result<Record, NotebookError> {
+        let reader = self.store.reader();
+        Ok(Record { group, entries: reader.entries(group)?, photos: reader.photos(group)? })
+    }
+
+    /// How a line would be understood. Nothing is stored.
+    pub fn understand_line(&self, group: GroupId, line: &str) -> Result<CapturedLine, NotebookError> {
+        let event = self.event(self.event_of(group)?)?;
+        Ok(read_line(&event, line))
+    }
+
+    pub fn add_entry(&mut self, group: GroupId, line: &str) -> Result<Saved, NotebookError> {
+        let event = self.event(self.event_of(group)?)?;
+        if line.trim().is_empty() {
+            return Err(NotebookError::EmptyLine);
+        }
+        check_length(line)?;
+        let read = read_line(&event, line);
+        let id = EntryId(self.surroundings.new_id());
+        let entry = Entry {
+            typed: line.to_owned(),
+            order: self.order_after(group, None)?,
+            owners: read.owners,
+            partners: read.partners,
+            addressees: read.addressees,
+            due: read.due,
+            tags: read.tags,
+            dots: read.dots,
+            ..Entry::new(id, read.kind, read.text, self.surroundings.now())
+        };
+        self.transact(Op::AddEntry, record_of(group), event.id, &creation(&entry))?;
+        self.saved(group, vec![entry])
+    }
+
+    pub fn patch_entry(&mut self, id: EntryId, patch: EntryPatch) -> Result<Saved, NotebookError> {
+        if let Some(text) = &patch.text {
+            check_length(text)?;
+        }
+        let op = match &patch {
+            EntryPatch { deleted: Some(true), .. } => Op::TrashEntry,
+            EntryPatch { deleted: Some(false), .. } => Op::RestoreEntry,
+            EntryPatch { kind: Some(_), text: None, .. } => Op::ConvertEntry,
+            _ => Op::EditEntry,
+        };
+        self.change_entry(op, id, |entry| {
+            entry.kind = patch.kind.unwrap_or(entry.kind);
+            entry.deleted = patch.deleted.unwrap_or(entry.deleted);
+            entry.private = patch.private.unwrap_or(entry.private);
+            if let Some(text) = patch.text {
+                entry.text = text;
+            }
+        })
+    }
+
+    /// Moves an entry to right after another one, or to the top.
+    pub fn move_entry(&mut self, id: EntryId, after: Option<EntryId>) -> Result<Saved, NotebookError> {
+        let group = self.group_of(id)?;
+        let order = match after {
+            Some(after) => self.order_after(group, Some((after, id)))?,
+            None => self.order_at_top(group, id)?,
+        };
+        self.change_entry(Op::MoveEntry, id, |entry| entry.order = order)
+    }
+
+    pub fn trash(&self, group: GroupId) -> Result<Vec<Entry>, NotebookError> {
+        Ok(self.store.reader().entries(group)?.into_iter().filter(|e| e.deleted).collect())
+    }
+
+    fn change_entry(
+        &mut self,
+        op: Op,
+        id: EntryId,
+        change: impl FnOnce(&mut Entry),
+    ) -> Result<Saved, NotebookError> {
+        let group = self.group_of(id)?;
+        let event = self.event_of(group)?;
+        let document = self.document(record_of(group))?;
+        let before = zapis_record::read_entry(document, id).ok_or(NotebookError::EntryUnknown)?;
+        let mut after = before.clone();
+        change(&mut after);
+        self.transact(op, record_of(group), event, &changes_between(&before, &after))?;
+        self.saved(group, vec![after])
+    }
+
+    pub(crate) fn saved(&self, group: GroupId, entries: Vec<Entry>) -> Result<Saved, NotebookError> {
+        Ok(Saved {
+            at: self.surroundings.now(),
+            entries,
+            gaps: self.gaps(group)?,
+            undo: self.undo_state(record_of(group))?,
+        })
+    }
+
+    pub(crate) fn gaps(&self, group: GroupId) -> Result<Gaps, NotebookError> {
+        Ok(gaps_of_record(&self.record(group)?))
+    }
+
+    fn group_of(&self, entry: EntryId) -> Result<GroupId, NotebookError> {
+        self.store.reader().group_of_entry(entry)?.ok_or(NotebookError::EntryUnknown)
+    }
+
+    /// The place right after an entry (`moved` itself does not count), or at the end.
+    fn order_after(
+        &self,
+        group: GroupId,
+        after: Option<(EntryId, EntryId)>,
+    ) -> Result<String, NotebookError> {
+        let entries = self.store.reader().entries(group)?;
+        let Some((after, moved)) = after else {
+            return Ok(between(entries.last().map(|e| e.order.as_str()), None));
+        };
+        let entries: Vec<&Entry> = entries.iter().filter(|e| e.id != moved).collect();
+        let place = entries.iter().position(|e| e.id == after).ok_or(NotebookError::EntryUnknown)?;
+        let above = entries[place].order.as_str();
+        // Entries typed on two laptops at once may share a place: the next different one bounds the gap.
+        let below = entries[place + 1..].iter().map(|e| e.order.as_str()).find(|order| *order > above);
+        Ok(between(Some(above), below))
+    }
+
+    fn order_at_top(&self, group: GroupId, moved: EntryId) -> Result<String, NotebookError> {
+        let entries = self.store.reader().entries(group)?;
+        Ok(between(None, entries.iter().find(|e| e.id != moved).map(|e| e.order.as_str())))
+    }
+}
+
+fn check_length(text: &str) -> Result<(), NotebookError> {
+    if text.chars().count() > MOST_LETTERS { Err(NotebookError::TooLong { limit: MOST_LETTERS }) } else { Ok(()) }
+}
+
+fn read_line(event: &Event, line: &str) -> CapturedLine {
+    let mut organisations: Vec<String> =
+        event.people.iter().map(|p| p.organisation.clone()).filter(|o| !o.is_empty()).collect();
+    organisations.sort();
+    organisations.dedup();
+    let context = CaptureContext {
+        event_day: event.date.map(|d| d.day),
+        people: &event.people,
+        organisations: &organisations,
+        addressees: &[],
+    };
+    capture::read_line(line, &context)
+}
+
+/// A place between two others. A place that is not one of ours (from a stranger's packet) bounds nothing.
+pub(crate) fn between(above: Option<&str>, below: Option<&str>) -> String {
+    let parse = |order: Option<&str>| order.and_then(|o| FractionalIndex::from_string(o).ok());
+    let (above, below) = (parse(above), parse(below));
+    FractionalIndex::new(above.as_ref(), below.as_ref())
+        .or_else(|| above.as_ref().map(FractionalIndex::new_after))
+        .unwrap_or_default()
+        .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::between;
+
+    #[test]
+    fn a_place_lies_between_its_neighbours_as_text() {
+        let first = between(None, None);
+        let second = between(Some(&first), None);
+        let middle = between(Some(&first), Some(&second));
+        assert!(first < middle && middle < second, "{first} {middle} {second}");
+        let top = between(None, Some(&first));
+        assert!(top < first, "{top} {first}");
+        assert!(!between(Some("no place"), None).is_empty(), "a stranger's place does no harm");
+    }
+}

@@ -1,0 +1,141 @@
+//! Everything that can go wrong, as `error-<code>` of the text catalogue with parameters.
+
+use std::path::PathBuf;
+
+use zapis_carry::{CarryError, ChildError};
+use zapis_domain::announcement::AnnouncementError;
+use zapis_photo::PhotoError;
+use zapis_record::RecordError;
+use zapis_store::StoreError;
+
+use crate::view::Problem;
+
+#[derive(Debug, thiserror::Error)]
+pub enum NotebookError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Record(#[from] RecordError),
+    #[error(transparent)]
+    Carry(#[from] CarryError),
+    #[error(transparent)]
+    Child(#[from] ChildError),
+    #[error(transparent)]
+    Announcement(#[from] AnnouncementError),
+    #[error("photo: {0:?}")]
+    Photo(PhotoError),
+    /// The library has no event yet.
+    #[error("no event")]
+    NoEvent,
+    #[error("the event is not in this library")]
+    EventUnknown,
+    /// `group` as it was asked for.
+    #[error("no group {group}")]
+    GroupUnknown { group: String },
+    #[error("the entry is not in this library")]
+    EntryUnknown,
+    /// Nothing was typed.
+    #[error("an empty line")]
+    EmptyLine,
+    #[error("longer than {limit} letters")]
+    TooLong { limit: usize },
+    /// The packet belongs to another event than the one that is open.
+    #[error("the packet belongs to {packet}")]
+    OtherEvent { packet: String, here: String },
+    /// What the packet says about itself and what it holds differ.
+    #[error("the packet contradicts itself: {part}")]
+    PacketContradicts { part: String },
+    /// The file's documents failed the test in a child process.
+    #[error("the packet failed the safety test")]
+    PacketUnsafe,
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// A report cannot be written there.
+    #[error("{} cannot be written", path.display())]
+    FileNotWritable { path: PathBuf },
+    #[error("no space for {}", path.display())]
+    FileNoSpace { path: PathBuf },
+    #[error("{} cannot be read", path.display())]
+    FileNotReadable { path: PathBuf },
+    /// The PDF did not pass its own check; `reason` names the first finding.
+    #[error("the PDF is not valid: {reason}")]
+    ReportInvalid { reason: String },
+    /// There is no backup to restore.
+    #[error("no backup")]
+    NoBackup,
+    #[error("cancelled")]
+    Cancelled,
+}
+
+impl NotebookError {
+    pub fn code(&self) -> &'static str {
+        match self {
+            NotebookError::Store(e) => e.code(),
+            NotebookError::Record(RecordError::Damaged(_)) => "document-damaged",
+            NotebookError::Record(_) => "document-refused",
+            NotebookError::Carry(e) => e.code(),
+            NotebookError::Child(_) | NotebookError::PacketUnsafe => "packet-unsafe",
+            NotebookError::Announcement(AnnouncementError::Empty) => "announcement-empty",
+            NotebookError::Announcement(AnnouncementError::NotText) => "announcement-not-text",
+            NotebookError::Announcement(AnnouncementError::TooLarge { .. }) => "announcement-too-large",
+            NotebookError::Photo(e) => e.code(),
+            NotebookError::NoEvent => "no-event",
+            NotebookError::EventUnknown => "event-unknown",
+            NotebookError::GroupUnknown { .. } => "group-unknown",
+            NotebookError::EntryUnknown => "entry-unknown",
+            NotebookError::EmptyLine => "empty-line",
+            NotebookError::TooLong { .. } => "too-long",
+            NotebookError::OtherEvent { .. } => "packet-other-event",
+            NotebookError::PacketContradicts { .. } => "packet-contradicts",
+            NotebookError::NothingToUndo => "nothing-to-undo",
+            NotebookError::FileNotWritable { .. } => "file-not-writable",
+            NotebookError::FileNoSpace { .. } => "file-no-space",
+            NotebookError::FileNotReadable { .. } => "file-not-readable",
+            NotebookError::ReportInvalid { .. } => "report-invalid",
+            NotebookError::NoBackup => "no-backup",
+            NotebookError::Cancelled => "cancelled",
+        }
+    }
+
+    fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            NotebookError::Carry(e) => e.params(),
+            NotebookError::Store(StoreError::NotWritable(path)) => vec![("path", path.display().to_string())],
+            NotebookError::Store(StoreError::Newer { found, known }) => {
+                vec![("found", found.to_string()), ("known", known.to_string())]
+            }
+            NotebookError::Announcement(AnnouncementError::TooLarge { limit }) => {
+                vec![("megabytes", (limit >> 20).to_string())]
+            }
+            NotebookError::GroupUnknown { group } => vec![("group", group.clone())],
+            NotebookError::TooLong { limit } => vec![("limit", limit.to_string())],
+            NotebookError::OtherEvent { packet, here } => vec![("packet", packet.clone()), ("here", here.clone())],
+            NotebookError::PacketContradicts { part } => vec![("part", part.clone())],
+            NotebookError::FileNotWritable { path }
+            | NotebookError::FileNoSpace { path }
+            | NotebookError::FileNotReadable { path } => vec![("path", path.display().to_string())],
+            NotebookError::ReportInvalid { reason } => vec![("reason", reason.clone())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What the window and the command line tell.
+    pub fn problem(&self) -> Problem {
+        let params = self.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Problem { code: self.code().to_owned(), params }
+    }
+}
+
+impl From<PhotoError> for NotebookError {
+    fn from(error: PhotoError) -> Self {
+        NotebookError::Photo(error)
+    }
+}
+
+impl Problem {
+    /// The sentence in this language: what happened, what is safe, what to do.
+    pub fn sentence(&self, catalogue: &zapis_text::Catalogue) -> String {
+        let arguments = self.params.iter().map(|(name, value)| (name.as_str(), value.as_str().into()));
+        catalogue.text_with(&format!("error-{}", self.code), arguments)
+    }
+}

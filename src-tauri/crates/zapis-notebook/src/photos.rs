@@ -1,0 +1,49 @@
+//! Flipchart photos: taken in by their bytes, shown in sizes made on demand.
+
+use std::path::Path;
+
+use zapis_domain::{ContentHash, GroupId, Photo, PhotoId};
+use zapis_record::creation;
+
+use crate::{Notebook, NotebookError, Op, entries::between, files::read_some, undo::record_of};
+
+/// The long edge of a photo in a report: sharp on paper, small in the file.
+pub(crate) const REPORT_EDGE: u32 = 1600;
+
+impl Notebook {
+    /// Takes in a photo's file; the original is stored byte for byte, once.
+    pub fn add_photo(&mut self, group: GroupId, path: &Path, caption: &str) -> Result<Photo, NotebookError> {
+        let event = self.event_of(group)?;
+        let bytes = read_some(path, zapis_photo::MOST_BYTES as u64)?;
+        let inspected = zapis_photo::inspect(&bytes)?;
+        let hash = ContentHash::try_from(blake3::hash(&bytes).to_hex().to_string()).expect("BLAKE3 in hexadecimal");
+        self.store.pictures().put(&hash, |sink| sink.write_all(&bytes))?;
+        let photos = self.store.reader().photos(group)?;
+        let photo = Photo {
+            id: PhotoId(self.surroundings.new_id()),
+            hash,
+            media_type: inspected.media_type,
+            bytes: bytes.len() as u64,
+            caption: caption.to_owned(),
+            decorative: false,
+            entries: Vec::new(),
+            order: between(photos.last().map(|p| p.order.as_str()), None),
+            created_at: self.surroundings.now(),
+            deleted: false,
+        };
+        self.transact(Op::AddPhoto, record_of(group), event, &creation(&photo))?;
+        Ok(photo)
+    }
+
+    /// A picture upright, at most `long_edge` pixels long, without metadata, as JPEG; made once, then kept.
+    pub fn photo_image(&self, hash: &ContentHash, long_edge: u32) -> Result<Vec<u8>, NotebookError> {
+        let long_edge = long_edge.clamp(64, 4096);
+        if let Some(bytes) = self.store.pictures().derived(hash, long_edge) {
+            return Ok(bytes);
+        }
+        let made = zapis_photo::display(&self.store.pictures().read(hash)?, long_edge)?;
+        // Without space it is made again next time.
+        let _ = self.store.pictures().put_derived(hash, long_edge, &made.jpeg);
+        Ok(made.jpeg)
+    }
+}

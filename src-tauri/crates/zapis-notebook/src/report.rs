@@ -1,0 +1,253 @@
+//! The summary-session report: the outline gathered from the read model, and its files.
+
+use std::{
+    ops::ControlFlow,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use zapis_domain::{
+    ContentHash, Event, EventId, Group, GroupId, Language, Photo, Record, Summary, completeness::gaps_of_record,
+};
+use zapis_report::{
+    AmendmentLine, Arrival, Chapter, Fonts, Outline, PacketLine, Received, ReportPhoto, blocks, html, markdown, pdf,
+};
+use zapis_store::ArrivalRow;
+
+use crate::{
+    Notebook, NotebookError, Progress,
+    files::write_whole,
+    packets::receipt_of,
+    photos::REPORT_EDGE,
+    undo::record_of,
+
+    view::{Edition, ReportChoice, ReportPreview},
+};
+
+/// Which report, of which event.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportRequest {
+    pub event: EventId,
+    pub choice: ReportChoice,
+}
+
+/// Where the report goes. Pictures the Markdown shows go into a folder `photos` beside it.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportFiles<'a> {
+    pub markdown: Option<&'a Path>,
+    pub pdf: Option<&'a Path>,
+}
+
+impl Notebook {
+    /// The report as the window shows it, without pictures, so that it follows every change at once.
+    pub fn report_preview(&mut self, request: ReportRequest) -> Result<ReportPreview, NotebookError> {
+        let outline = self.outline(request, None)?;
+        let document = blocks::build(&outline);
+        let missing = |c: &&Chapter| matches!(c.arrival, Arrival::Missing { .. });
+        Ok(ReportPreview {
+            html: html::fragment(&document),
+            markdown: markdown::write(&document),
+            groups_missing: outline.chapters.iter().filter(missing).map(|c| c.group.number).collect(),
+        })
+    }
+
+    /// Writes the report's files; each appears whole or not at all.
+    pub fn save_report(
+        &mut self,
+        request: ReportRequest,
+        files: ReportFiles<'_>,
+        progress: Progress<'_>,
+    ) -> Result<(), NotebookError> {
+        let outline = self.outline(request, Some(progress))?;
+        let document = blocks::build(&outline);
+        if let Some(path) = files.markdown {
+            self.save_markdown(path, &outline, &document)?;
+        }
+        if let Some(path) = files.pdf {
+            let invalid = |reason: String| NotebookError::ReportInvalid { reason };
+            let bytes = pdf::write(&document, &Fonts::bundled()).map_err(|e| invalid(e.to_string()))?;
+            write_whole(path, &bytes)?;
+        }
+        Ok(())
+    }
+
+    fn save_markdown(
+        &self,
+        path: &Path,
+        outline: &Outline,
+        document: &zapis_report::Document,
+    ) -> Result<(), NotebookError> {
+        let not_writable = |_| NotebookError::FileNotWritable { path: path.to_owned() };
+        let text = markdown::write(document);
+        for chapter in &outline.chapters {
+            for photo in &chapter.photos {
+                let name = zapis_report::photo_file(chapter.group.number, photo.number);
+                // Only what the text shows travels with it.
+                let Some(bytes) = photo.jpeg.as_ref().filter(|_| text.contains(&name)) else { continue };
+                let target = path.with_file_name(name);
+                if let Some(folder) = target.parent() {
+                    std::fs::create_dir_all(folder).map_err(not_writable)?;
+                }
+                write_whole(&target, bytes)?;
+            }
+        }
+        write_whole(path, text.as_bytes())
+    }
+
+    /// Everything the report is made of. With `progress`, pictures are made ready too, which may take a while.
+    pub fn outline(
+        &mut self,
+        request: ReportRequest,
+        progress: Option<Progress<'_>>,
+    ) -> Result<Outline, NotebookError> {
+        let event = self.event(request.event)?;
+        let now = self.surroundings.local(self.surroundings.now());
+        let edition = match request.choice.edition {
+            Edition::Internal => zapis_report::Edition::Internal,
+            Edition::Public => zapis_report::Edition::Public,
+        };
+        let language: Language = request.choice.language;
+        let summary = self.store.reader().summary(request.event)?;
+        let arrivals = self.store.reader().arrivals(request.event)?;
+        let mut records = Vec::with_capacity(event.groups.len());
+        for group in &event.groups {
+            records.push(self.record(group.id)?);
+        }
+        if let Some(progress) = progress {
+            self.make_report_pictures(&records, progress)?;
+        }
+        let mut chapters = Vec::with_capacity(records.len());
+        for (group, record) in event.groups.iter().zip(records) {
+            chapters.push(self.chapter(&event, group, record, &arrivals, &summary)?);
+        }
+        Ok(Outline {
+            app_version: env!("CARGO_PKG_VERSION").to_owned(),
+            opening: summary.opening.clone(),
+            chapters,
+            links: summary.links.iter().filter(|l| !l.deleted).cloned().collect(),
+            amendments: self.amendment_lines(&summary),
+            packets: self.packet_lines(&event, &arrivals),
+            ..Outline::new(event, edition, language, now)
+        })
+    }
+
+    fn chapter(
+        &mut self,
+        event: &Event,
+        group: &Group,
+        record: Record,
+        arrivals: &[ArrivalRow],
+        summary: &Summary,
+    ) -> Result<Chapter, NotebookError> {
+        let newest = arrivals.iter().rev().find(|a| a.group == Some(group.id));
+        if newest.is_none() && record.entries.is_empty() && record.photos.is_empty() {
+            let reason = summary.missing.get(&group.id).cloned().unwrap_or_default();
+            return Ok(Chapter::missing(group.clone(), reason));
+        }
+        let gaps = gaps_of_record(&record);
+        let photos = self.report_photos(&record);
+        let made_at = newest.map_or_else(|| self.surroundings.now(), |a| a.made_at);
+        let received = Received {
+            receipt: receipt_of(self.document(record_of(group.id))?),
+            device: newest.map_or_else(|| self.surroundings.device_name(), |a| a.device.clone()),
+            made_at: self.surroundings.local(made_at),
+            entries: record.live_entries().count() as u32,
+            photos: photos.len() as u32,
+        };
+        let entries = record.entries.into_iter().filter(|e| !e.deleted).collect();
+        let people = event.people.iter().filter(|p| p.group == Some(group.id)).count() as u32;
+        Ok(Chapter {
+            people: (people > 0).then_some(people),
+            words: summary.words.get(&group.id).cloned().unwrap_or_default(),
+            gaps,
+            ..Chapter::received(group.clone(), received, entries, photos)
+        })
+    }
+
+    fn report_photos(&self, record: &Record) -> Vec<ReportPhoto> {
+        let photo = |(i, photo): (usize, &Photo)| {
+            let jpeg: Option<Arc<[u8]>> = self.store.pictures().derived(&photo.hash, REPORT_EDGE).map(Into::into);
+            let size = jpeg.as_deref().and_then(|bytes| zapis_photo::inspect(bytes).ok());
+            ReportPhoto {
+                number: i as u32 + 1,
+                caption: photo.caption.clone(),
+                decorative: photo.decorative,
+                width: size.as_ref().map_or(0, |s| s.width),
+                height: size.as_ref().map_or(0, |s| s.height),
+                jpeg: size.is_some().then_some(jpeg).flatten(),
+                entries: photo.entries.clone(),
+            }
+        };
+        record.live_photos().enumerate().map(photo).collect()
+    }
+
+    /// Scales the photos that have not been yet, on all cores. A picture that cannot be read is left out.
+    fn make_report_pictures(&self, records: &[Record], progress: Progress<'_>) -> Result<(), NotebookError> {
+        let due: Vec<&ContentHash> = records
+            .iter()
+            .flat_map(Record::live_photos)
+            .map(|photo| &photo.hash)
+            .filter(|hash| self.store.pictures().has(hash) && self.store.pictures().derived(hash, REPORT_EDGE).is_none())
+            .collect();
+        let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let pictures = self.store.pictures();
+        let workers = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+        std::thread::scope(|scope| {
+            let (due, next, done, pictures) = (&due, &next, &done, &pictures);
+            for _ in 0..workers.min(due.len()) {
+                scope.spawn(move || {
+                    while let Some(hash) = due.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        let made = pictures.read(hash).ok().map(|b| zapis_photo::display(&b, REPORT_EDGE));
+                        if let Some(Ok(image)) = made {
+                            let _ = pictures.put_derived(hash, REPORT_EDGE, &image.jpeg);
+                        }
+                        done.fetch_add(1, Ordering::Relaxed);
+                    }
+                });
+            }
+            loop {
+                let finished = done.load(Ordering::Relaxed);
+                if progress(finished as u64, due.len() as u64) == ControlFlow::Break(()) {
+                    next.store(due.len(), Ordering::Relaxed);
+                    return Err(NotebookError::Cancelled);
+                }
+                if finished == due.len() {
+                    return Ok(());
+                }
+                std::thread::sleep(std::time::Duration::from_millis(20));
+            }
+        })
+    }
+
+    fn amendment_lines(&self, summary: &Summary) -> Vec<AmendmentLine> {
+        let mut live: Vec<_> = summary.amendments.iter().filter(|a| !a.deleted).cloned().collect();
+        live.sort_by_key(|a| (a.at, a.id));
+        live.into_iter()
+            .map(|amendment| AmendmentLine { at: self.surroundings.local(amendment.at), amendment })
+            .collect()
+    }
+
+    fn packet_lines(&self, event: &Event, arrivals: &[ArrivalRow]) -> Vec<PacketLine> {
+        let mut lines: Vec<PacketLine> = Vec::with_capacity(arrivals.len());
+        for arrival in arrivals {
+            let Some(group) = arrival.group.and_then(|id: GroupId| event.group(id)) else { continue };
+            let earlier = lines.iter().filter(|line| line.group_number == group.number).count();
+            lines.push(PacketLine {
+                group_number: group.number,
+                theme: group.theme.clone(),
+                device: arrival.device.clone(),
+                version: earlier as u32 + 1,
+                receipt: arrival.receipt.clone(),
+                entries: arrival.entries,
+                photos: arrival.photos,
+                made_at: self.surroundings.local(arrival.made_at),
+            });
+        }
+        lines.sort_by_key(|line| (line.group_number, line.version));
+        lines
+    }
+
+}

@@ -1,0 +1,120 @@
+//! The one door through which every change goes.
+
+use std::collections::BTreeSet;
+
+use zapis_domain::EventId;
+use zapis_record::{Change, Document, DocumentId, Step, ThingKey};
+use zapis_store::{StoreError, Writer};
+
+use crate::{Notebook, NotebookError, project};
+
+/// What a person did; its name is shown when it can be undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Op {
+    MakeEvent,
+    EditEvent,
+    AddEntry,
+    EditEntry,
+    ConvertEntry,
+    MoveEntry,
+    TrashEntry,
+    RestoreEntry,
+    AddPhoto,
+    EditSummary,
+}
+
+impl Op {
+    /// The id in the text catalogue.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Op::MakeEvent => "undo-make-event",
+            Op::EditEvent => "undo-edit-event",
+            Op::AddEntry => "undo-add-entry",
+            Op::EditEntry => "undo-edit-entry",
+            Op::ConvertEntry => "undo-convert-entry",
+            Op::MoveEntry => "undo-move-entry",
+            Op::TrashEntry => "undo-trash-entry",
+            Op::RestoreEntry => "undo-restore-entry",
+            Op::AddPhoto => "undo-add-photo",
+            Op::EditSummary => "undo-edit-summary",
+        }
+    }
+}
+
+/// Updates of a document before they are folded into its snapshot.
+const UPDATES_KEPT: usize = 200;
+
+impl Notebook {
+    /// Makes `changes` in one document and writes everything in one transaction: the update's bytes, the read
+    /// model and the step for undo. When this returns Ok the change is on disk; otherwise nothing has changed.
+    /// Tells which things changed; empty if everything was so already.
+    pub fn transact(
+        &mut self,
+        op: Op,
+        document: DocumentId,
+        event: EventId,
+        changes: &[Change],
+    ) -> Result<BTreeSet<ThingKey>, NotebookError> {
+        let (at, device) = (self.surroundings.now(), self.surroundings.device_name());
+        let step = self.document(document)?.apply(changes, &device, at)?;
+        if step.is_empty() {
+            return Ok(BTreeSet::new());
+        }
+        self.commit(document, event, |writer| {
+            writer.push_step(&document.to_string(), op.text_id(), &encode(&step))
+        })
+    }
+
+    /// The document, read from disk when first asked for.
+    pub(crate) fn document(&mut self, id: DocumentId) -> Result<&mut Document, NotebookError> {
+        if !self.documents.contains_key(&id) {
+            let document = match self.store.reader().document(&id.to_string())? {
+                Some(stored) => Document::open(
+                    id,
+                    stored.snapshot.as_deref(),
+                    &stored.updates,
+                    stored.waiting.as_deref(),
+                )?,
+                None => Document::new(id),
+            };
+            self.documents.insert(id, document);
+        }
+        Ok(self.documents.get_mut(&id).expect("it was just put there"))
+    }
+
+    /// Writes what a document has gathered since the last commit, and what `also` adds, in one transaction.
+    pub(crate) fn commit(
+        &mut self,
+        id: DocumentId,
+        event: EventId,
+        also: impl FnOnce(&Writer<'_>) -> Result<(), StoreError>,
+    ) -> Result<BTreeSet<ThingKey>, NotebookError> {
+        let document = self.documents.get_mut(&id).expect("a document that changed is in memory");
+        let (updates, touched) = (document.take_updates(), document.take_touched());
+        let written = self.store.write(|writer| -> Result<(), NotebookError> {
+            let name = id.to_string();
+            if writer.append_updates(&name, event, &updates)? > UPDATES_KEPT {
+                writer.put_document(&name, event, &document.snapshot()?, document.waiting()?.as_deref())?;
+            }
+            // Computed when asked for: hashing everything at every key press would be felt.
+            writer.put_document_hash(&name, "")?;
+            project::touched_things(writer, document, event, &touched)?;
+            project::settled_conflicts(writer, document)?;
+            Ok(also(writer)?)
+        });
+        if let Err(error) = written {
+            // The document in memory is ahead of the disk: forget it, the next use reads it again.
+            self.documents.remove(&id);
+            return Err(error);
+        }
+        Ok(touched)
+    }
+}
+
+pub(crate) fn encode(step: &Step) -> Vec<u8> {
+    serde_json::to_vec(step).expect("a step is plain data")
+}
+
+pub(crate) fn decode(body: &[u8]) -> Result<Step, NotebookError> {
+    serde_json::from_slice(body).map_err(|e| StoreError::Damaged(e.to_string()).into())
+}

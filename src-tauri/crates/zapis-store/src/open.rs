@@ -1,0 +1,158 @@
+//! Opening a data folder: the one place that opens and upgrades the database.
+//!
+//! In this order, and nothing is written before the header is known to be ours: lock, header, journal mode
+//! (read back), durability settings, quick check, migrations.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::Read,
+    path::Path,
+    sync::LazyLock,
+};
+
+use fs4::FileExt;
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
+use rusqlite_migration::{M, Migrations};
+
+use crate::{Store, StoreError};
+
+pub(crate) const DATABASE: &str = "zapis.db";
+const LOCK: &str = "zapis.lock";
+/// "Zaps" in ASCII: how other programs can tell our databases. Set by the first migration.
+const APPLICATION_ID: i32 = 0x5a61_7073;
+/// SQLite before this could lose a reset WAL.
+const OLDEST_SQLITE: i32 = 3_051_003;
+
+static MIGRATIONS: LazyLock<Migrations<'static>> =
+    LazyLock::new(|| Migrations::new(vec![M::up(include_str!("migrations/001-initial.sql"))]));
+const NEWEST_VERSION: i64 = 1;
+
+/// An OS lock on a file beside the database; released when the process ends, however it ends.
+pub(crate) struct Lock {
+    _file: File,
+}
+
+pub(crate) fn open(folder: &Path) -> Result<Store, StoreError> {
+    let not_writable = |e: StoreError| match e {
+        StoreError::NotWritable(_) => StoreError::NotWritable(folder.to_owned()),
+        e => e,
+    };
+    fs::create_dir_all(folder).map_err(|e| not_writable(folder_error(e, folder)))?;
+    let lock = lock(folder).map_err(not_writable)?;
+    let path = folder.join(DATABASE);
+    check_header(&path)?;
+    let mut connection = connect(&path).map_err(not_writable)?;
+    configure(&connection).map_err(not_writable)?;
+    quick_check(&connection)?;
+    migrate(&mut connection).map_err(not_writable)?;
+    Ok(Store { connection, folder: folder.to_owned(), _lock: lock })
+}
+
+/// A path that cannot be a folder (a file stands in the way) is as good as read-only to a person.
+fn folder_error(error: std::io::Error, folder: &Path) -> StoreError {
+    match error.kind() {
+        std::io::ErrorKind::NotADirectory | std::io::ErrorKind::AlreadyExists => {
+            StoreError::NotWritable(folder.to_owned())
+        }
+        _ => error.into(),
+    }
+}
+
+fn lock(folder: &Path) -> Result<Lock, StoreError> {
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK))?;
+    match FileExt::try_lock(&file) {
+        Ok(()) => Ok(Lock { _file: file }),
+        Err(fs4::TryLockError::WouldBlock) => Err(StoreError::InUse),
+        Err(fs4::TryLockError::Error(error)) => Err(error.into()),
+    }
+}
+
+/// Looks at the first 100 bytes before SQLite does: a foreign or newer file must not change by one byte.
+fn check_header(path: &Path) -> Result<(), StoreError> {
+    let meta = match fs::symlink_metadata(path) {
+        Ok(meta) => meta,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error.into()),
+    };
+    if !meta.is_file() {
+        return Err(StoreError::Foreign);
+    }
+    if meta.len() == 0 {
+        return Ok(());
+    }
+    let mut header = [0u8; 100];
+    if File::open(path)?.read_exact(&mut header).is_err() || !header.starts_with(b"SQLite format 3\0") {
+        return Err(StoreError::Damaged("no SQLite header".into()));
+    }
+    let number = |at: usize| {
+        i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
+    };
+    let (version, application) = (i64::from(number(60)), number(68));
+    // Before the first migration has committed both are still zero.
+    if application != APPLICATION_ID && !(application == 0 && version == 0) {
+        return Err(StoreError::Foreign);
+    }
+    if version > NEWEST_VERSION {
+        return Err(StoreError::Newer { found: version, known: NEWEST_VERSION });
+    }
+    Ok(())
+}
+
+fn connect(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    assert!(rusqlite::version_number() >= OLDEST_SQLITE, "SQLite {} is too old", rusqlite::version());
+    // A folder behind a symbolic link is fine, a database behind one is not.
+    let folder = path.parent().unwrap_or(Path::new(".")).canonicalize()?;
+    Ok(Connection::open_with_flags(folder.join(DATABASE), flags)?)
+}
+
+fn configure(c: &Connection) -> Result<(), StoreError> {
+    c.busy_timeout(std::time::Duration::from_secs(5))?;
+    c.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    c.pragma_update(None, "trusted_schema", false)?;
+    c.pragma_update(None, "cell_size_check", true)?;
+    c.pragma_update(None, "mmap_size", 0)?;
+    let mode: String = c.pragma_update_and_check(None, "journal_mode", "WAL", |r| r.get(0))?;
+    if !mode.eq_ignore_ascii_case("wal") {
+        // Network drives cannot do WAL; a rollback journal is slower and safe.
+        c.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
+    }
+    c.pragma_update(None, "synchronous", "FULL")?;
+    c.pragma_update(None, "foreign_keys", true)?;
+    c.pragma_update_and_check(None, "secure_delete", true, |_| Ok(()))?;
+    c.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+fn quick_check(c: &Connection) -> Result<(), StoreError> {
+    let answer: String = c.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
+    if answer == "ok" { Ok(()) } else { Err(StoreError::Damaged(answer)) }
+}
+
+fn migrate(c: &mut Connection) -> Result<(), StoreError> {
+    MIGRATIONS.to_latest(c).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        other => StoreError::Damaged(other.to_string()),
+    })?;
+    Ok(())
+}
+
+pub(crate) fn integrity_problems(c: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut problems: Vec<String> = c
+        .prepare("PRAGMA integrity_check")?
+        .query_map([], |r| r.get(0))?
+        .collect::<Result<_, _>>()?;
+    problems.retain(|line| line != "ok");
+    let orphans: Vec<String> = c
+        .prepare("PRAGMA foreign_key_check")?
+        .query_map([], |r| r.get::<_, String>(0))?
+        .collect::<Result<_, _>>()?;
+    problems.extend(orphans.into_iter().map(|table| format!("foreign key: {table}")));
+    if let Err(error) = c.execute("INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)", []) {
+        problems.push(format!("search index: {error}"));
+    }
+    Ok(problems)
+}

@@ -1,0 +1,124 @@
+//! Pictures: the originals, byte for byte, each in a file named by its hash; and versions derived from them.
+
+use std::{
+    fs::{self, File},
+    io::{self, Read, Write},
+    path::PathBuf,
+};
+
+use zapis_domain::ContentHash;
+
+use crate::{Store, StoreError};
+
+/// The pictures of one data folder; may be used from several threads beside the open [`Store`].
+#[derive(Debug, Clone)]
+pub struct Pictures {
+    folder: PathBuf,
+}
+
+impl Store {
+    pub fn pictures(&self) -> Pictures {
+        Pictures { folder: self.folder.clone() }
+    }
+}
+
+impl Pictures {
+    /// Where a picture lies, or would.
+    pub fn path(&self, hash: &ContentHash) -> PathBuf {
+        self.folder.join("pictures").join(&hash.as_str()[..2]).join(hash.as_str())
+    }
+
+    pub fn has(&self, hash: &ContentHash) -> bool {
+        self.path(hash).is_file()
+    }
+
+    /// Takes in a picture; it is synced to disk under its hash when this returns. False: it was there before.
+    /// The bytes must have the hash they are said to have, or nothing is stored.
+    pub fn put(
+        &self,
+        hash: &ContentHash,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<bool, StoreError> {
+        let path = self.path(hash);
+        if path.is_file() {
+            return Ok(false);
+        }
+        let folder = path.parent().expect("a picture lies in a folder");
+        fs::create_dir_all(folder)?;
+        let part = path.with_extension("part");
+        let stored = write_hashed(&part, write).and_then(|found| {
+            if found != hash.as_str() {
+                return Err(StoreError::Damaged(format!("picture {hash}")));
+            }
+            fs::rename(&part, &path)?;
+            sync_folder(folder)?;
+            Ok(true)
+        });
+        if stored.is_err() {
+            let _ = fs::remove_file(&part);
+        }
+        stored
+    }
+
+    pub fn open(&self, hash: &ContentHash) -> Result<File, StoreError> {
+        File::open(self.path(hash)).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => StoreError::PictureMissing,
+            _ => error.into(),
+        })
+    }
+
+    pub fn read(&self, hash: &ContentHash) -> Result<Vec<u8>, StoreError> {
+        let mut bytes = Vec::new();
+        self.open(hash)?.read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    /// A smaller version made earlier from a picture; losing it costs time only.
+    pub fn derived(&self, hash: &ContentHash, long_edge: u32) -> Option<Vec<u8>> {
+        fs::read(self.derived_path(hash, long_edge)).ok()
+    }
+
+    pub fn put_derived(&self, hash: &ContentHash, long_edge: u32, bytes: &[u8]) -> Result<(), StoreError> {
+        let path = self.derived_path(hash, long_edge);
+        fs::create_dir_all(path.parent().expect("a derived picture lies in a folder"))?;
+        let part = path.with_extension("part");
+        fs::write(&part, bytes)?;
+        Ok(fs::rename(part, path)?)
+    }
+
+    fn derived_path(&self, hash: &ContentHash, long_edge: u32) -> PathBuf {
+        self.folder.join("derived").join(long_edge.to_string()).join(format!("{hash}.jpg"))
+    }
+}
+
+fn write_hashed(
+    part: &std::path::Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<String, StoreError> {
+    let mut file = Hashed { file: File::create(part)?, hasher: blake3::Hasher::new() };
+    write(&mut file)?;
+    file.file.sync_all()?;
+    Ok(file.hasher.finalize().to_hex().to_string())
+}
+
+struct Hashed {
+    file: File,
+    hasher: blake3::Hasher,
+}
+
+impl Write for Hashed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let n = self.file.write(bytes)?;
+        self.hasher.update(&bytes[..n]);
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+/// A rename is on disk only when its folder is. Windows has no such call and needs none.
+pub(crate) fn sync_folder(folder: &std::path::Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}

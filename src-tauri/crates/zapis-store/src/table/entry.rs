@@ -1,0 +1,231 @@
+//! Entries, with their owners, partners, addressees and tags, and the search over them.
+
+use std::collections::HashMap;
+
+use rusqlite::{Row, params};
+use zapis_domain::{Addressee, Due, Entry, EntryId, EntryKind, EventId, GroupId, Name, Stance, fold::fold};
+
+use super::mapping::{name, named, named_opt, parsed, parsed_opt, time, time_at};
+use crate::{Reader, StoreError, Writer};
+
+const COLUMNS: &str = "id, kind, text, typed, place_in_stream, due_day, due_written, status, dots, place, contact, \
+                       stance, stance_reason, stance_at, private, created_at, deleted";
+
+/// One hit of the search, best first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryHit {
+    pub entry: EntryId,
+    pub group: GroupId,
+    pub group_number: u32,
+    pub kind: EntryKind,
+    pub text: String,
+}
+
+fn row(r: &Row<'_>) -> rusqlite::Result<Entry> {
+    let due = match parsed_opt(r, 5)? {
+        Some(day) => Some(Due { day, written: r.get::<_, Option<String>>(6)?.unwrap_or_default() }),
+        None => None,
+    };
+    let stance = match named_opt(r, 11)? {
+        Some(kind) => Some(Stance {
+            kind,
+            reason: r.get::<_, Option<String>>(12)?.unwrap_or_default(),
+            at: time_at(r, 13)?,
+        }),
+        None => None,
+    };
+    Ok(Entry {
+        id: parsed(r, 0)?,
+        kind: named(r, 1)?,
+        text: r.get(2)?,
+        typed: r.get(3)?,
+        order: r.get(4)?,
+        owners: Vec::new(),
+        partners: Vec::new(),
+        addressees: Vec::new(),
+        tags: Vec::new(),
+        due,
+        status: named(r, 7)?,
+        dots: r.get(8)?,
+        place: r.get(9)?,
+        contact: r.get(10)?,
+        stance,
+        private: r.get(14)?,
+        created_at: time_at(r, 15)?,
+        deleted: r.get(16)?,
+    })
+}
+
+impl Reader<'_> {
+    /// A group's entries in stream order, trash included.
+    pub fn entries(&self, group: GroupId) -> Result<Vec<Entry>, StoreError> {
+        let key = group.to_string();
+        let sql = format!("SELECT {COLUMNS} FROM entry WHERE group_id = ?1 ORDER BY place_in_stream, id");
+        let mut entries: Vec<Entry> =
+            self.connection.prepare_cached(&sql)?.query_map([&key], row)?.collect::<Result<_, _>>()?;
+        let places: HashMap<String, usize> = entries.iter().enumerate().map(|(i, e)| (e.id.to_string(), i)).collect();
+        let mut names = self.connection.prepare_cached(
+            "SELECT n.entry, n.role, n.name, n.person, n.level FROM entry_name n JOIN entry e ON e.id = n.entry
+             WHERE e.group_id = ?1 ORDER BY n.entry, n.role, n.n",
+        )?;
+        let mut rows = names.query([&key])?;
+        while let Some(r) = rows.next()? {
+            if let Some(entry) = places.get(&r.get::<_, String>(0)?).and_then(|i| entries.get_mut(*i)) {
+                add_name(entry, r)?;
+            }
+        }
+        Ok(entries)
+    }
+
+    /// Entries of a group that are not in the trash.
+    pub fn count_entries(&self, group: GroupId) -> Result<u32, StoreError> {
+        let mut query =
+            self.connection.prepare_cached("SELECT count(*) FROM entry WHERE group_id = ?1 AND deleted = 0")?;
+        Ok(query.query_row([group.to_string()], |r| r.get(0))?)
+    }
+
+    /// The group an entry stands in.
+    pub fn group_of_entry(&self, entry: EntryId) -> Result<Option<GroupId>, StoreError> {
+        use rusqlite::OptionalExtension;
+        let mut query = self.connection.prepare_cached("SELECT group_id FROM entry WHERE id = ?1")?;
+        Ok(query.query_row([entry.to_string()], |r| parsed(r, 0)).optional()?)
+    }
+
+    /// Entries in which every word begins some word of the text, its names or tags; diacritics do not matter.
+    pub fn search(&self, event: Option<EventId>, words: &str, limit: u32) -> Result<Vec<EntryHit>, StoreError> {
+        let Some(query) = match_expression(words) else { return Ok(Vec::new()) };
+        let mut statement = self.connection.prepare_cached(
+            "SELECT e.id, e.group_id, g.number, e.kind, e.text
+             FROM entry_search s JOIN entry e ON e.rid = s.rowid JOIN working_group g ON g.id = e.group_id
+             WHERE entry_search MATCH ?1 AND e.deleted = 0 AND (?2 IS NULL OR g.event = ?2)
+             ORDER BY s.rank, e.id LIMIT ?3",
+        )?;
+        let hit = |r: &Row<'_>| {
+            Ok(EntryHit {
+                entry: parsed(r, 0)?,
+                group: parsed(r, 1)?,
+                group_number: r.get(2)?,
+                kind: named(r, 3)?,
+                text: r.get(4)?,
+            })
+        };
+        let event = event.map(|e| e.to_string());
+        Ok(statement.query_map(params![query, event, limit], hit)?.collect::<Result<_, _>>()?)
+    }
+}
+
+/// Each word as a quoted prefix: what people type is never FTS5 syntax.
+fn match_expression(words: &str) -> Option<String> {
+    let folded = fold(words);
+    let terms: Vec<String> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(16)
+        .map(|word| format!("\"{word}\"*"))
+        .collect();
+    (!terms.is_empty()).then(|| terms.join(" "))
+}
+
+fn add_name(entry: &mut Entry, r: &Row<'_>) -> rusqlite::Result<()> {
+    let role: String = r.get(1)?;
+    let written: String = r.get(2)?;
+    match role.as_str() {
+        "owner" => entry.owners.push(Name { name: written, person: parsed_opt(r, 3)? }),
+        "partner" => entry.partners.push(Name { name: written, person: parsed_opt(r, 3)? }),
+        "addressee" => entry.addressees.push(Addressee { name: written, level: named_opt(r, 4)? }),
+        _ => entry.tags.push(written),
+    }
+    Ok(())
+}
+
+/// Text and names, folded: what the search index sees.
+fn folded(entry: &Entry) -> String {
+    let names = entry.owners.iter().chain(&entry.partners).map(|n| n.name.as_str());
+    let addressees = entry.addressees.iter().map(|a| a.name.as_str());
+    let tags = entry.tags.iter().map(String::as_str);
+    let words: Vec<&str> = [entry.text.as_str(), &entry.place, &entry.contact]
+        .into_iter()
+        .chain(names)
+        .chain(addressees)
+        .chain(tags)
+        .filter(|part| !part.is_empty())
+        .collect();
+    fold(&words.join("\n"))
+}
+
+impl Writer<'_> {
+    pub fn put_entry(&self, group: GroupId, entry: &Entry) -> Result<(), StoreError> {
+        let sql = format!(
+            "INSERT INTO entry ({COLUMNS}, group_id, folded)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+             ON CONFLICT (id) DO UPDATE SET kind = ?2, text = ?3, typed = ?4, place_in_stream = ?5, due_day = ?6,
+                 due_written = ?7, status = ?8, dots = ?9, place = ?10, contact = ?11, stance = ?12,
+                 stance_reason = ?13, stance_at = ?14, private = ?15, created_at = ?16, deleted = ?17,
+                 group_id = ?18, folded = ?19"
+        );
+        self.connection().prepare_cached(&sql)?.execute(params![
+            entry.id.to_string(),
+            entry.kind.code(),
+            entry.text,
+            entry.typed,
+            entry.order,
+            entry.due.as_ref().map(|d| d.day.to_string()),
+            entry.due.as_ref().map(|d| &d.written),
+            name(&entry.status),
+            entry.dots,
+            entry.place,
+            entry.contact,
+            entry.stance.as_ref().and_then(|s| name(&s.kind)),
+            entry.stance.as_ref().map(|s| &s.reason),
+            entry.stance.as_ref().map(|s| time(s.at)),
+            entry.private,
+            time(entry.created_at),
+            entry.deleted,
+            group.to_string(),
+            folded(entry),
+        ])?;
+        self.put_names(entry)
+    }
+
+    fn put_names(&self, entry: &Entry) -> Result<(), StoreError> {
+        let (c, id) = (self.connection(), entry.id.to_string());
+        c.prepare_cached("DELETE FROM entry_name WHERE entry = ?1")?.execute([&id])?;
+        let mut insert = c.prepare_cached(
+            "INSERT INTO entry_name (entry, role, n, name, person, level) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?;
+        for (role, names) in [("owner", &entry.owners), ("partner", &entry.partners)] {
+            for (n, item) in names.iter().enumerate() {
+                let person = item.person.map(|p| p.to_string());
+                insert.execute(params![id, role, n as i64, item.name, person, None::<String>])?;
+            }
+        }
+        for (n, item) in entry.addressees.iter().enumerate() {
+            let level = item.level.as_ref().and_then(name);
+            insert.execute(params![id, "addressee", n as i64, item.name, None::<String>, level])?;
+        }
+        for (n, tag) in entry.tags.iter().enumerate() {
+            insert.execute(params![id, "tag", n as i64, tag, None::<String>, None::<String>])?;
+        }
+        Ok(())
+    }
+
+    pub fn drop_entry(&self, id: EntryId) -> Result<(), StoreError> {
+        let key = id.to_string();
+        self.connection().prepare_cached("DELETE FROM entry_name WHERE entry = ?1")?.execute([&key])?;
+        self.connection().prepare_cached("DELETE FROM entry WHERE id = ?1")?.execute([&key])?;
+        Ok(())
+    }
+
+    /// Forgets all rows of a group's record: only to take back an import, or before reading it anew.
+    pub fn drop_record(&self, group: GroupId) -> Result<(), StoreError> {
+        let key = group.to_string();
+        for sql in [
+            "DELETE FROM entry_name WHERE entry IN (SELECT id FROM entry WHERE group_id = ?1)",
+            "DELETE FROM entry WHERE group_id = ?1",
+            "DELETE FROM photo WHERE group_id = ?1",
+        ] {
+            self.connection().prepare_cached(sql)?.execute([&key])?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,118 @@
+//! What can be undone and redone, in the order it was done. Kept per document.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use crate::{Reader, StoreError, Writer};
+
+/// Steps beyond these are forgotten, oldest first.
+const KEPT: i64 = 1000;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepRow {
+    pub seq: i64,
+    pub document: String,
+    pub name: String,
+    pub body: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepSide {
+    /// The newest step that is in force.
+    Undo,
+    /// The oldest step that was taken back.
+    Redo,
+}
+
+const COLUMNS: &str = "seq, document, name, body";
+
+fn row(r: &Row<'_>) -> rusqlite::Result<StepRow> {
+    Ok(StepRow { seq: r.get(0)?, document: r.get(1)?, name: r.get(2)?, body: r.get(3)? })
+}
+
+/// Imports that can be taken back; their snapshots weigh.
+const IMPORTS_KEPT: u32 = 20;
+
+/// A document as it was before an import; None: it was not there.
+pub type ImportPart = (String, Option<Vec<u8>>);
+
+impl Reader<'_> {
+    /// What an import replaced.
+    pub fn import_parts(&self, seq: i64) -> Result<Vec<ImportPart>, StoreError> {
+        let mut query =
+            self.connection.prepare_cached("SELECT document, before FROM import_part WHERE step = ?1")?;
+        Ok(query.query_map([seq], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<Result<_, _>>()?)
+    }
+
+    /// Whether anything changed a document after that step: a person's change or another import.
+    pub fn changed_since(&self, document: &str, seq: i64) -> Result<bool, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM step WHERE document = ?1 AND seq > ?2)
+                 OR EXISTS (SELECT 1 FROM import_part WHERE document = ?1 AND step > ?2)",
+        )?;
+        Ok(query.query_row(params![document, seq], |r| r.get(0))?)
+    }
+
+    pub fn next_step(&self, document: &str, side: StepSide) -> Result<Option<StepRow>, StoreError> {
+        let (undone, order) = match side {
+            StepSide::Undo => (0, "DESC"),
+            StepSide::Redo => (1, "ASC"),
+        };
+        let sql = format!(
+            "SELECT {COLUMNS} FROM step WHERE document = ?1 AND undone = {undone} ORDER BY seq {order} LIMIT 1"
+        );
+        Ok(self.connection.prepare_cached(&sql)?.query_row([document], row).optional()?)
+    }
+
+    pub fn next_step_name(&self, document: &str, side: StepSide) -> Result<Option<String>, StoreError> {
+        Ok(self.next_step(document, side)?.map(|step| step.name))
+    }
+}
+
+impl Writer<'_> {
+    /// A new step; what had been undone can no longer be redone.
+    pub fn push_step(&self, document: &str, name: &str, body: &[u8]) -> Result<(), StoreError> {
+        let c = self.connection();
+        c.prepare_cached("DELETE FROM step WHERE document = ?1 AND undone = 1")?.execute([document])?;
+        c.prepare_cached("INSERT INTO step (document, name, body) VALUES (?1, ?2, ?3)")?
+            .execute(params![document, name, body])?;
+        c.prepare_cached("DELETE FROM step WHERE document = ?1 AND seq <= ?2")?
+            .execute(params![document, c.last_insert_rowid() - KEPT])?;
+        Ok(())
+    }
+
+    /// An import, with what it replaced. `stream` groups the imports of one event.
+    pub fn push_import(
+        &self,
+        stream: &str,
+        name: &str,
+        body: &[u8],
+        parts: &[ImportPart],
+    ) -> Result<(), StoreError> {
+        self.push_step(stream, name, body)?;
+        let c = self.connection();
+        let step = c.last_insert_rowid();
+        for (document, before) in parts {
+            c.prepare_cached("INSERT INTO import_part (step, document, before) VALUES (?1, ?2, ?3)")?
+                .execute(params![step, document, before])?;
+        }
+        c.prepare_cached(
+            "DELETE FROM step WHERE document = ?1 AND seq NOT IN
+                 (SELECT seq FROM step WHERE document = ?1 ORDER BY seq DESC LIMIT ?2)",
+        )?
+        .execute(params![stream, IMPORTS_KEPT])?;
+        Ok(())
+    }
+
+    pub fn drop_step(&self, seq: i64) -> Result<(), StoreError> {
+        self.connection().execute("DELETE FROM step WHERE seq = ?1", [seq])?;
+        Ok(())
+    }
+
+    /// A step was taken back (or made again); `body` is what the opposite direction needs.
+    pub fn turn_step(&self, seq: i64, side: StepSide, body: &[u8]) -> Result<(), StoreError> {
+        self.connection()
+            .prepare_cached("UPDATE step SET undone = ?2, body = ?3 WHERE seq = ?1")?
+            .execute(params![seq, side == StepSide::Undo, body])?;
+        Ok(())
+    }
+}
