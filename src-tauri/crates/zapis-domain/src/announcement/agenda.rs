@@ -27,7 +27,11 @@ pub(super) fn timed(text: &str) -> Option<Timed> {
     let title = title(rest);
     // A sentence that begins with a time is no agenda line.
     let glued = rest.chars().next().is_some_and(|c| c.is_alphanumeric() || c == '%');
-    (!glued && title.len() <= LONGEST_TITLE).then(|| Timed { start: written.start, end: written.end, title })
+    (!glued && title.len() <= LONGEST_TITLE).then_some(Timed {
+        start: written.start,
+        end: written.end,
+        title,
+    })
 }
 
 /// `Title, 10:00–10:45` or `Title (10:00–10:45)`.
@@ -40,7 +44,7 @@ pub(super) fn timed_at_end(text: &str) -> Option<Timed> {
     let before =
         title(text[..written.span.start].trim_end_matches(['(', '[', ',', '|', ' ', '-', '–', '—', ':']));
     let ends = !tail.chars().any(char::is_alphanumeric);
-    (ends && !before.is_empty()).then(|| Timed { start: written.start, end: written.end, title: before })
+    (ends && !before.is_empty()).then_some(Timed { start: written.start, end: written.end, title: before })
 }
 
 /// Without the signs that join it to the time; of a table row, the first cell.
@@ -190,11 +194,10 @@ pub(super) fn complete_times(sessions: &mut [Found<AnnouncedSession>], event_end
                 }
             }
             (None, None) => {
-                if let (Some(from), Some(to)) = (previous_end, next_start) {
-                    if from < to {
-                        (session.value.start, session.value.end) = (Some(from), Some(to));
-                        mark(session, GuessReason::GapBetweenSessions);
-                    }
+                let gap = previous_end.zip(next_start).filter(|(from, to)| from < to);
+                if let Some((from, to)) = gap {
+                    (session.value.start, session.value.end) = (Some(from), Some(to));
+                    mark(session, GuessReason::GapBetweenSessions);
                 }
             }
             _ => {}

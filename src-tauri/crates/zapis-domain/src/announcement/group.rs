@@ -108,21 +108,20 @@ fn split(text: &str) -> (&str, &str) {
 
 /// Where the theme ends: the first parenthesis, spaced dash or colon outside parentheses.
 fn first_break(text: &str) -> Option<(usize, char)> {
-    let at = text.char_indices().find(|(at, c)| {
+    let first = text.find(char::is_alphanumeric)?;
+    let last = text.rfind(char::is_alphanumeric)?;
+    text.char_indices().find(|(at, c)| {
         let before = &text[..*at];
         let after = &text[at + c.len_utf8()..];
-        let named = before.chars().any(char::is_alphanumeric);
-        let described = after.chars().any(char::is_alphanumeric);
-        named
-            && described
+        first < *at
+            && *at < last
             && match c {
                 '(' => true,
                 '-' | '–' | '—' => before.ends_with(' ') && after.starts_with(' '),
                 ':' => after.starts_with(' ') && before.len() <= LONGEST_THEME,
                 _ => false,
             }
-    });
-    at
+    })
 }
 
 /// `(a, b (c)) ` closes with the text.

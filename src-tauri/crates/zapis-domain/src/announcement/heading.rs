@@ -305,7 +305,31 @@ const FILLERS: &[&str] = &[
     "is",
     "it",
     "to",
+    "jest",
+    "sa",
+    "will",
+    "be",
+    "are",
+    "є",
 ];
+
+/// A whole sentence before a list: `What we want to achieve:`, `Co w programie?`. Only a hint.
+pub(super) fn sentence_topic(text: &str) -> Option<Topic> {
+    if !text.ends_with([':', '?']) || text.len() > 160 {
+        return None;
+    }
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let has = |stems: &[&str]| words.iter().any(|w| stems.iter().any(|s| w.starts_with(s)));
+    let hints: [(Topic, &[&str]); 4] = [
+        (Topic::Goals, &["achieve", "osiagnac", "celem", "досягти"]),
+        (Topic::Tasks, &["zadania", "tasks", "завдання"]),
+        (Topic::Groups, &["grupach", "grupy", "groups", "tracks", "stolik", "panelach", "групах", "групи"]),
+        (Topic::Agenda, &["program", "agend", "harmonogram", "schedule", "look", "програм"]),
+    ];
+    let found = hints.iter().find(|(_, stems)| has(stems)).map(|h| h.0);
+    found.filter(|_| words.len() <= 12)
+}
 
 /// `strict` asks that every word is known; otherwise a key at either end of a short heading is enough.
 pub(super) fn topic_of(text: &str, strict: bool) -> Option<Topic> {

@@ -18,10 +18,10 @@ const WRAPPED: usize = 60;
 impl Reader<'_> {
     /// None when the list ended before this line.
     pub fn list_line(&mut self, at: usize, list: List) -> Option<usize> {
-        if list.topic == Topic::Groups {
-            if let Some(next) = self.labelled_group(at, Some(list)) {
-                return Some(next);
-            }
+        if list.topic == Topic::Groups
+            && let Some(next) = self.labelled_group(at, Some(list))
+        {
+            return Some(next);
         }
         match (self.lines[at].marker, list.bulleted) {
             (Some(_), _) => self.bulleted_item(at, list),

@@ -100,10 +100,21 @@ fn without_preposition(text: &str) -> Option<&str> {
 /// A place in a sentence begins like a name and ends with the sentence.
 fn starts_like_name(text: &str) -> Option<String> {
     let name = text.trim_start_matches(['"', '„', '“', '«']);
-    if !name.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) {
+    let first = fold(name.split(' ').next().unwrap_or_default());
+    let venue = ["siedzibie", "budynku", "sali", "domu", "biurze", "приміщенні", "будівлі", "залі"]
+        .contains(&first.as_str());
+    if !venue && !name.chars().next().is_some_and(|c| c.is_uppercase() || c.is_ascii_digit()) {
         return None;
     }
-    tidy_place(first_sentence(text))
+    tidy_place(before_verb(first_sentence(text)))
+}
+
+/// `w Domu Kultury spotkamy się` goes on after the place.
+fn before_verb(text: &str) -> &str {
+    const VERBS: [&str; 8] =
+        [" spotk", " spotyk", " odbędzie", " zaprasz", " we will", " will ", " відбуд", " збира"];
+    let end = VERBS.iter().filter_map(|verb| text.find(verb)).min();
+    end.map_or(text, |at| &text[..at])
 }
 
 /// Up to a full stop that is not an abbreviation's (`ul.`, `m. st.`, `вул.`).
@@ -188,7 +199,7 @@ fn sentence_around<'t>(text: &'t str, date: &WrittenDate) -> &'t str {
 
 fn has_cue(sentence: &str) -> bool {
     let folded = fold(sentence);
-    const CUES: [&str; 18] = [
+    const CUES: [&str; 19] = [
         "take place",
         "takes place",
         "be held",
@@ -204,6 +215,7 @@ fn has_cue(sentence: &str) -> bool {
         "zaprasza ",
         "spotykamy",
         "spotkajmy",
+        "spotkamy sie",
         "відбуде",
         "запрошу",
         "w dniu",

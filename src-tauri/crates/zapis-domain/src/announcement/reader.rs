@@ -145,7 +145,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let text = line.text.clone();
-        let opening = heading::opening(&text, line.heading, at <= self.top)?;
+        let opening =
+            heading::opening(&text, line.heading, at <= self.top).or_else(|| self.introduces(at))?;
         let (topic, value) = (opening.topic, opening.value);
         if !self.may_open(at, topic, value) {
             return None;
@@ -165,6 +166,16 @@ impl<'a> Reader<'a> {
             self.inline_value(at, topic, value);
         }
         Some(at + 1)
+    }
+
+    /// A sentence right before a list or an agenda.
+    fn introduces(&self, at: usize) -> Option<heading::Opening<'static>> {
+        let line = &self.lines[at];
+        let topic = heading::sentence_topic(&line.text).filter(|_| line.marker.is_none())?;
+        let next = self.next_line(at)?;
+        let listed = self.lines[next].marker.is_some() || self.is_timed(next);
+        let inside = matches!(self.section, Section::List(list) if list.items == 0 && list.topic == topic);
+        (listed && !inside).then_some(heading::Opening { topic, value: "" })
     }
 
     /// A bullet opens nothing but a short label; a numbered list does not end at its own items.
@@ -239,7 +250,7 @@ impl<'a> Reader<'a> {
         }
         let Some((first, last)) = lines.title else { return };
         let text = self.lines[first..=last].iter().map(|l| l.text.as_str()).collect::<Vec<_>>().join(" ");
-        let text = title::subject(&text).map_or(text.clone(), str::to_owned);
+        let text = title::named_by(&text, self.reference);
         let reason = lines.guess.then_some(GuessReason::FromProse);
         self.out.title = Some(found(text, self.range(first, last), reason));
         self.use_lines(first, last);

@@ -85,17 +85,22 @@ fn announcements_of_many_styles_are_read_in_three_languages() {
     }
 }
 
-const FIXTURES: [&str; 10] = [
-    "markdown_pl",
-    "plain_lists_pl",
-    "prose_en",
-    "two_days_en",
+const FIXTURES: [&str; 15] = [
+    "capitals_uk",
+    "days_pl",
+    "emoji_en",
+    "formal_en",
     "headings_uk",
     "letter_uk",
-    "emoji_en",
-    "windows_pl",
-    "days_pl",
+    "markdown_pl",
+    "meetup_en",
     "minimal_en",
+    "neighbours_pl",
+    "plain_lists_pl",
+    "prose_en",
+    "sentences_pl",
+    "two_days_en",
+    "windows_pl",
 ];
 
 /// The two announcements the product comes from, where their folder lies beside the checkout.

@@ -215,10 +215,9 @@ fn without_emphasis(text: &str) -> (String, bool) {
         let colon = if text.ends_with(':') && !inner.ends_with(':') { ":" } else { "" };
         return (format!("{}{colon}", inner.trim()), true);
     }
-    if let Some(inner) = text.strip_prefix('*').and_then(|t| t.strip_suffix('*')) {
-        if inner.len() > 2 && !inner.contains('*') {
-            return (inner.trim().to_owned(), false);
-        }
+    let italic = text.strip_prefix('*').and_then(|t| t.strip_suffix('*'));
+    if let Some(inner) = italic.filter(|t| t.len() > 2 && !t.contains('*')) {
+        return (inner.trim().to_owned(), false);
     }
     if text.contains("**") || text.contains("__") {
         return (text.replace("**", "").replace("__", "").trim().to_owned(), false);

@@ -55,7 +55,7 @@ fn could_be_title(line: &Line, reference: NaiveDate) -> bool {
         && !line.bare()
         && !address
         && length <= LONGEST_TITLE
-        && !text.ends_with(':')
+        && !text.ends_with([':', '?'])
         && !is_credit(text)
         && !is_dateline(text, reference)
 }
@@ -105,6 +105,21 @@ pub(super) fn subject(sentence: &str) -> Option<&str> {
     let end = VERBS.iter().filter_map(|verb| sentence.find(verb)).min()?;
     let subject = sentence[..end].trim();
     (subject.split(' ').count() >= 2 && subject.chars().count() <= 100).then_some(subject)
+}
+
+/// The name in a title line: without the invitation before it and the day after it.
+pub(super) fn named_by(line: &str, reference: NaiveDate) -> String {
+    let name = subject(line).unwrap_or(line);
+    let invited = ["Zapraszamy na ", "Zapraszamy Państwa na ", "Запрошуємо на "]
+        .iter()
+        .find_map(|i| name.strip_prefix(i));
+    let name = invited.map_or(name, |n| n.trim_end_matches(['!', '.']));
+    let before_date = find_date(name, reference).map(|d| {
+        name[..d.span.start].trim_end_matches(|c: char| {
+            !c.is_alphanumeric() && !matches!(c, ')' | '”' | '"' | '»' | '!' | '?')
+        })
+    });
+    before_date.filter(|n| n.split(' ').count() >= 2).unwrap_or(name).to_owned()
 }
 
 fn is_greeting(text: &str) -> bool {
@@ -160,7 +175,9 @@ pub(super) fn is_promotional(text: &str) -> bool {
         "hello",
         "mamy przyjemnosc",
     ];
-    INVITING.iter().any(|i| start.starts_with(i))
+    const INVITES: [&str; 6] =
+        ["invite you", "invites you", "pleased to", "zaprasza na", "zaprasza do", "запрошує на"];
+    INVITING.iter().any(|i| start.starts_with(i)) || INVITES.iter().any(|i| folded.contains(i))
 }
 
 /// Names the kind of an event: `Working Conference`, `Konferencja robocza`.

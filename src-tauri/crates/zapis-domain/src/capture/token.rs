@@ -11,6 +11,8 @@ use crate::{Addressee, Due, Name};
 const MOST_TOKENS: usize = 100;
 /// A due day is looked for in so much text after `do`.
 const DUE_REACH: usize = 80;
+/// `until` and a little more, in characters.
+const LONGEST_LEAD: usize = 8;
 const MOST_DOTS: u32 = 9_999;
 
 pub(super) struct Scanner<'l, 'c> {
@@ -110,9 +112,9 @@ impl<'l, 'c> Scanner<'l, 'c> {
         let mut after = body[length..].chars();
         let ends = match after.next() {
             None => true,
-            Some(c @ ('.' | ',')) => {
+            Some('.' | ',') => {
                 let next = after.next();
-                c != '*' && next.is_none_or(char::is_whitespace)
+                next.is_none_or(char::is_whitespace)
             }
             Some(c) => c.is_whitespace() || matches!(c, ')' | ';' | '!' | '?'),
         };
@@ -125,8 +127,9 @@ impl<'l, 'c> Scanner<'l, 'c> {
             return None;
         }
         let rest = &self.line[at..];
-        let (word, _) = rest.split_once(char::is_whitespace)?;
-        if word.len() > 10 || !matches!(fold(word).as_str(), "do" | "by" | "до" | "until") {
+        let (length, _) = rest.char_indices().take(LONGEST_LEAD).find(|(_, c)| c.is_whitespace())?;
+        let word = &rest[..length];
+        if !matches!(fold(word).as_str(), "do" | "by" | "до" | "until") {
             return None;
         }
         let body = rest[word.len()..].trim_start();
@@ -202,9 +205,7 @@ fn tag(rest: &str) -> Reading {
     };
     let length = body.find(|c| !belongs(c)).unwrap_or(body.len());
     let tag = body[..length].trim_end_matches('-');
-    let starts = tag.chars().next().is_some_and(|c| c.is_alphabetic() || c == '_');
-    let numbered = tag.chars().any(char::is_alphabetic);
+    let named = tag.chars().any(char::is_alphabetic);
     let goes_on = body[tag.len()..].starts_with('#');
-    (!tag.is_empty() && (starts || numbered) && numbered && !goes_on)
-        .then(|| (TokenMeaning::Tag(tag.to_owned()), 1 + tag.len(), true))
+    (named && !goes_on).then(|| (TokenMeaning::Tag(tag.to_owned()), 1 + tag.len(), true))
 }

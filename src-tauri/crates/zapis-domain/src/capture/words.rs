@@ -4,6 +4,7 @@ use std::ops::Range;
 
 /// Names longer than this are sentences.
 const MOST_WORDS: usize = 8;
+const LONGEST_WORD: usize = 120;
 
 /// A word of the line without the punctuation that ends it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             break;
         }
         let start = at + gap;
-        let length = text[start..].find(char::is_whitespace).unwrap_or(text.len() - start);
+        let length = word_length(&text[start..]);
         let raw = &text[start..start + length];
         if raw.is_empty() || (!words.is_empty() && begins_token(raw)) {
             break;
@@ -41,6 +42,13 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         at = start + length;
     }
     words
+}
+
+/// Bytes up to white space, or to where no word is a name any more.
+fn word_length(text: &str) -> usize {
+    let mut chars = text.char_indices();
+    let end = chars.by_ref().take(LONGEST_WORD).find(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    end.or_else(|| chars.next().map(|(at, _)| at)).unwrap_or(text.len())
 }
 
 fn begins_token(raw: &str) -> bool {
@@ -82,7 +90,8 @@ pub(super) fn capitalised(text: &str, words: &[Word], inside: Inside) -> (usize,
     let capital = |at: usize| words.get(at).is_some_and(|w| starts_upper(&text[w.span.clone()]));
     let lower = |at: usize| words.get(at).map(|w| &text[w.span.clone()]);
     let kind_first = !capital(0) && inside != Inside::Person && lower(0).is_some_and(names_kind);
-    if !capital(0) && !(kind_first && capital(1)) {
+    let begins = capital(0) || (kind_first && capital(1));
+    if !begins {
         return (1, kind_first);
     }
     let mut taken = 1;

@@ -26,11 +26,7 @@ pub fn day_at_start(text: &str, from: Option<NaiveDate>) -> Option<NamedDay> {
             (!date.year_guessed).then_some((date.last.unwrap_or(date.first), next, date.last.is_none()))?
         }
     };
-    Some(NamedDay {
-        day,
-        length: pieces.span(0, next).end,
-        sure,
-    })
+    Some(NamedDay { day, length: pieces.span(0, next).end, sure })
 }
 
 /// The text is one weekday and nothing else.
@@ -43,11 +39,7 @@ type Reading = Option<(NaiveDate, usize, bool)>;
 
 fn absolute(p: &Pieces, from: NaiveDate) -> Reading {
     if let Some((date, next)) = date_at(p, 0, from) {
-        return Some((
-            date.last.unwrap_or(date.first),
-            next,
-            date.last.is_none() && date.weekday_agrees(),
-        ));
+        return Some((date.last.unwrap_or(date.first), next, date.last.is_none() && date.weekday_agrees()));
     }
     one_digit_month(p, from)
 }
@@ -66,9 +58,7 @@ fn one_digit_month(p: &Pieces, from: NaiveDate) -> Reading {
 }
 
 fn relative(p: &Pieces, from: NaiveDate) -> Reading {
-    named_day(p, from)
-        .or_else(|| part_of_month(p, from))
-        .or_else(|| after_while(p, from))
+    named_day(p, from).or_else(|| part_of_month(p, from)).or_else(|| after_while(p, from))
 }
 
 fn named_day(p: &Pieces, from: NaiveDate) -> Reading {
@@ -113,11 +103,7 @@ fn part_of_month(p: &Pieces, from: NaiveDate) -> Reading {
     let word = p.word(at)?;
     if let Some(month) = words::month(word) {
         let end = end_of_month(month, from)?;
-        let day = if middle {
-            next_on_or_after(month, 15, from)?
-        } else {
-            end
-        };
+        let day = if middle { next_on_or_after(month, 15, from)? } else { end };
         return Some((day, at + 1, !middle));
     }
     match word {
@@ -127,11 +113,7 @@ fn part_of_month(p: &Pieces, from: NaiveDate) -> Reading {
         "roku" | "year" | "року" if !middle => Some((end_of_month(12, from)?, at + 1, true)),
         // Friday for an office, Sunday for the calendar.
         "tygodnia" | "week" | "тижня" if !middle => {
-            let day = if from.weekday() == Weekday::Fri {
-                from
-            } else {
-                next_weekday(from, Weekday::Fri)?
-            };
+            let day = if from.weekday() == Weekday::Fri { from } else { next_weekday(from, Weekday::Fri)? };
             Some((day, at + 1, false))
         }
         _ => None,
@@ -142,11 +124,8 @@ fn part_of_month(p: &Pieces, from: NaiveDate) -> Reading {
 fn after_while(p: &Pieces, from: NaiveDate) -> Reading {
     let led = matches!(p.word(0), Some("za" | "in" | "within" | "ciagu" | "за"));
     let at = usize::from(led);
-    let counted = p
-        .number(at)
-        .filter(|n| n.1 <= 2)
-        .map(|n| n.0)
-        .or_else(|| p.word(at).and_then(words::small_number));
+    let counted =
+        p.number(at).filter(|n| n.1 <= 2).map(|n| n.0).or_else(|| p.word(at).and_then(words::small_number));
     let (count, unit_at) = match counted {
         Some(count) => (count, at + 1),
         None if led => (1, at),

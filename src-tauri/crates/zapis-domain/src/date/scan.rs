@@ -39,11 +39,7 @@ impl<'a> Pieces<'a> {
             let start = text.len() - rest.len();
             let (raw, after) = rest.split_at(length);
             if let Some(kind) = kind_of(raw, c) {
-                pieces.push(Piece {
-                    kind,
-                    raw,
-                    span: start..start + length,
-                });
+                pieces.push(Piece { kind, raw, span: start..start + length });
             }
             rest = after;
         }
@@ -129,17 +125,10 @@ fn word_length(text: &str) -> usize {
 
 fn kind_of(raw: &str, first: char) -> Option<PieceKind> {
     if first.is_ascii_digit() {
-        return Some(PieceKind::Number {
-            value: raw.parse().unwrap_or(u32::MAX),
-            digits: raw.len(),
-        });
+        return Some(PieceKind::Number { value: raw.parse().unwrap_or(u32::MAX), digits: raw.len() });
     }
     if first.is_alphabetic() {
-        let word = if raw.len() > LONGEST_WORD {
-            String::new()
-        } else {
-            fold(raw)
-        };
+        let word = if raw.len() > LONGEST_WORD { String::new() } else { fold(raw) };
         return Some(PieceKind::Word(word));
     }
     (!first.is_whitespace()).then_some(PieceKind::Sign(first))

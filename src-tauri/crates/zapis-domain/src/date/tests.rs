@@ -45,6 +45,21 @@ fn a_date_is_read_in_every_common_way_of_writing_it() {
 }
 
 #[test]
+fn a_polish_word_that_looks_like_a_month_is_none() {
+    check("odbędzie się 27 maja 2022", "2022-05-27");
+    check("lis 12 razy", "");
+    for month in [
+        "January", "Jan", "February", "Mar", "March", "April", "May", "June", "July", "August", "Sept",
+        "October", "Dec",
+    ] {
+        assert!(
+            find_date(&format!("{month} 12, 2022"), reference()).is_some(),
+            "{month} comes before its day"
+        );
+    }
+}
+
+#[test]
 fn a_weekday_chooses_the_missing_year() {
     for text in [
         "piątek, 27 maja",

@@ -73,22 +73,14 @@ fn times_at(p: &Pieces, at: usize) -> Option<(WrittenTimes, usize)> {
         end = clock.time();
         next = after;
     }
-    let times = WrittenTimes {
-        span: p.span(at, next),
-        start: start.time()?,
-        end,
-    };
+    let times = WrittenTimes { span: p.span(at, next), start: start.time()?, end };
     Some((times, next))
 }
 
 /// `1–3 pm`: the first time is in the afternoon too, unless it would then come after the second.
 fn inherited(first: Clock, second: Clock) -> Option<bool> {
     let afternoon = second.afternoon?;
-    let tried = Clock {
-        afternoon: Some(afternoon),
-        ..first
-    }
-    .time()?;
+    let tried = Clock { afternoon: Some(afternoon), ..first }.time()?;
     (first.hour <= 12 && tried < second.time()?).then_some(afternoon)
 }
 
@@ -137,21 +129,11 @@ fn clock_at(p: &Pieces, at: usize) -> Option<(Clock, usize)> {
         next = after;
         afternoon
     });
-    if p.word(next)
-        .is_some_and(|w| matches!(w, "h" | "год" | "година" | "годині"))
-    {
+    if p.word(next).is_some_and(|w| matches!(w, "h" | "год" | "година" | "годині")) {
         next += 1 + usize::from(p.is_sign(next + 1, &['.']));
     }
     let bare = minute.is_none() && afternoon.is_none();
-    Some((
-        Clock {
-            hour,
-            minute: minute.map_or(0, |m| m.0),
-            afternoon,
-            bare,
-        },
-        next,
-    ))
+    Some((Clock { hour, minute: minute.map_or(0, |m| m.0), afternoon, bare }, next))
 }
 
 fn meridiem(p: &Pieces, at: usize) -> Option<(bool, usize)> {

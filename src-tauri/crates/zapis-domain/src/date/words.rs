@@ -3,99 +3,14 @@
 use chrono::Weekday;
 
 const MONTHS: [&[&str]; 12] = [
-    &[
-        "styczen",
-        "stycznia",
-        "styczniu",
-        "sty",
-        "january",
-        "jan",
-        "січень",
-        "січня",
-        "січні",
-        "січ",
-    ],
-    &[
-        "luty",
-        "lutego",
-        "lutym",
-        "lut",
-        "february",
-        "feb",
-        "лютии",
-        "лютого",
-        "лютому",
-        "лют",
-    ],
-    &[
-        "marzec",
-        "marca",
-        "marcu",
-        "mar",
-        "march",
-        "березень",
-        "березня",
-        "березні",
-        "бер",
-    ],
-    &[
-        "kwiecien",
-        "kwietnia",
-        "kwietniu",
-        "kwi",
-        "april",
-        "apr",
-        "квітень",
-        "квітня",
-        "квітні",
-        "квіт",
-    ],
-    &[
-        "maj",
-        "maja",
-        "maju",
-        "may",
-        "травень",
-        "травня",
-        "травні",
-        "трав",
-    ],
-    &[
-        "czerwiec",
-        "czerwca",
-        "czerwcu",
-        "cze",
-        "june",
-        "jun",
-        "червень",
-        "червня",
-        "червні",
-        "черв",
-    ],
-    &[
-        "lipiec",
-        "lipca",
-        "lipcu",
-        "lip",
-        "july",
-        "jul",
-        "липень",
-        "липня",
-        "липні",
-        "лип",
-    ],
-    &[
-        "sierpien",
-        "sierpnia",
-        "sierpniu",
-        "sie",
-        "august",
-        "aug",
-        "серпень",
-        "серпня",
-        "серпні",
-        "серп",
-    ],
+    &["styczen", "stycznia", "styczniu", "sty", "january", "jan", "січень", "січня", "січні", "січ"],
+    &["luty", "lutego", "lutym", "lut", "february", "feb", "лютии", "лютого", "лютому", "лют"],
+    &["marzec", "marca", "marcu", "mar", "march", "березень", "березня", "березні", "бер"],
+    &["kwiecien", "kwietnia", "kwietniu", "kwi", "april", "apr", "квітень", "квітня", "квітні", "квіт"],
+    &["maj", "maja", "maju", "may", "травень", "травня", "травні", "трав"],
+    &["czerwiec", "czerwca", "czerwcu", "cze", "june", "jun", "червень", "червня", "червні", "черв"],
+    &["lipiec", "lipca", "lipcu", "lip", "july", "jul", "липень", "липня", "липні", "лип"],
+    &["sierpien", "sierpnia", "sierpniu", "sie", "august", "aug", "серпень", "серпня", "серпні", "серп"],
     &[
         "wrzesien",
         "wrzesnia",
@@ -133,36 +48,16 @@ const MONTHS: [&[&str]; 12] = [
         "листопаді",
         "лист",
     ],
-    &[
-        "grudzien",
-        "grudnia",
-        "grudniu",
-        "gru",
-        "december",
-        "dec",
-        "грудень",
-        "грудня",
-        "грудні",
-        "груд",
-    ],
+    &["grudzien", "grudnia", "grudniu", "gru", "december", "dec", "грудень", "грудня", "грудні", "груд"],
 ];
 
-const ROMAN: [&str; 12] = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
-];
+const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 /// Whole words first, then abbreviations that only count beside a date.
 const WEEKDAYS: [(Weekday, &[&str], &[&str]); 7] = [
     (
         Weekday::Mon,
-        &[
-            "poniedzialek",
-            "poniedzialku",
-            "monday",
-            "понеділок",
-            "понеділка",
-            "понеділку",
-        ],
+        &["poniedzialek", "poniedzialku", "monday", "понеділок", "понеділка", "понеділку"],
         &["pon", "pn", "mon", "пн"],
     ),
     (
@@ -172,15 +67,7 @@ const WEEKDAYS: [(Weekday, &[&str], &[&str]); 7] = [
     ),
     (
         Weekday::Wed,
-        &[
-            "sroda",
-            "srode",
-            "srody",
-            "wednesday",
-            "середа",
-            "середу",
-            "середи",
-        ],
+        &["sroda", "srode", "srody", "wednesday", "середа", "середу", "середи"],
         &["sr", "wed", "ср"],
     ),
     (
@@ -190,43 +77,17 @@ const WEEKDAYS: [(Weekday, &[&str], &[&str]); 7] = [
     ),
     (
         Weekday::Fri,
-        &[
-            "piatek",
-            "piatku",
-            "friday",
-            "п'ятниця",
-            "п'ятницю",
-            "п'ятниці",
-            "пятниця",
-            "пятницю",
-            "пятниці",
-        ],
+        &["piatek", "piatku", "friday", "п'ятниця", "п'ятницю", "п'ятниці", "пятниця", "пятницю", "пятниці"],
         &["pt", "fri", "пт"],
     ),
     (
         Weekday::Sat,
-        &[
-            "sobota",
-            "sobote",
-            "soboty",
-            "saturday",
-            "субота",
-            "суботу",
-            "суботи",
-        ],
+        &["sobota", "sobote", "soboty", "saturday", "субота", "суботу", "суботи"],
         &["sob", "sat", "сб"],
     ),
     (
         Weekday::Sun,
-        &[
-            "niedziela",
-            "niedziele",
-            "niedzieli",
-            "sunday",
-            "неділя",
-            "неділю",
-            "неділі",
-        ],
+        &["niedziela", "niedziele", "niedzieli", "sunday", "неділя", "неділю", "неділі"],
         &["nd", "niedz", "sun", "нд"],
     ),
 ];
@@ -237,6 +98,37 @@ pub(super) fn month(folded: &str) -> Option<u32> {
     Some(at as u32 + 1)
 }
 
+/// English puts the month first; `się 27` is no August.
+pub(super) fn month_before_day(folded: &str) -> Option<u32> {
+    const ENGLISH: [&str; 24] = [
+        "january",
+        "jan",
+        "february",
+        "feb",
+        "march",
+        "mar",
+        "april",
+        "apr",
+        "may",
+        "june",
+        "jun",
+        "july",
+        "jul",
+        "august",
+        "aug",
+        "september",
+        "sept",
+        "sep",
+        "october",
+        "oct",
+        "november",
+        "nov",
+        "december",
+        "dec",
+    ];
+    month(folded).filter(|_| ENGLISH.contains(&folded))
+}
+
 /// Roman month numbers are written in capitals: `27 V 2022`.
 pub(super) fn roman_month(raw: &str) -> Option<u32> {
     let at = ROMAN.iter().position(|r| *r == raw)?;
@@ -244,17 +136,11 @@ pub(super) fn roman_month(raw: &str) -> Option<u32> {
 }
 
 pub(super) fn weekday(folded: &str) -> Option<Weekday> {
-    WEEKDAYS
-        .iter()
-        .find(|(_, names, _)| names.contains(&folded))
-        .map(|w| w.0)
+    WEEKDAYS.iter().find(|(_, names, _)| names.contains(&folded)).map(|w| w.0)
 }
 
 pub(super) fn weekday_or_abbreviation(folded: &str) -> Option<Weekday> {
-    WEEKDAYS
-        .iter()
-        .find(|(_, names, short)| names.contains(&folded) || short.contains(&folded))
-        .map(|w| w.0)
+    WEEKDAYS.iter().find(|(_, names, short)| names.contains(&folded) || short.contains(&folded)).map(|w| w.0)
 }
 
 pub(super) fn is_range_word(folded: &str) -> bool {
@@ -267,10 +153,7 @@ pub(super) fn is_and(folded: &str) -> bool {
 
 /// `27th`, `27-go`, `27-го`.
 pub(super) fn is_ordinal_ending(folded: &str) -> bool {
-    matches!(
-        folded,
-        "st" | "nd" | "rd" | "th" | "go" | "ego" | "го" | "ого" | "е"
-    )
+    matches!(folded, "st" | "nd" | "rd" | "th" | "go" | "ego" | "го" | "ого" | "е")
 }
 
 /// Words that introduce a clock time and belong to it.
@@ -306,9 +189,7 @@ mod tests {
     #[test]
     fn every_word_is_in_its_folded_form() {
         let months = MONTHS.iter().flat_map(|m| m.iter());
-        let days = WEEKDAYS
-            .iter()
-            .flat_map(|(_, names, short)| names.iter().chain(short.iter()));
+        let days = WEEKDAYS.iter().flat_map(|(_, names, short)| names.iter().chain(short.iter()));
         for word in months.chain(days) {
             assert_eq!(fold(word), *word, "an unfolded word is never found");
         }

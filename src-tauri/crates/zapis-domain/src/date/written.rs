@@ -59,12 +59,7 @@ struct Written {
 
 impl Written {
     fn day(month: u32, day: u32, year: Option<i32>) -> Self {
-        Written {
-            first: (month, day),
-            last: None,
-            year,
-            last_year: None,
-        }
+        Written { first: (month, day), last: None, year, last_year: None }
     }
 }
 
@@ -88,13 +83,8 @@ pub(super) fn date_at(p: &Pieces, at: usize, reference: NaiveDate) -> Option<(Wr
         Some((m, d)) => Some(last_day(first, m, d, written.last_year)?),
         None => None,
     };
-    let date = WrittenDate {
-        span: p.span(at, next),
-        first,
-        last,
-        year_guessed: written.year.is_none(),
-        weekday,
-    };
+    let date =
+        WrittenDate { span: p.span(at, next), first, last, year_guessed: written.year.is_none(), weekday };
     Some((date, next))
 }
 
@@ -127,9 +117,7 @@ fn leading_weekday(p: &Pieces, at: usize) -> (Option<Weekday>, usize) {
     };
     let mut next = at + 1;
     let second = p.word(next + 1).and_then(words::weekday_or_abbreviation);
-    let tied = p.is_dash(next)
-        || p.word(next)
-            .is_some_and(|w| words::is_and(w) || words::is_range_word(w));
+    let tied = p.is_dash(next) || p.word(next).is_some_and(|w| words::is_and(w) || words::is_range_word(w));
     if tied && second.is_some() {
         next += 2;
     }
@@ -145,24 +133,16 @@ fn leading_weekday(p: &Pieces, at: usize) -> (Option<Weekday>, usize) {
 fn trailing_weekday(p: &Pieces, at: usize) -> (Option<Weekday>, usize) {
     let open = p.is_sign(at, &['(']);
     let word_at = if open || p.is_sign(at, &[',']) { at + 1 } else { at };
-    let day = p.word(word_at).and_then(|w| {
-        if open {
-            words::weekday_or_abbreviation(w)
-        } else {
-            words::weekday(w)
-        }
-    });
+    let day = p
+        .word(word_at)
+        .and_then(|w| if open { words::weekday_or_abbreviation(w) } else { words::weekday(w) });
     match day {
         // `27 maja, piątek 3 czerwca`: that weekday belongs to the next date.
         Some(_) if p.number(word_at + 1).is_some_and(|(_, digits)| digits <= 2) && !open => (None, at),
         Some(day) if open => {
             let dot = usize::from(p.is_sign(word_at + 1, &['.']));
             let close = word_at + 1 + dot;
-            if p.is_sign(close, &[')']) {
-                (Some(day), close + 1)
-            } else {
-                (Some(day), close)
-            }
+            if p.is_sign(close, &[')']) { (Some(day), close + 1) } else { (Some(day), close) }
         }
         Some(day) => (Some(day), word_at + 1),
         None => (None, at),
@@ -208,19 +188,13 @@ fn numeric_at(p: &Pieces, at: usize) -> Option<(Written, usize)> {
 }
 
 fn days_of_numeric_month(p: &Pieces, at: usize) -> Option<(Written, usize)> {
-    let (day, _) = p
-        .number(at)
-        .filter(|n| n.1 <= 2 && p.is_dash(at + 1) && p.is_sign(at + 3, &['.', '/']))?;
+    let (day, _) =
+        p.number(at).filter(|n| n.1 <= 2 && p.is_dash(at + 1) && p.is_sign(at + 3, &['.', '/']))?;
     let (rest, next) = numeric_core(p, at + 2)?;
     let (month, last) = rest.first;
     let spans = day < last && valid(month, day);
     spans.then_some((
-        Written {
-            first: (month, day),
-            last: Some((month, last)),
-            last_year: rest.year,
-            ..rest
-        },
+        Written { first: (month, day), last: Some((month, last)), last_year: rest.year, ..rest },
         next,
     ))
 }
@@ -230,12 +204,12 @@ fn numeric_core(p: &Pieces, at: usize) -> Option<(Written, usize)> {
     let sign = p.sign(at + 1).filter(|c| matches!(c, '.' | '/' | '-'))?;
     let tight = p.joined(at + 1) && p.joined(at + 2);
     let (b, b_digits) = p.number(at + 2).filter(|n| n.1 <= 2)?;
-    if p.joined(at + 1) && p.sign(at + 3) == Some(sign) && p.joined(at + 3) {
-        if let Some(year) = short_or_full_year(p, at + 4) {
-            // 5/27/2022 can only be the American order.
-            let (day, month) = if sign == '/' && b > 12 { (b, a) } else { (a, b) };
-            return valid(month, day).then(|| (Written::day(month, day, Some(year)), after_year(p, at + 5)));
-        }
+    let year = short_or_full_year(p, at + 4)
+        .filter(|_| p.joined(at + 1) && p.sign(at + 3) == Some(sign) && p.joined(at + 3));
+    if let Some(year) = year {
+        // 5/27/2022 can only be the American order.
+        let (day, month) = if sign == '/' && b > 12 { (b, a) } else { (a, b) };
+        return valid(month, day).then(|| (Written::day(month, day, Some(year)), after_year(p, at + 5)));
     }
     let short = sign == '.' && tight && b_digits == 2 && valid(b, a) && !looks_like_time_or_amount(p, at);
     short.then(|| (Written::day(b, a, None), at + 3))
@@ -244,11 +218,7 @@ fn numeric_core(p: &Pieces, at: usize) -> Option<(Written, usize)> {
 /// `10.10-11.45` and `godz. 10.10` are times; `12.05 zł` is money; `2.10.1` is a version.
 fn looks_like_time_or_amount(p: &Pieces, at: usize) -> bool {
     let led = at.checked_sub(1).is_some_and(|b| {
-        let b = if p.is_sign(b, &['.']) {
-            b.saturating_sub(1)
-        } else {
-            b
-        };
+        let b = if p.is_sign(b, &['.']) { b.saturating_sub(1) } else { b };
         p.word(b).is_some_and(|w| words::leads_hour(w) || w == "at")
     });
     let next = at + 3;
@@ -305,9 +275,7 @@ fn day_month_at(p: &Pieces, at: usize) -> Option<(Written, usize)> {
     }
     let (first, mut next) = day_number(p, at)?;
     let mut days = (first, None);
-    let joins = p.is_dash(next)
-        || p.word(next)
-            .is_some_and(|w| words::is_range_word(w) || words::is_and(w));
+    let joins = p.is_dash(next) || p.word(next).is_some_and(|w| words::is_range_word(w) || words::is_and(w));
     if joins {
         let (second, after) = day_number(p, next + 1)?;
         days.1 = Some(second);
@@ -328,18 +296,12 @@ fn day_month_at(p: &Pieces, at: usize) -> Option<(Written, usize)> {
 
 /// `May 27th, 2022`, `May 18-19`.
 fn month_day_at(p: &Pieces, at: usize) -> Option<(Written, usize)> {
-    let month = p.word(at).and_then(words::month)?;
+    let month = p.word(at).and_then(words::month_before_day)?;
     let number_at = if p.is_sign(at + 1, &['.']) { at + 2 } else { at + 1 };
-    let number_at = if p.word(number_at) == Some("the") {
-        number_at + 1
-    } else {
-        number_at
-    };
+    let number_at = if p.word(number_at) == Some("the") { number_at + 1 } else { number_at };
     let (first, mut next) = day_number(p, number_at)?;
     let mut days = (first, None);
-    let joins = p.is_dash(next)
-        || p.word(next)
-            .is_some_and(|w| words::is_range_word(w) || words::is_and(w));
+    let joins = p.is_dash(next) || p.word(next).is_some_and(|w| words::is_range_word(w) || words::is_and(w));
     if let (true, Some((second, after))) = (joins, day_number(p, next + 1)) {
         let another = p.word(after).and_then(words::month).is_some();
         if !another && second > first && !p.is_sign(after, &[':']) && !is_meridiem(p, after) {
@@ -365,15 +327,8 @@ fn finish_days(
     let (first, last) = days;
     let ordered = last.is_none_or(|l| l > first && valid(month, l));
     let last = last.map(|l| (month, l));
-    (ordered && valid(month, first)).then_some((
-        Written {
-            first: (month, first),
-            last,
-            year,
-            last_year: year,
-        },
-        end,
-    ))
+    (ordered && valid(month, first))
+        .then_some((Written { first: (month, first), last, year, last_year: year }, end))
 }
 
 /// A day number with its ordinal ending, but not the hour of a time.
@@ -409,18 +364,12 @@ fn after_year(p: &Pieces, at: usize) -> usize {
 }
 
 fn year_at(p: &Pieces, at: usize) -> Option<i32> {
-    let (value, _) = p
-        .number(at)
-        .filter(|n| n.1 == 4 && (1900..=2100).contains(&n.0))?;
+    let (value, _) = p.number(at).filter(|n| n.1 == 4 && (1900..=2100).contains(&n.0))?;
     Some(value as i32)
 }
 
 fn short_or_full_year(p: &Pieces, at: usize) -> Option<i32> {
-    let short = || {
-        p.number(at)
-            .filter(|n| n.1 == 2 && p.joined(at))
-            .map(|n| 2000 + n.0 as i32)
-    };
+    let short = || p.number(at).filter(|n| n.1 == 2 && p.joined(at)).map(|n| 2000 + n.0 as i32);
     year_at(p, at).or_else(short)
 }
 
@@ -437,14 +386,8 @@ pub(super) fn next_on_or_after(month: u32, day: u32, from: NaiveDate) -> Option<
 /// The last day of a month, in the first such month that does not end before `from`.
 pub(super) fn end_of_month(month: u32, from: NaiveDate) -> Option<NaiveDate> {
     let end = |year: i32| {
-        let (y, m) = if month == 12 {
-            (year + 1, 1)
-        } else {
-            (year, month + 1)
-        };
+        let (y, m) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
         NaiveDate::from_ymd_opt(y, m, 1)?.checked_sub_days(Days::new(1))
     };
-    end(from.year())
-        .filter(|d| *d >= from)
-        .or_else(|| end(from.year() + 1))
+    end(from.year()).filter(|d| *d >= from).or_else(|| end(from.year() + 1))
 }
