@@ -67,11 +67,7 @@ mod tests {
 
     #[test]
     fn invisible_characters_go_and_line_breaks_stay() {
-        assert_eq!(
-            text("a\u{202e}b\u{200b}\r\nc\0"),
-            "ab\nc\u{fffd}",
-            "only what can be seen is kept"
-        );
+        assert_eq!(text("a\u{202e}b\u{200b}\r\nc\0"), "ab\nc\u{fffd}", "only what can be seen is kept");
         assert_eq!(line("  a \n\t b "), "a b", "one line, single spaces");
     }
 

@@ -45,11 +45,7 @@ fn frame(body: &[u8]) -> Option<Header> {
     let height = u32::from(u16::from_be_bytes([h1, h0]));
     let width = u32::from(u16::from_be_bytes([w1, w0]));
     let sane = (1..=LARGEST_SIDE).contains(&width) && (1..=LARGEST_SIDE).contains(&height);
-    (sane && matches!(components, 1 | 3)).then_some(Header {
-        width,
-        height,
-        components,
-    })
+    (sane && matches!(components, 1 | 3)).then_some(Header { width, height, components })
 }
 
 #[cfg(test)]
@@ -65,11 +61,7 @@ mod tests {
 
     #[test]
     fn only_plain_jpegs_of_sane_size_are_embedded() {
-        let good = Some(Header {
-            width: 30,
-            height: 20,
-            components: 3,
-        });
+        let good = Some(Header { width: 30, height: 20, components: 3 });
         assert_eq!(header(&jpeg(0xc0, 30, 3)), good, "baseline");
         assert_eq!(header(&jpeg(0xc2, 30, 3)), good, "progressive");
         assert_eq!(header(&jpeg(0xc0, 65000, 3)), None, "forged size");

@@ -7,14 +7,18 @@
 pub mod blocks;
 pub mod document;
 pub mod markdown;
+pub mod pdf;
 pub mod plain;
 pub mod prose;
 
 mod clean;
+mod fonts;
 mod jpeg;
+mod layout;
 mod outline;
 mod parse;
 mod words;
 
 pub use document::Document;
+pub use fonts::{Family, Fonts};
 pub use outline::{AmendmentLine, Arrival, Chapter, Edition, Outline, PacketLine, Received, ReportPhoto};

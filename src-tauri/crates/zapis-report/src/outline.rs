@@ -77,9 +77,7 @@ impl Chapter {
     pub fn missing(group: Group, reason: impl Into<String>) -> Self {
         Chapter {
             group,
-            arrival: Arrival::Missing {
-                reason: reason.into(),
-            },
+            arrival: Arrival::Missing { reason: reason.into() },
             people: None,
             read_back: None,
             words: String::new(),
@@ -92,12 +90,7 @@ impl Chapter {
     /// The chapter of a group whose record is here.
     pub fn received(group: Group, received: Received, entries: Vec<Entry>, photos: Vec<ReportPhoto>) -> Self {
         let arrival = Arrival::Received(received);
-        Chapter {
-            arrival,
-            entries,
-            photos,
-            ..Chapter::missing(group, "")
-        }
+        Chapter { arrival, entries, photos, ..Chapter::missing(group, "") }
     }
 }
 

@@ -55,10 +55,7 @@ struct Builder {
 
 impl Builder {
     fn new() -> Self {
-        Builder {
-            stack: vec![Frame::Flows(Vec::new())],
-            ..Builder::default()
-        }
+        Builder { stack: vec![Frame::Flows(Vec::new())], ..Builder::default() }
     }
 
     fn take(&mut self, event: Event<'_>) {
@@ -79,19 +76,10 @@ impl Builder {
             kept.push_str(text);
             return;
         }
-        let style = Style {
-            strong: self.strong > 0 || self.heading,
-            emphasis: self.emphasis > 0,
-            code,
-            warn: false,
-        };
+        let style =
+            Style { strong: self.strong > 0 || self.heading, emphasis: self.emphasis > 0, code, warn: false };
         let link = self.links.iter().rev().find_map(|(target, _)| target.clone());
-        self.text.push(Run {
-            text: text.to_owned(),
-            style,
-            link,
-            lang: None,
-        });
+        self.text.push(Run { text: text.to_owned(), style, link, lang: None });
     }
 
     fn start(&mut self, tag: Tag<'_>) {
@@ -109,10 +97,7 @@ impl Builder {
                 self.code = Some(String::new());
             }
             Tag::BlockQuote(_) => self.open(Frame::Quote(Vec::new())),
-            Tag::List(start) => self.open(Frame::List {
-                start,
-                items: Vec::new(),
-            }),
+            Tag::List(start) => self.open(Frame::List { start, items: Vec::new() }),
             Tag::Item => self.open_item(),
             Tag::Table(_) => {
                 self.flush();
@@ -160,11 +145,7 @@ impl Builder {
     fn open_item(&mut self) {
         self.flush();
         let in_list = matches!(self.stack.last(), Some(Frame::List { .. }));
-        self.stack.push(if in_list {
-            Frame::Item(Vec::new())
-        } else {
-            Frame::Through
-        });
+        self.stack.push(if in_list { Frame::Item(Vec::new()) } else { Frame::Through });
     }
 
     fn close(&mut self) {
@@ -258,9 +239,7 @@ impl Builder {
 /// The target of a link we follow, or the address to print when we do not.
 fn link(address: &str) -> (Option<Target>, String) {
     let lower = address.to_ascii_lowercase();
-    let plain = !address
-        .chars()
-        .any(|c| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}".contains(c));
+    let plain = !address.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"\\^`{|}".contains(c));
     let followed = (lower.starts_with("https://") || lower.starts_with("mailto:")) && plain;
     if followed && address.len() < 2000 {
         (Some(Target::Web(address.to_owned())), String::new())
@@ -307,14 +286,8 @@ mod tests {
     fn deep_nesting_stays_shallow_and_loses_no_words() {
         let deep: String = (0..200).map(|n| format!("{}- x{n}\n", "  ".repeat(n))).collect();
         let words = flattened(&markdown(&deep)).words();
-        assert!(
-            words.contains("x5") && words.contains("x199"),
-            "both ends are there"
-        );
+        assert!(words.contains("x5") && words.contains("x199"), "both ends are there");
         let quotes = format!("{}word", ">".repeat(5000));
-        assert!(
-            flattened(&markdown(&quotes)).words().contains("word"),
-            "and under five thousand quotes"
-        );
+        assert!(flattened(&markdown(&quotes)).words().contains("word"), "and under five thousand quotes");
     }
 }

@@ -34,9 +34,7 @@ impl Lines {
     fn block(&mut self, document: &Document, block: &Block) {
         match block {
             Block::Title(page) => {
-                [&page.title, &page.subtitle, &page.report]
-                    .into_iter()
-                    .for_each(|t| self.text(t));
+                [&page.title, &page.subtitle, &page.report].into_iter().for_each(|t| self.text(t));
                 page.sample.iter().chain(&page.lines).for_each(|t| self.text(t));
             }
             Block::Contents(heading) => {
@@ -66,11 +64,7 @@ impl Lines {
 
     fn table(&mut self, table: &Table) {
         table.columns.iter().for_each(|column| self.line(&column.head));
-        table
-            .rows
-            .iter()
-            .flat_map(|row| &row.cells)
-            .for_each(|cell| self.text(cell));
+        table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| self.text(cell));
     }
 
     fn figure(&mut self, figure: &Figure) {
@@ -93,9 +87,7 @@ impl Lines {
                 Flow::Quote(inner) => self.flows(inner),
                 Flow::Code(code) => self.line(code),
                 Flow::Grid { head, rows } => {
-                    head.iter()
-                        .chain(rows.iter().flatten())
-                        .for_each(|cell| self.text(cell));
+                    head.iter().chain(rows.iter().flatten()).for_each(|cell| self.text(cell));
                 }
             }
         }

@@ -36,36 +36,19 @@ pub struct Text(pub Vec<Run>);
 
 impl Text {
     pub fn plain(text: impl Into<String>) -> Self {
-        Text(vec![Run {
-            text: text.into(),
-            ..Run::default()
-        }])
+        Text(vec![Run { text: text.into(), ..Run::default() }])
     }
 
     pub fn strong(text: impl Into<String>) -> Self {
-        Text::styled(
-            text,
-            Style {
-                strong: true,
-                ..Style::default()
-            },
-        )
+        Text::styled(text, Style { strong: true, ..Style::default() })
     }
 
     pub fn styled(text: impl Into<String>, style: Style) -> Self {
-        Text(vec![Run {
-            text: text.into(),
-            style,
-            ..Run::default()
-        }])
+        Text(vec![Run { text: text.into(), style, ..Run::default() }])
     }
 
     pub fn linked(text: impl Into<String>, target: Target) -> Self {
-        Text(vec![Run {
-            text: text.into(),
-            link: Some(target),
-            ..Run::default()
-        }])
+        Text(vec![Run { text: text.into(), link: Some(target), ..Run::default() }])
     }
 
     /// Appends, joining runs that look the same.
@@ -82,10 +65,7 @@ impl Text {
     }
 
     pub fn push_str(&mut self, text: &str) {
-        self.push(Run {
-            text: text.to_owned(),
-            ..Run::default()
-        });
+        self.push(Run { text: text.to_owned(), ..Run::default() });
     }
 
     pub fn append(&mut self, other: Text) {
@@ -115,10 +95,7 @@ impl Text {
         let mut spaced = Text::default();
         let mut gap: Option<char> = None;
         for run in self.0 {
-            let mut kept = Run {
-                text: String::with_capacity(run.text.len()),
-                ..run
-            };
+            let mut kept = Run { text: String::with_capacity(run.text.len()), ..run };
             for c in run.text.chars() {
                 if c.is_whitespace() {
                     gap = if c == '\n' { Some(c) } else { gap.or(Some(' ')) };
@@ -168,13 +145,7 @@ pub fn flattened(flows: &[Flow]) -> Text {
             }
             Flow::Quote(inner) => text.append(flattened(inner)),
             Flow::Code(code) => {
-                text.append(Text::styled(
-                    code.as_str(),
-                    Style {
-                        code: true,
-                        ..Style::default()
-                    },
-                ));
+                text.append(Text::styled(code.as_str(), Style { code: true, ..Style::default() }));
             }
             Flow::Grid { head, rows } => {
                 let cells = head.iter().chain(rows.iter().flatten()).cloned().collect();

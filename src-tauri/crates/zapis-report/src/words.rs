@@ -11,9 +11,7 @@ pub struct Words {
 
 impl Words {
     pub fn of(language: Language) -> Self {
-        Words {
-            catalogue: Catalogue::of(language),
-        }
+        Words { catalogue: Catalogue::of(language) }
     }
 
     pub fn language(&self) -> Language {
@@ -26,8 +24,7 @@ impl Words {
 
     /// With texts filled in.
     pub fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
-        self.catalogue
-            .text_with(id, values.iter().map(|(name, value)| (*name, (*value).into())))
+        self.catalogue.text_with(id, values.iter().map(|(name, value)| (*name, (*value).into())))
     }
 
     /// With a number that chooses the plural form.
@@ -55,9 +52,5 @@ impl Words {
 pub fn sentence(text: &str) -> String {
     let text = text.trim();
     let ended = text.ends_with(['.', '!', '?', '…', ':']) || text.is_empty();
-    if ended {
-        text.to_owned()
-    } else {
-        format!("{text}.")
-    }
+    if ended { text.to_owned() } else { format!("{text}.") }
 }

@@ -22,10 +22,7 @@ pub fn blocks(context: &Context<'_>, part: &Part<'_>) -> Vec<Block> {
         }
         let text = context.words.kind_heading(kind);
         let id = format!("{}-{}", part.anchor, kind.code());
-        blocks.push(Block::Heading(Heading {
-            kind: Some(kind),
-            ..context.heading(3, &id, &text)
-        }));
+        blocks.push(Block::Heading(Heading { kind: Some(kind), ..context.heading(3, &id, &text) }));
         match kind {
             EntryKind::Task => blocks.push(entry::task_table(context, &of_kind, group.language)),
             _ => blocks.extend(of_kind.iter().map(|e| entry::block(context, e, group.language))),
@@ -40,23 +37,12 @@ fn heading(context: &Context<'_>, part: &Part<'_>) -> Heading {
     let theme = context.own(&group.theme, group.language);
     let number = group.number.to_string();
     let text = if theme.is_empty() {
-        Text::plain(
-            context
-                .words
-                .fill("report-group-untitled", &[("number", &number)]),
-        )
+        Text::plain(context.words.fill("report-group-untitled", &[("number", &number)]))
     } else {
         theme
     };
     let running = format!("{number}. {}", text.words());
-    Heading {
-        level: 2,
-        id: part.anchor.clone(),
-        number: Some(group.number),
-        text,
-        kind: None,
-        running,
-    }
+    Heading { level: 2, id: part.anchor.clone(), number: Some(group.number), text, kind: None, running }
 }
 
 fn lead(context: &Context<'_>, part: &Part<'_>) -> Block {
@@ -72,12 +58,7 @@ fn lead(context: &Context<'_>, part: &Part<'_>) -> Block {
         sentences.push(context.words.fill("report-read-back", &[("time", &time)]));
     }
     let flows = vec![Flow::Paragraph(Text::plain(sentences.join(" ")))];
-    Block::Passage(Passage {
-        voice: Voice::App,
-        lang: None,
-        flows,
-        lead: true,
-    })
+    Block::Passage(Passage { voice: Voice::App, lang: None, flows, lead: true })
 }
 
 fn people(context: &Context<'_>, chapter: &Chapter) -> Vec<String> {
@@ -89,9 +70,7 @@ fn people(context: &Context<'_>, chapter: &Chapter) -> Vec<String> {
         ("report-note-taker", &chapter.group.note_taker),
     ];
     let printed = named.into_iter().filter(|(_, name)| !name.trim().is_empty());
-    printed
-        .map(|(id, name)| sentence(&context.words.fill(id, &[("name", &clean::line(name))])))
-        .collect()
+    printed.map(|(id, name)| sentence(&context.words.fill(id, &[("name", &clean::line(name))]))).collect()
 }
 
 fn circumstances(context: &Context<'_>, chapter: &Chapter) -> Option<String> {
@@ -105,11 +84,7 @@ fn circumstances(context: &Context<'_>, chapter: &Chapter) -> Option<String> {
     }
     if chapter.group.language != context.outline.language {
         let language = context.words.language_name(chapter.group.language);
-        parts.push(
-            context
-                .words
-                .fill("report-group-language", &[("language", &language)]),
-        );
+        parts.push(context.words.fill("report-group-language", &[("language", &language)]));
     }
     let text = parts.join(", ");
     let mut letters = text.chars();
@@ -132,10 +107,6 @@ fn missing(context: &Context<'_>, reason: &str) -> String {
     if reason.is_empty() {
         context.words.say("report-not-received")
     } else {
-        sentence(
-            &context
-                .words
-                .fill("report-not-received-because", &[("reason", &reason)]),
-        )
+        sentence(&context.words.fill("report-not-received-because", &[("reason", &reason)]))
     }
 }

@@ -25,34 +25,16 @@ pub fn blocks(context: &Context<'_>) -> Vec<Block> {
 }
 
 fn missing(context: &Context<'_>) -> Vec<Block> {
-    let mut lines: Vec<Text> = context
-        .parts
-        .iter()
-        .filter_map(|part| not_received(context, part))
-        .collect();
+    let mut lines: Vec<Text> = context.parts.iter().filter_map(|part| not_received(context, part)).collect();
     lines.extend(incomplete(context));
     lines.extend(photos(context));
     let heading = context.section("missing", "report-missing");
     if lines.is_empty() {
-        return vec![
-            heading,
-            context.app_says(Text::plain(context.words.say("report-missing-nothing"))),
-        ];
+        return vec![heading, context.app_says(Text::plain(context.words.say("report-missing-nothing")))];
     }
-    let items = lines
-        .into_iter()
-        .map(|line| vec![Flow::Paragraph(line)])
-        .collect();
+    let items = lines.into_iter().map(|line| vec![Flow::Paragraph(line)]).collect();
     let flows = vec![Flow::List { start: None, items }];
-    vec![
-        heading,
-        Block::Passage(Passage {
-            voice: Voice::App,
-            lang: None,
-            flows,
-            lead: false,
-        }),
-    ]
+    vec![heading, Block::Passage(Passage { voice: Voice::App, lang: None, flows, lead: false })]
 }
 
 /// `Not received: group 6 (Health) – the laptop is still on its way.`
@@ -70,11 +52,7 @@ fn not_received(context: &Context<'_>, part: &Part<'_>) -> Option<Text> {
         text.push_str(")");
     }
     let reason = clean::line(&context.names.text(reason));
-    let reason = if reason.is_empty() {
-        context.words.say("report-missing-no-reason")
-    } else {
-        reason
-    };
+    let reason = if reason.is_empty() { context.words.say("report-missing-no-reason") } else { reason };
     text.push_str(&format!(" – {}", sentence(&reason)));
     Some(text)
 }
@@ -85,14 +63,8 @@ fn incomplete(context: &Context<'_>) -> Vec<Text> {
     let addressee =
         |e: &&super::Numbered<'_>| e.entry.kind == EntryKind::Recommendation && e.entry.addressees.is_empty();
     let lines = [
-        (
-            "report-missing-owner",
-            tasks().filter(|e| e.entry.owners.is_empty()).collect::<Vec<_>>(),
-        ),
-        (
-            "report-missing-due",
-            tasks().filter(|e| e.entry.due.is_none()).collect(),
-        ),
+        ("report-missing-owner", tasks().filter(|e| e.entry.owners.is_empty()).collect::<Vec<_>>()),
+        ("report-missing-due", tasks().filter(|e| e.entry.due.is_none()).collect()),
         ("report-missing-addressee", all().filter(addressee).collect()),
     ];
     let line = |(word, entries): (&str, Vec<_>)| {
@@ -117,17 +89,10 @@ fn photos(context: &Context<'_>) -> Vec<Text> {
             }
         }
     }
-    let lines = [
-        ("report-missing-caption", nameless),
-        ("report-missing-picture", absent),
-    ];
+    let lines = [("report-missing-caption", nameless), ("report-missing-picture", absent)];
     let kept = lines.into_iter().filter(|(_, numbers)| !numbers.is_empty());
     let line = |(word, numbers): (&str, Vec<String>)| {
-        Text::plain(format!(
-            "{} {}.",
-            context.words.count(word, numbers.len()),
-            numbers.join(", ")
-        ))
+        Text::plain(format!("{} {}.", context.words.count(word, numbers.len()), numbers.join(", ")))
     };
     kept.map(line).collect()
 }
@@ -140,36 +105,13 @@ fn amendments(context: &Context<'_>) -> Vec<Block> {
     }
     let head = |id: &str| context.words.say(id);
     let columns = vec![
-        Column {
-            head: head("report-column-time"),
-            share: 0,
-            look: Look::Code,
-        },
-        Column {
-            head: head("report-column-number"),
-            share: 0,
-            look: Look::Code,
-        },
-        Column {
-            head: head("report-column-text"),
-            share: 70,
-            look: Look::Said,
-        },
-        Column {
-            head: head("report-column-outcome"),
-            share: 26,
-            look: Look::Label,
-        },
+        Column { head: head("report-column-time"), share: 0, look: Look::Code },
+        Column { head: head("report-column-number"), share: 0, look: Look::Code },
+        Column { head: head("report-column-text"), share: 70, look: Look::Said },
+        Column { head: head("report-column-outcome"), share: 26, look: Look::Label },
     ];
-    let table = Table {
-        name: TableName::Amendments,
-        columns,
-        rows,
-    };
-    vec![
-        context.section("amendments", "report-amendments"),
-        Block::Table(table),
-    ]
+    let table = Table { name: TableName::Amendments, columns, rows };
+    vec![context.section("amendments", "report-amendments"), Block::Table(table)]
 }
 
 fn amendment_row(context: &Context<'_>, line: &AmendmentLine) -> Row {
@@ -195,27 +137,16 @@ fn amendment_row(context: &Context<'_>, line: &AmendmentLine) -> Row {
         flattened(&context.said(&amendment.text)).in_language(language),
         Text::plain(context.words.say(outcome)),
     ];
-    Row {
-        id: None,
-        cells,
-        total: false,
-    }
+    Row { id: None, cells, total: false }
 }
 
 fn versions(context: &Context<'_>) -> Vec<Block> {
     let heading = context.section("versions", "report-versions");
     if context.outline.packets.is_empty() {
-        return vec![
-            heading,
-            context.app_says(Text::plain(context.words.say("report-versions-none"))),
-        ];
+        return vec![heading, context.app_says(Text::plain(context.words.say("report-versions-none")))];
     }
     let public = context.names.is_public();
-    let head = |id: &str, share, look| Column {
-        head: context.words.say(id),
-        share,
-        look,
-    };
+    let head = |id: &str, share, look| Column { head: context.words.say(id), share, look };
     let mut columns = vec![
         head("report-column-group", 40, Look::Label),
         head("report-column-version", 0, Look::Figure),
@@ -227,20 +158,8 @@ fn versions(context: &Context<'_>) -> Vec<Block> {
     if !public {
         columns.push(head("report-column-device", 20, Look::Label));
     }
-    let rows = context
-        .outline
-        .packets
-        .iter()
-        .map(|packet| version_row(context, packet, public))
-        .collect();
-    vec![
-        heading,
-        Block::Table(Table {
-            name: TableName::Versions,
-            columns,
-            rows,
-        }),
-    ]
+    let rows = context.outline.packets.iter().map(|packet| version_row(context, packet, public)).collect();
+    vec![heading, Block::Table(Table { name: TableName::Versions, columns, rows })]
 }
 
 fn version_row(context: &Context<'_>, packet: &PacketLine, public: bool) -> Row {
@@ -263,9 +182,5 @@ fn version_row(context: &Context<'_>, packet: &PacketLine, public: bool) -> Row 
     if !public {
         cells.push(Text::plain(clean::line(&packet.device)));
     }
-    Row {
-        id: None,
-        cells,
-        total: false,
-    }
+    Row { id: None, cells, total: false }
 }

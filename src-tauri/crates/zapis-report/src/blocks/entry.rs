@@ -32,36 +32,13 @@ pub fn block(context: &Context<'_>, numbered: &Numbered<'_>, language: Language)
 pub fn task_table(context: &Context<'_>, tasks: &[&Numbered<'_>], language: Language) -> Block {
     let head = |id: &str| context.words.say(id);
     let columns = vec![
-        Column {
-            head: head("report-column-number"),
-            share: 0,
-            look: Look::Code,
-        },
-        Column {
-            head: head("report-column-what"),
-            share: 58,
-            look: Look::Said,
-        },
-        Column {
-            head: head("report-column-who"),
-            share: 30,
-            look: Look::Label,
-        },
-        Column {
-            head: head("report-column-due"),
-            share: 0,
-            look: Look::Label,
-        },
+        Column { head: head("report-column-number"), share: 0, look: Look::Code },
+        Column { head: head("report-column-what"), share: 58, look: Look::Said },
+        Column { head: head("report-column-who"), share: 30, look: Look::Label },
+        Column { head: head("report-column-due"), share: 0, look: Look::Label },
     ];
-    let rows = tasks
-        .iter()
-        .map(|task| task_row(context, task, language))
-        .collect();
-    Block::Table(Table {
-        name: TableName::Tasks,
-        columns,
-        rows,
-    })
+    let rows = tasks.iter().map(|task| task_row(context, task, language)).collect();
+    Block::Table(Table { name: TableName::Tasks, columns, rows })
 }
 
 fn task_row(context: &Context<'_>, task: &Numbered<'_>, language: Language) -> Row {
@@ -74,17 +51,8 @@ fn task_row(context: &Context<'_>, task: &Numbered<'_>, language: Language) -> R
         what.push_str(" ");
         what.append(note);
     }
-    let cells = vec![
-        Text::plain(task.number.as_str()),
-        what,
-        who(context, task),
-        due(context, task.entry),
-    ];
-    Row {
-        id: Some(task.anchor.clone()),
-        cells,
-        total: false,
-    }
+    let cells = vec![Text::plain(task.number.as_str()), what, who(context, task), due(context, task.entry)];
+    Row { id: Some(task.anchor.clone()), cells, total: false }
 }
 
 /// A task's or recommendation's own words on one line.
@@ -95,24 +63,14 @@ pub fn what(context: &Context<'_>, numbered: &Numbered<'_>, language: Language) 
 /// `Irena Wolska; partner: Most`.
 pub fn who(context: &Context<'_>, task: &Numbered<'_>) -> Text {
     let mut text = match names(context, &task.entry.owners, task.group).as_str() {
-        "" => Text::styled(
-            context.words.say("report-owner-open"),
-            Style {
-                warn: true,
-                ..Style::default()
-            },
-        ),
+        "" => Text::styled(context.words.say("report-owner-open"), Style { warn: true, ..Style::default() }),
         owners => Text::plain(owners),
     };
     let partners = names(context, &task.entry.partners, task.group);
     if !partners.is_empty() {
         let count = task.entry.partners.len();
         text.push_str("; ");
-        text.push_str(
-            &context
-                .words
-                .count_with("report-partners", count, &[("names", &partners)]),
-        );
+        text.push_str(&context.words.count_with("report-partners", count, &[("names", &partners)]));
     }
     text
 }
@@ -127,13 +85,7 @@ fn names(context: &Context<'_>, names: &[Name], group: u32) -> String {
 pub fn due(context: &Context<'_>, task: &Entry) -> Text {
     match &task.due {
         Some(due) => Text::plain(short_date(due.day, context.outline.language).replace('\u{a0}', " ")),
-        None => Text::styled(
-            context.words.say("report-due-open"),
-            Style {
-                warn: true,
-                ..Style::default()
-            },
-        ),
+        None => Text::styled(context.words.say("report-due-open"), Style { warn: true, ..Style::default() }),
     }
 }
 
@@ -158,9 +110,7 @@ fn own_notes(context: &Context<'_>, numbered: &Numbered<'_>) -> Vec<Text> {
         notes.extend(raised(context, numbered));
     }
     if let Some(dots) = entry.dots.filter(|dots| *dots > 0) {
-        notes.push(Text::plain(sentence(
-            &context.words.count("count-dots", dots as usize),
-        )));
+        notes.push(Text::plain(sentence(&context.words.count("count-dots", dots as usize))));
     }
     if !entry.owners.is_empty() {
         let mut owner = Text::plain(format!("{} ", context.words.say("report-who")));
@@ -170,33 +120,20 @@ fn own_notes(context: &Context<'_>, numbered: &Numbered<'_>) -> Vec<Text> {
     }
     if let Some(due) = &entry.due {
         let day = short_date(due.day, context.outline.language).replace('\u{a0}', " ");
-        notes.push(Text::plain(sentence(
-            &context.words.fill("report-due", &[("day", &day)]),
-        )));
+        notes.push(Text::plain(sentence(&context.words.fill("report-due", &[("day", &day)]))));
     }
     notes
 }
 
 fn addressees(context: &Context<'_>, entry: &Entry) -> Text {
-    let names: Vec<String> = entry
-        .addressees
-        .iter()
-        .map(|a| clean::line(&a.name))
-        .filter(|n| !n.is_empty())
-        .collect();
+    let names: Vec<String> =
+        entry.addressees.iter().map(|a| clean::line(&a.name)).filter(|n| !n.is_empty()).collect();
     if names.is_empty() {
-        let open = Style {
-            warn: true,
-            ..Style::default()
-        };
+        let open = Style { warn: true, ..Style::default() };
         return Text::styled(context.words.say("report-addressee-open"), open);
     }
     let joined = names.join(", ");
-    Text::plain(sentence(&context.words.count_with(
-        "report-addressees",
-        names.len(),
-        &[("names", &joined)],
-    )))
+    Text::plain(sentence(&context.words.count_with("report-addressees", names.len(), &[("names", &joined)])))
 }
 
 /// `Raised by 3 of 8 groups (1, 3, 7).`
@@ -232,16 +169,8 @@ fn common_notes(context: &Context<'_>, numbered: &Numbered<'_>) -> Vec<Text> {
     }
     field("report-tags", "tags", &entry.tags.join(", "));
     notes.extend(ties(context, numbered));
-    let amended = context
-        .outline
-        .amendments
-        .iter()
-        .filter(|a| a.amendment.entry == Some(entry.id));
-    notes.extend(
-        amended
-            .filter(|a| !a.amendment.deleted)
-            .map(|line| amendment(context, line)),
-    );
+    let amended = context.outline.amendments.iter().filter(|a| a.amendment.entry == Some(entry.id));
+    notes.extend(amended.filter(|a| !a.amendment.deleted).map(|line| amendment(context, line)));
     if entry.private {
         notes.push(Text::plain(context.words.say("report-private")));
     }
@@ -277,9 +206,7 @@ fn amendment(context: &Context<'_>, line: &AmendmentLine) -> Text {
     };
     let time = line.at.format("%H:%M").to_string();
     let text = flattened(&context.said(&line.amendment.text)).words();
-    Text::plain(sentence(
-        &context.words.fill(word, &[("time", &time), ("text", &text)]),
-    ))
+    Text::plain(sentence(&context.words.fill(word, &[("time", &time), ("text", &text)])))
 }
 
 /// `≠ Dissent: only where there is a room.`
@@ -290,10 +217,7 @@ fn stance(context: &Context<'_>, entry: &Entry, language: Language) -> Option<Te
         StanceKind::Dissent => "report-dissent",
         StanceKind::Parked => "report-parked",
     };
-    let emphasis = Style {
-        emphasis: true,
-        ..Style::default()
-    };
+    let emphasis = Style { emphasis: true, ..Style::default() };
     let reason = clean::line(&context.names.text(&stance.reason));
     if reason.is_empty() {
         return Some(Text::styled(format!("{}.", context.words.say(word)), emphasis));

@@ -34,9 +34,7 @@ fn title(context: &Context<'_>) -> Block {
         subtitle: context.own(&event.subtitle, event.language),
         report: Text::plain(context.words.say("report-name")),
         lines: lines(context),
-        sample: event
-            .sample
-            .then(|| Text::plain(context.words.say("report-sample"))),
+        sample: event.sample.then(|| Text::plain(context.words.say("report-sample"))),
     })
 }
 
@@ -45,10 +43,7 @@ fn lines(context: &Context<'_>) -> Vec<Text> {
     let event = &outline.event;
     let mut lines = Vec::new();
     if let Some(date) = event.date {
-        lines.push(Text::plain(date_in_words_with_weekday(
-            date.day,
-            outline.language,
-        )));
+        lines.push(Text::plain(date_in_words_with_weekday(date.day, outline.language)));
     }
     lines.push(context.own(&event.place, event.language));
     let edition = match outline.edition {
@@ -57,14 +52,10 @@ fn lines(context: &Context<'_>) -> Vec<Text> {
     };
     lines.push(Text::plain(words.say(edition)));
     let language = words.language_name(outline.language);
-    lines.push(Text::plain(
-        words.fill("report-title-language", &[("language", &language)]),
-    ));
+    lines.push(Text::plain(words.fill("report-title-language", &[("language", &language)])));
     let time = outline.made_at.format("%H:%M").to_string();
-    lines.push(Text::plain(words.fill(
-        "report-title-made",
-        &[("date", &context.made_on()), ("time", &time)],
-    )));
+    lines
+        .push(Text::plain(words.fill("report-title-made", &[("date", &context.made_on()), ("time", &time)])));
     lines.push(sources(context));
     lines.retain(|line| !line.is_empty());
     lines
@@ -73,53 +64,28 @@ fn lines(context: &Context<'_>) -> Vec<Text> {
 /// From which records the report is made.
 fn sources(context: &Context<'_>) -> Text {
     let chapters = &context.outline.chapters;
-    let received = chapters
-        .iter()
-        .filter(|c| matches!(c.arrival, Arrival::Received(_)))
-        .count();
-    let values = [
-        ("received", received.to_string()),
-        ("groups", chapters.len().to_string()),
-    ];
+    let received = chapters.iter().filter(|c| matches!(c.arrival, Arrival::Received(_))).count();
+    let values = [("received", received.to_string()), ("groups", chapters.len().to_string())];
     let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     let mut text = Text::plain(context.words.fill("report-title-sources", &values));
     let version = clean::line(&context.outline.app_version);
     if !version.is_empty() {
-        text.push_str(&format!(
-            " {}",
-            context.words.fill("report-title-app", &[("version", &version)])
-        ));
+        text.push_str(&format!(" {}", context.words.fill("report-title-app", &[("version", &version)])));
     }
     text
 }
 
 fn numbers(context: &Context<'_>) -> Block {
     let say = |id: &str| context.words.say(id);
-    let mut columns = vec![Column {
-        head: say("report-column-group"),
-        share: 30,
-        look: Look::Label,
-    }];
+    let mut columns = vec![Column { head: say("report-column-group"), share: 30, look: Look::Label }];
     let heads = EntryKind::ALL.map(|kind| say(&format!("report-short-{}", kind.code())));
     let rest = [say("report-short-total"), say("report-short-photos")];
-    columns.extend(heads.into_iter().chain(rest).map(|head| Column {
-        head,
-        share: 6,
-        look: Look::Figure,
-    }));
-    let mut rows: Vec<Row> = context
-        .parts
-        .iter()
-        .map(|part| number_row(context, part))
-        .collect();
+    columns.extend(heads.into_iter().chain(rest).map(|head| Column { head, share: 6, look: Look::Figure }));
+    let mut rows: Vec<Row> = context.parts.iter().map(|part| number_row(context, part)).collect();
     if context.parts.len() > 1 {
         rows.push(total_row(context));
     }
-    Block::Table(Table {
-        name: TableName::Numbers,
-        columns,
-        rows,
-    })
+    Block::Table(Table { name: TableName::Numbers, columns, rows })
 }
 
 /// Entries of each kind, all entries, photos.
@@ -142,11 +108,7 @@ fn number_row(context: &Context<'_>, part: &Part<'_>) -> Row {
         Arrival::Missing { .. } => [const { String::new() }; 10].map(|_| "–".to_owned()),
     };
     let cells = std::iter::once(name).chain(figures.map(Text::plain)).collect();
-    Row {
-        id: None,
-        cells,
-        total: false,
-    }
+    Row { id: None, cells, total: false }
 }
 
 fn total_row(context: &Context<'_>) -> Row {
@@ -159,9 +121,7 @@ fn total_row(context: &Context<'_>) -> Row {
     let name = Text::plain(context.words.say("report-total"));
     Row {
         id: None,
-        cells: std::iter::once(name)
-            .chain(sums.map(|n| Text::plain(n.to_string())))
-            .collect(),
+        cells: std::iter::once(name).chain(sums.map(|n| Text::plain(n.to_string()))).collect(),
         total: true,
     }
 }

@@ -32,10 +32,7 @@ struct Shelf<T> {
 
 fn shelve<T>(shelves: &mut BTreeMap<Key, Shelf<T>>, name: Option<String>, nobody: &str, thing: T) {
     let key = key(name.as_deref());
-    let warn = Style {
-        warn: true,
-        ..Style::default()
-    };
+    let warn = Style { warn: true, ..Style::default() };
     let shelf = shelves.entry(key).or_insert_with(|| Shelf {
         name: name.map_or_else(|| Text::styled(nobody, warn), Text::strong),
         things: Vec::new(),
@@ -56,11 +53,7 @@ fn tasks(context: &Context<'_>) -> Vec<Block> {
     let mut shelves: BTreeMap<Key, Shelf<&Numbered<'_>>> = BTreeMap::new();
     let nobody = context.words.say("report-owner-open");
     for task in context.entries().filter(|e| e.entry.kind == EntryKind::Task) {
-        let owners = task
-            .entry
-            .owners
-            .iter()
-            .map(|name| context.names.of(name, task.group));
+        let owners = task.entry.owners.iter().map(|name| context.names.of(name, task.group));
         let owners: BTreeSet<String> = owners.filter(|name| !name.is_empty()).collect();
         if owners.is_empty() {
             shelve(&mut shelves, None, &nobody, task);
@@ -74,40 +67,14 @@ fn tasks(context: &Context<'_>) -> Vec<Block> {
     }
     let head = |id: &str| context.words.say(id);
     let columns = vec![
-        Column {
-            head: head("report-column-who"),
-            share: 28,
-            look: Look::Label,
-        },
-        Column {
-            head: head("report-column-number"),
-            share: 0,
-            look: Look::Code,
-        },
-        Column {
-            head: head("report-column-what"),
-            share: 56,
-            look: Look::Said,
-        },
-        Column {
-            head: head("report-column-due"),
-            share: 0,
-            look: Look::Label,
-        },
+        Column { head: head("report-column-who"), share: 28, look: Look::Label },
+        Column { head: head("report-column-number"), share: 0, look: Look::Code },
+        Column { head: head("report-column-what"), share: 56, look: Look::Said },
+        Column { head: head("report-column-due"), share: 0, look: Look::Label },
     ];
-    let rows = shelves
-        .values()
-        .flat_map(|shelf| task_rows(context, shelf))
-        .collect();
-    let table = Table {
-        name: TableName::TasksByOwner,
-        columns,
-        rows,
-    };
-    vec![
-        context.section("tasks", "report-tasks-by-owner"),
-        Block::Table(table),
-    ]
+    let rows = shelves.values().flat_map(|shelf| task_rows(context, shelf)).collect();
+    let table = Table { name: TableName::TasksByOwner, columns, rows };
+    vec![context.section("tasks", "report-tasks-by-owner"), Block::Table(table)]
 }
 
 fn task_rows(context: &Context<'_>, shelf: &Shelf<&Numbered<'_>>) -> Vec<Row> {
@@ -140,19 +107,13 @@ fn recommendations(context: &Context<'_>) -> Vec<Block> {
     let mut shelves: BTreeMap<Key, Shelf<Voiced<'_, '_>>> = BTreeMap::new();
     let nobody = context.words.say("report-addressee-open");
     let mut seen = BTreeSet::new();
-    for first in context
-        .entries()
-        .filter(|e| e.entry.kind == EntryKind::Recommendation)
-    {
+    for first in context.entries().filter(|e| e.entry.kind == EntryKind::Recommendation) {
         if seen.contains(&first.entry.id) {
             continue;
         }
         let members = members(context, first);
         seen.extend(members.iter().map(|m| m.entry.id));
-        let names = members
-            .iter()
-            .flat_map(|m| &m.entry.addressees)
-            .map(|a| clean::line(&a.name));
+        let names = members.iter().flat_map(|m| &m.entry.addressees).map(|a| clean::line(&a.name));
         let names: BTreeMap<String, String> =
             names.filter(|n| !n.is_empty()).map(|n| (fold(&n), n)).collect();
         if names.is_empty() {
@@ -165,74 +126,33 @@ fn recommendations(context: &Context<'_>) -> Vec<Block> {
     if shelves.is_empty() {
         return Vec::new();
     }
-    let rows = shelves
-        .values_mut()
-        .flat_map(|shelf| recommendation_rows(context, shelf))
-        .collect();
+    let rows = shelves.values_mut().flat_map(|shelf| recommendation_rows(context, shelf)).collect();
     let columns = recommendation_columns(context);
-    let table = Table {
-        name: TableName::RecommendationsByAddressee,
-        columns,
-        rows,
-    };
-    vec![
-        context.section("recommendations", "report-recommendations-by-addressee"),
-        Block::Table(table),
-    ]
+    let table = Table { name: TableName::RecommendationsByAddressee, columns, rows };
+    vec![context.section("recommendations", "report-recommendations-by-addressee"), Block::Table(table)]
 }
 
 fn members<'b, 'a>(context: &'b Context<'a>, first: &'b Numbered<'a>) -> Vec<&'b Numbered<'a>> {
     let cluster = context.ties.cluster(first.entry.id);
     let same_kind = |e: &&Numbered<'a>| e.entry.kind == EntryKind::Recommendation;
-    let mut members: Vec<_> = cluster
-        .iter()
-        .filter_map(|id| context.entry(*id))
-        .filter(same_kind)
-        .collect();
+    let mut members: Vec<_> = cluster.iter().filter_map(|id| context.entry(*id)).filter(same_kind).collect();
     members.sort_by_key(|e| context.places.get(&e.entry.id).copied());
     members
 }
 
 fn voiced<'b, 'a>(members: &[&'b Numbered<'a>]) -> Voiced<'b, 'a> {
-    let dots = members
-        .iter()
-        .filter_map(|m| m.entry.dots)
-        .fold(0, u32::saturating_add);
-    Voiced {
-        members: members.to_vec(),
-        groups: entry::groups(members.iter().copied()),
-        dots,
-    }
+    let dots = members.iter().filter_map(|m| m.entry.dots).fold(0, u32::saturating_add);
+    Voiced { members: members.to_vec(), groups: entry::groups(members.iter().copied()), dots }
 }
 
 fn recommendation_columns(context: &Context<'_>) -> Vec<Column> {
     let head = |id: &str| context.words.say(id);
     vec![
-        Column {
-            head: head("report-column-addressee"),
-            share: 26,
-            look: Look::Label,
-        },
-        Column {
-            head: head("report-column-number"),
-            share: 12,
-            look: Look::Code,
-        },
-        Column {
-            head: head("report-column-what"),
-            share: 52,
-            look: Look::Said,
-        },
-        Column {
-            head: head("report-column-groups"),
-            share: 0,
-            look: Look::Figure,
-        },
-        Column {
-            head: head("report-column-dots"),
-            share: 0,
-            look: Look::Figure,
-        },
+        Column { head: head("report-column-addressee"), share: 26, look: Look::Label },
+        Column { head: head("report-column-number"), share: 12, look: Look::Code },
+        Column { head: head("report-column-what"), share: 52, look: Look::Said },
+        Column { head: head("report-column-groups"), share: 0, look: Look::Figure },
+        Column { head: head("report-column-dots"), share: 0, look: Look::Figure },
     ]
 }
 
@@ -242,11 +162,7 @@ fn recommendation_rows(context: &Context<'_>, shelf: &mut Shelf<Voiced<'_, '_>>)
     let row = |(place, voiced): (usize, &Voiced<'_, '_>)| {
         let first = voiced.members.first()?;
         let language = context.parts.get(first.chapter)?.chapter.group.language;
-        let dots = if voiced.dots == 0 {
-            String::new()
-        } else {
-            voiced.dots.to_string()
-        };
+        let dots = if voiced.dots == 0 { String::new() } else { voiced.dots.to_string() };
         let cells = vec![
             name_cell(&shelf.name, place == 0),
             context.references(voiced.members.iter().copied()),
@@ -254,11 +170,7 @@ fn recommendation_rows(context: &Context<'_>, shelf: &mut Shelf<Voiced<'_, '_>>)
             Text::plain(voiced.groups.len().to_string()),
             Text::plain(dots),
         ];
-        Some(Row {
-            id: None,
-            cells,
-            total: false,
-        })
+        Some(Row { id: None, cells, total: false })
     };
     shelf.things.iter().enumerate().filter_map(row).collect()
 }

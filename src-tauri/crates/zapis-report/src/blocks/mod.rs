@@ -34,10 +34,7 @@ pub fn build(outline: &Outline) -> Document {
     }
     blocks.extend(lists::blocks(&context));
     blocks.extend(closing::blocks(&context));
-    Document {
-        meta: context.meta(),
-        blocks,
-    }
+    Document { meta: context.meta(), blocks }
 }
 
 /// What every part of the report needs to know.
@@ -58,21 +55,9 @@ impl<'a> Context<'a> {
         let places = parts
             .iter()
             .enumerate()
-            .flat_map(|(c, part)| {
-                part.entries
-                    .iter()
-                    .enumerate()
-                    .map(move |(i, e)| (e.entry.id, (c, i)))
-            })
+            .flat_map(|(c, part)| part.entries.iter().enumerate().map(move |(i, e)| (e.entry.id, (c, i))))
             .collect();
-        Context {
-            outline,
-            words,
-            names: Names::new(outline, words),
-            parts,
-            ties: Ties::of(outline),
-            places,
-        }
+        Context { outline, words, names: Names::new(outline, words), parts, ties: Ties::of(outline), places }
     }
 
     fn entry(&self, id: EntryId) -> Option<&Numbered<'a>> {
@@ -98,19 +83,13 @@ impl<'a> Context<'a> {
             report_words: self.words.say("report-name"),
             date: event.date.map(|d| d.day),
             made_at: self.outline.made_at,
-            producer: format!("Zapis {}", clean::line(&self.outline.app_version))
-                .trim_end()
-                .to_owned(),
+            producer: format!("Zapis {}", clean::line(&self.outline.app_version)).trim_end().to_owned(),
         }
     }
 
     fn title(&self) -> String {
         let title = clean::line(&self.outline.event.title);
-        if title.is_empty() {
-            self.words.say("report-untitled")
-        } else {
-            title
-        }
+        if title.is_empty() { self.words.say("report-untitled") } else { title }
     }
 
     /// The language to mark people's text with, when it is not the report's.

@@ -27,11 +27,7 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     pub fn new(outline: &'a Outline, words: Words) -> Self {
         let people = &outline.event.people;
-        let addressees = outline
-            .chapters
-            .iter()
-            .flat_map(|c| &c.entries)
-            .flat_map(|e| &e.addressees);
+        let addressees = outline.chapters.iter().flat_map(|c| &c.entries).flat_map(|e| &e.addressees);
         let organisations = people
             .iter()
             .map(|p| p.organisation.as_str())
@@ -55,10 +51,7 @@ impl<'a> Names<'a> {
 
     fn names_to_hide(&self, outline: &Outline) -> Vec<String> {
         let people = outline.event.people.iter().map(|p| p.name.as_str());
-        let leads = outline
-            .chapters
-            .iter()
-            .flat_map(|c| [&c.group.facilitator, &c.group.note_taker]);
+        let leads = outline.chapters.iter().flat_map(|c| [&c.group.facilitator, &c.group.note_taker]);
         let mut hidden: Vec<String> = people
             .chain(leads.map(String::as_str))
             .map(clean::line)
@@ -86,10 +79,7 @@ impl<'a> Names<'a> {
             return written;
         }
         let key = fold(&written);
-        let person = name
-            .person
-            .and_then(|id| self.by_id.get(&id))
-            .or_else(|| self.by_name.get(&key));
+        let person = name.person.and_then(|id| self.by_id.get(&id)).or_else(|| self.by_name.get(&key));
         match person {
             Some(person) if person.public_name => clean::line(&person.name),
             None if self.organisations.contains(&key) => written,
@@ -109,7 +99,6 @@ impl<'a> Names<'a> {
     }
 
     fn role(&self, group: u32) -> String {
-        self.words
-            .fill("report-hidden-person", &[("number", &group.to_string())])
+        self.words.fill("report-hidden-person", &[("number", &group.to_string())])
     }
 }

@@ -34,16 +34,8 @@ pub fn parts(outline: &Outline) -> Vec<Part<'_>> {
         .enumerate()
         .map(|(index, chapter)| {
             let number = chapter.group.number;
-            let key = if used.insert(number) {
-                number.to_string()
-            } else {
-                format!("{number}-{index}")
-            };
-            Part {
-                chapter,
-                anchor: format!("group-{key}"),
-                entries: entries(outline, chapter, index, &key),
-            }
+            let key = if used.insert(number) { number.to_string() } else { format!("{number}-{index}") };
+            Part { chapter, anchor: format!("group-{key}"), entries: entries(outline, chapter, index, &key) }
         })
         .collect()
 }
@@ -88,12 +80,8 @@ impl Ties {
 
     /// "Same" holds through: what is the same as the same is the same.
     fn close_clusters(&mut self) {
-        let starts: Vec<EntryId> = self
-            .others
-            .keys()
-            .filter(|(_, kind)| *kind == LinkKind::Same)
-            .map(|(id, _)| *id)
-            .collect();
+        let starts: Vec<EntryId> =
+            self.others.keys().filter(|(_, kind)| *kind == LinkKind::Same).map(|(id, _)| *id).collect();
         for start in starts {
             if self.same.contains_key(&start) {
                 continue;
@@ -115,19 +103,12 @@ impl Ties {
 
     /// Entries of the same meaning, this one included.
     pub fn cluster(&self, id: EntryId) -> BTreeSet<EntryId> {
-        self.same
-            .get(&id)
-            .cloned()
-            .unwrap_or_else(|| BTreeSet::from([id]))
+        self.same.get(&id).cloned().unwrap_or_else(|| BTreeSet::from([id]))
     }
 
     pub fn tied(&self, id: EntryId, kind: LinkKind) -> BTreeSet<EntryId> {
         match kind {
-            LinkKind::Same => self
-                .cluster(id)
-                .into_iter()
-                .filter(|other| *other != id)
-                .collect(),
+            LinkKind::Same => self.cluster(id).into_iter().filter(|other| *other != id).collect(),
             _ => self.others.get(&(id, kind)).cloned().unwrap_or_default(),
         }
     }

@@ -23,11 +23,7 @@ pub fn blocks(context: &Context<'_>, part: &Part<'_>) -> Vec<Block> {
         return figures;
     }
     let id = format!("{}-photos", part.anchor);
-    let mut blocks = vec![Block::Heading(context.heading(
-        3,
-        &id,
-        &context.words.say("report-photos"),
-    ))];
+    let mut blocks = vec![Block::Heading(context.heading(3, &id, &context.words.say("report-photos")))];
     blocks.extend(figures);
     blocks
 }
@@ -50,11 +46,7 @@ fn figure(context: &Context<'_>, part: &Part<'_>, photo: &ReportPhoto) -> Option
         return None;
     }
     let label = context.words.fill("report-photo", &[("number", &number)]);
-    let alt = if caption.is_empty() {
-        label.clone()
-    } else {
-        caption.words()
-    };
+    let alt = if caption.is_empty() { label.clone() } else { caption.words() };
     let key = part.anchor.trim_start_matches("group-");
     Some(Figure {
         id: format!("photo-{key}-{}", photo.number),
@@ -85,10 +77,5 @@ fn about(context: &Context<'_>, photo: &ReportPhoto) -> Text {
 fn picture(photo: &ReportPhoto) -> Option<Picture> {
     let jpeg = photo.jpeg.clone()?;
     let header = jpeg::header(&jpeg)?;
-    Some(Picture {
-        jpeg,
-        width: header.width,
-        height: header.height,
-        components: header.components,
-    })
+    Some(Picture { jpeg, width: header.width, height: header.height, components: header.components })
 }

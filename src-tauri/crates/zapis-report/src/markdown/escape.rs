@@ -18,19 +18,12 @@ pub enum Place {
 
 /// Inline Markdown. Emphasis that would not be read back as it is meant is left out: words before looks.
 pub fn inline(text: &Text, place: Place) -> String {
-    let plain = text
-        .0
-        .iter()
-        .all(|run| run.style == Style::default() && web(run).is_none());
+    let plain = text.0.iter().all(|run| run.style == Style::default() && web(run).is_none());
     if plain {
         return unstyled(text, place);
     }
     let written = styled(text, place);
-    if reads_back(&written, text, place) {
-        written
-    } else {
-        unstyled(text, place)
-    }
+    if reads_back(&written, text, place) { written } else { unstyled(text, place) }
 }
 
 fn unstyled(text: &Text, place: Place) -> String {
@@ -54,11 +47,7 @@ fn styled(text: &Text, place: Place) -> String {
 }
 
 fn inside(place: Place) -> Place {
-    if place == Place::Cell {
-        Place::Cell
-    } else {
-        Place::Inside
-    }
+    if place == Place::Cell { Place::Cell } else { Place::Inside }
 }
 
 fn marked(run: &Run, body: &str, place: Place) -> String {
@@ -68,11 +57,7 @@ fn marked(run: &Run, body: &str, place: Place) -> String {
         (false, true) => "*",
         (false, false) => "",
     };
-    let words = if run.style.code {
-        code(body, place)
-    } else {
-        escaped(body, place)
-    };
+    let words = if run.style.code { code(body, place) } else { escaped(body, place) };
     let words = format!("{marks}{words}{marks}");
     match web(run) {
         Some(address) if address.contains(['(', ')']) => format!("[{words}](<{address}>)"),
@@ -91,11 +76,7 @@ fn web(run: &Run) -> Option<&str> {
 fn code(body: &str, place: Place) -> String {
     let longest = body.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let pad = if body.starts_with('`') || body.ends_with('`') {
-        " "
-    } else {
-        ""
-    };
+    let pad = if body.starts_with('`') || body.ends_with('`') { " " } else { "" };
     let mut body = body.replace('\n', " ");
     if place == Place::Cell {
         body = body.replace('|', "\\|");
@@ -146,33 +127,17 @@ fn reads_back(written: &str, text: &Text, place: Place) -> bool {
         Place::Line => (written.to_owned(), ""),
         Place::Inside | Place::Cell => (format!("x {written}"), "x "),
     };
-    let source = if place == Place::Cell {
-        source.replace("\\|", "|")
-    } else {
-        source
-    };
+    let source = if place == Place::Cell { source.replace("\\|", "|") } else { source };
     let flows = parse::markdown(&source);
     let [Flow::Paragraph(read)] = flows.as_slice() else {
         return false;
     };
     let mut meant = Text::plain(prefix);
     for run in &text.0 {
-        let style = Style {
-            warn: false,
-            ..run.style
-        };
+        let style = Style { warn: false, ..run.style };
         let link = run.link.clone().filter(|link| matches!(link, Target::Web(_)));
-        let text = if place == Place::Cell {
-            run.text.replace('\n', " ")
-        } else {
-            run.text.clone()
-        };
-        meant.push(Run {
-            text,
-            style,
-            link,
-            lang: None,
-        });
+        let text = if place == Place::Cell { run.text.replace('\n', " ") } else { run.text.clone() };
+        meant.push(Run { text, style, link, lang: None });
     }
     same(&meant.spaced(), read)
 }
@@ -187,11 +152,6 @@ fn same(a: &Text, b: &Text) -> bool {
         })
         .collect()
     };
-    let words = |text: &Text| {
-        text.words()
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    };
+    let words = |text: &Text| text.words().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
     letters(a) == letters(b) && words(a) == words(b)
 }

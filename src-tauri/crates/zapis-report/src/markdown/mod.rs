@@ -70,11 +70,8 @@ fn title_page(page: &TitlePage) -> String {
     if let Some(sample) = &page.sample {
         parts.push(format!("> {}", inline(sample, Place::Line)));
     }
-    let lines: Vec<String> = page
-        .lines
-        .iter()
-        .map(|line| format!("- {}", inline(line, Place::Line)))
-        .collect();
+    let lines: Vec<String> =
+        page.lines.iter().map(|line| format!("- {}", inline(line, Place::Line))).collect();
     parts.push(lines.join("\n"));
     parts.join("\n\n")
 }
@@ -157,23 +154,9 @@ fn figure(figure: &Figure) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let head: Vec<String> = table
-        .columns
-        .iter()
-        .map(|c| escaped(&c.head, Place::Cell))
-        .collect();
-    let rule = |column: &Column| {
-        if column.look == Look::Figure {
-            "---:"
-        } else {
-            "---"
-        }
-        .to_owned()
-    };
-    let mut lines = vec![
-        pipes(&head),
-        pipes(&table.columns.iter().map(rule).collect::<Vec<_>>()),
-    ];
+    let head: Vec<String> = table.columns.iter().map(|c| escaped(&c.head, Place::Cell)).collect();
+    let rule = |column: &Column| if column.look == Look::Figure { "---:" } else { "---" }.to_owned();
+    let mut lines = vec![pipes(&head), pipes(&table.columns.iter().map(rule).collect::<Vec<_>>())];
     let cells =
         |row: &Row| -> Vec<String> { row.cells.iter().map(|cell| cell_text(cell, row.total)).collect() };
     lines.extend(table.rows.iter().map(|row| pipes(&cells(row))));
@@ -182,38 +165,20 @@ fn table(table: &Table) -> String {
 
 fn cell_text(cell: &Text, total: bool) -> String {
     let text = inline(cell, Place::Cell);
-    if total && !text.is_empty() {
-        format!("**{text}**")
-    } else {
-        text
-    }
+    if total && !text.is_empty() { format!("**{text}**") } else { text }
 }
 
 fn grid(head: &[Text], rows: &[Vec<Text>]) -> String {
-    let line = |cells: &[Text]| {
-        pipes(
-            &cells
-                .iter()
-                .map(|cell| inline(cell, Place::Cell))
-                .collect::<Vec<_>>(),
-        )
-    };
+    let line =
+        |cells: &[Text]| pipes(&cells.iter().map(|cell| inline(cell, Place::Cell)).collect::<Vec<_>>());
     let mut lines = vec![line(head), pipes(&vec!["---".to_owned(); head.len()])];
     lines.extend(rows.iter().map(|row| line(row)));
     lines.join("\n")
 }
 
 fn pipes(cells: &[String]) -> String {
-    let cells: Vec<String> = cells
-        .iter()
-        .map(|c| {
-            if c.is_empty() {
-                " ".to_owned()
-            } else {
-                format!(" {c} ")
-            }
-        })
-        .collect();
+    let cells: Vec<String> =
+        cells.iter().map(|c| if c.is_empty() { " ".to_owned() } else { format!(" {c} ") }).collect();
     format!("|{}|", cells.join("|"))
 }
 
@@ -238,13 +203,7 @@ fn flow(flow: &Flow) -> String {
 fn list(start: Option<u64>, items: &[Vec<Flow>]) -> String {
     let tight = items.iter().all(|item| match item.as_slice() {
         [] | [Flow::Paragraph(_)] => true,
-        [
-            Flow::Paragraph(_),
-            Flow::List {
-                start: None | Some(1),
-                ..
-            },
-        ] => true,
+        [Flow::Paragraph(_), Flow::List { start: None | Some(1), .. }] => true,
         _ => false,
     });
     let between = if tight { "\n" } else { "\n\n" };
@@ -291,14 +250,7 @@ impl Slugs {
             };
             let slug = slug(&words);
             let times = used.entry(slug.clone()).or_insert(0);
-            slugs.insert(
-                id,
-                if *times == 0 {
-                    slug
-                } else {
-                    format!("{slug}-{times}")
-                },
-            );
+            slugs.insert(id, if *times == 0 { slug } else { format!("{slug}-{times}") });
             *times += 1;
         }
         Slugs(slugs)
@@ -311,8 +263,6 @@ impl Slugs {
 
 fn slug(words: &str) -> String {
     let lower = words.to_lowercase();
-    let kept = lower
-        .chars()
-        .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+    let kept = lower.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
     kept.map(|c| if c == ' ' { '-' } else { c }).collect()
 }

@@ -1,0 +1,105 @@
+//! What is known only when all pages stand: headers, footers, page numbers, where links lead.
+
+use zapis_text::date_in_words;
+
+use super::{
+    draw::{Draw, Mark},
+    grid,
+    paragraph::{self, Setting},
+    shape::Shaper,
+    sheet::Sheets,
+};
+use crate::{
+    document::Document,
+    prose::{Target, Text},
+    words::Words,
+};
+
+const RUNNING: Setting = Setting::new(false, false, 8.6, 12.0, grid::INK_3);
+const NUMBER: Setting = Setting::new(false, false, 9.75, 15.0, grid::INK_2);
+
+pub fn finish(sheets: &mut Sheets, document: &Document, shaper: &Shaper<'_>) {
+    resolve_links(sheets);
+    write_numbers(sheets, document, shaper);
+    let pages = sheets.pages.len();
+    // The title page speaks for itself.
+    for page in 1..pages {
+        let words = Words::of(document.meta.language);
+        let number = (page + 1).to_string();
+        let of = words.fill("report-page", &[("page", &number), ("pages", &pages.to_string())]);
+        let day = document.meta.date.unwrap_or_else(|| document.meta.made_at.date());
+        let date = date_in_words(day, document.meta.language);
+        let chapter = sheets.running.get(page).cloned().unwrap_or_default();
+        let pairs = [
+            (Mark::Header, grid::HEADER_BASELINE, document.meta.title.clone(), chapter),
+            (Mark::Footer, grid::FOOTER_BASELINE, date, of),
+        ];
+        for (mark, baseline, left, right) in pairs {
+            sheets.open(page, mark);
+            let mut draws = line(shaper, document, &left, baseline, |_| grid::LEFT);
+            draws.extend(line(shaper, document, &right, baseline, |w| grid::LEFT + grid::COLUMN - w));
+            if let Some(last) = sheets.pages[page].marked.last_mut() {
+                last.draws = draws;
+            }
+        }
+    }
+}
+
+fn resolve_links(sheets: &mut Sheets) {
+    let anchors = &sheets.anchors;
+    for link in sheets.pages.iter_mut().flat_map(|page| &mut page.links) {
+        if let Target::Inside(id) = &link.target {
+            link.to = anchors.get(id).copied();
+        }
+    }
+}
+
+fn write_numbers(sheets: &mut Sheets, document: &Document, shaper: &Shaper<'_>) {
+    for placed in std::mem::take(&mut sheets.numbers) {
+        let Some(place) = sheets.anchors.get(&placed.number.anchor) else { continue };
+        let text = Text::plain((place.page + 1).to_string());
+        let right = placed.number.right;
+        let draws = strokes(shaper, document, &text, &NUMBER, placed.number.baseline, |w| right - w);
+        sheets.pages[placed.page].marked[placed.marked].draws = draws;
+    }
+}
+
+/// A header or footer on one line of at most half the column.
+fn line(
+    shaper: &Shaper<'_>,
+    document: &Document,
+    text: &str,
+    baseline: f32,
+    x: impl Fn(f32) -> f32,
+) -> Vec<Draw> {
+    let room = grid::COLUMN * 0.48;
+    let lines = paragraph::lines(shaper, &Text::plain(text), &RUNNING, room, document.meta.language);
+    let text = if lines.len() > 1 { shortened(text, lines.len()) } else { text.to_owned() };
+    strokes(shaper, document, &Text::plain(text), &RUNNING, baseline, x)
+}
+
+fn shortened(text: &str, lines: usize) -> String {
+    let kept = (text.chars().count() / lines).min(56);
+    let cut: String = text.chars().take(kept).collect();
+    format!("{}…", cut.trim_end())
+}
+
+fn strokes(
+    shaper: &Shaper<'_>,
+    document: &Document,
+    text: &Text,
+    setting: &Setting,
+    baseline: f32,
+    x: impl Fn(f32) -> f32,
+) -> Vec<Draw> {
+    let lines = paragraph::lines(shaper, text, setting, f32::INFINITY, document.meta.language);
+    let Some(line) = lines.into_iter().next() else { return Vec::new() };
+    let left = x(line.width);
+    let moved = line.strokes.into_iter().map(|piece| {
+        let mut stroke = piece.stroke;
+        stroke.x += left;
+        stroke.y += baseline;
+        Draw::Glyphs(stroke)
+    });
+    moved.collect()
+}

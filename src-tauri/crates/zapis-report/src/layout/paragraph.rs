@@ -1,0 +1,328 @@
+//! Text → lines: shaping, no-break spaces, line breaking, hyphenation.
+
+use unicode_linebreak::{BreakOpportunity, linebreaks};
+use zapis_domain::Language;
+
+use super::{
+    draw::{Glyph, Stroke},
+    grid::{ACCENT, Ink, WARN},
+    shape::{Cluster, Shaper},
+    spacing,
+};
+use crate::{
+    fonts::Face,
+    prose::{Run, Target, Text},
+};
+
+/// How a text is set.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting {
+    pub face: Face,
+    pub size: f32,
+    pub leading: f32,
+    pub ink: Ink,
+}
+
+impl Setting {
+    pub const fn new(serif: bool, strong: bool, size: f32, leading: f32, ink: Ink) -> Self {
+        Setting { face: Face { serif, strong, italic: false }, size, leading, ink }
+    }
+
+    /// From the top of a line to its baseline.
+    pub fn baseline(&self) -> f32 {
+        self.leading / 2.0 + self.size * 0.335
+    }
+}
+
+/// One set line, from x 0 and baseline 0.
+pub struct Line {
+    pub strokes: Vec<Piece>,
+    pub width: f32,
+}
+
+/// A stroke and which run of the text it comes from.
+pub struct Piece {
+    pub stroke: Stroke,
+    pub run: usize,
+}
+
+/// A gap at the line's end that is not worth dividing a word, as a share of the width.
+const RAGGED: f32 = 0.14;
+
+pub fn lines(
+    shaper: &Shaper<'_>,
+    text: &Text,
+    setting: &Setting,
+    width: f32,
+    language: Language,
+) -> Vec<Line> {
+    Breaker::new(shaper, text, setting, width, language).lines()
+}
+
+/// The width of a text on one line.
+pub fn width(shaper: &Shaper<'_>, text: &Text, setting: &Setting, language: Language) -> f32 {
+    let lines = lines(shaper, text, setting, f32::INFINITY, language);
+    lines.iter().map(|line| line.width).fold(0.0, f32::max)
+}
+
+/// The widest stretch that no line end may divide.
+pub fn stiffest(shaper: &Shaper<'_>, text: &Text, setting: &Setting, language: Language) -> f32 {
+    let breaker = Breaker::new(shaper, text, setting, f32::INFINITY, language);
+    let stretches = breaker.stretches();
+    stretches.iter().map(|stretch| breaker.ink_width(stretch.from, stretch.to)).fold(0.0, f32::max)
+}
+
+struct Breaker<'a, 'f> {
+    shaper: &'a Shaper<'f>,
+    runs: &'a [Run],
+    setting: &'a Setting,
+    width: f32,
+    language: Language,
+    text: String,
+    /// Clusters with their run; in text order.
+    clusters: Vec<(Cluster, usize)>,
+}
+
+/// Clusters between two places where a line may end.
+#[derive(Clone, Copy)]
+struct Stretch {
+    from: usize,
+    to: usize,
+    must_end: bool,
+}
+
+struct Cut {
+    from: usize,
+    to: usize,
+    hyphen: bool,
+}
+
+impl<'a, 'f> Breaker<'a, 'f> {
+    fn new(
+        shaper: &'a Shaper<'f>,
+        text: &'a Text,
+        setting: &'a Setting,
+        width: f32,
+        language: Language,
+    ) -> Self {
+        let mut breaker = Breaker {
+            shaper,
+            runs: &text.0,
+            setting,
+            width,
+            language,
+            text: String::with_capacity(text.len() + 16),
+            clusters: Vec::with_capacity(text.len()),
+        };
+        breaker.shape();
+        breaker
+    }
+
+    fn shape(&mut self) {
+        let mut whole = String::new();
+        for run in self.runs {
+            whole.push_str(&run.text);
+        }
+        // Bound as a whole, so that a one-letter word in one style stays with the next in another.
+        self.text = spacing::bound(&whole, self.language);
+        let mut letters = self.text.char_indices();
+        let mut shaped = Vec::new();
+        let mut from = 0;
+        for (place, run) in self.runs.iter().enumerate() {
+            let count = run.text.chars().count();
+            let end = if count == 0 {
+                from
+            } else {
+                letters.nth(count - 1).map_or(self.text.len(), |(at, c)| at + c.len_utf8())
+            };
+            self.shaper.shape(self.face(run), &self.text[from..end], from, &mut shaped);
+            self.clusters.extend(shaped.drain(..).map(|cluster| (cluster, place)));
+            from = end;
+        }
+    }
+
+    fn face(&self, run: &Run) -> Face {
+        let base = self.setting.face;
+        Face {
+            serif: base.serif && !run.style.code,
+            strong: base.strong || run.style.strong,
+            italic: base.italic || run.style.emphasis,
+        }
+    }
+
+    fn ink(&self, run: &Run) -> Ink {
+        match run.link {
+            _ if run.style.warn => WARN,
+            Some(Target::Web(_)) => ACCENT,
+            _ => self.setting.ink,
+        }
+    }
+
+    fn points(&self, thousandths: f32) -> f32 {
+        thousandths * self.setting.size / 1000.0
+    }
+
+    fn stretches(&self) -> Vec<Stretch> {
+        let mut stretches = Vec::new();
+        let mut from = 0;
+        for (at, opportunity) in linebreaks(&self.text) {
+            let to = from + self.clusters[from..].partition_point(|(cluster, _)| cluster.end <= at);
+            if to > from {
+                let must_end = opportunity == BreakOpportunity::Mandatory;
+                stretches.push(Stretch { from, to, must_end });
+                from = to;
+            }
+        }
+        if from < self.clusters.len() {
+            stretches.push(Stretch { from, to: self.clusters.len(), must_end: true });
+        }
+        stretches
+    }
+
+    fn is_space(&self, place: usize) -> bool {
+        let cluster = &self.clusters[place].0;
+        self.text[cluster.start..cluster.end].chars().all(|c| matches!(c, ' ' | '\n'))
+    }
+
+    fn full_width(&self, from: usize, to: usize) -> f32 {
+        self.points(self.clusters[from..to].iter().map(|(cluster, _)| cluster.advance).sum())
+    }
+
+    /// Without the spaces at the end.
+    fn ink_width(&self, from: usize, mut to: usize) -> f32 {
+        while to > from && self.is_space(to - 1) {
+            to -= 1;
+        }
+        self.full_width(from, to)
+    }
+
+    fn lines(&self) -> Vec<Line> {
+        self.cuts().iter().map(|cut| self.line(cut)).collect()
+    }
+
+    fn cuts(&self) -> Vec<Cut> {
+        let mut cuts = Vec::new();
+        let mut start = 0;
+        let mut used = 0.0;
+        for stretch in self.stretches() {
+            let mut from = stretch.from;
+            while used + self.ink_width(from, stretch.to) > self.width + 0.01 {
+                let gap = self.width - used;
+                let worth = from == start || gap > self.width * RAGGED;
+                let division = if worth { self.division(from, stretch.to, gap) } else { None };
+                match division {
+                    Some(at) => {
+                        cuts.push(Cut { from: start, to: at, hyphen: true });
+                        (start, from) = (at, at);
+                    }
+                    None if from > start => {
+                        cuts.push(Cut { from: start, to: from, hyphen: false });
+                        start = from;
+                    }
+                    None => {
+                        let at = self.torn(from, stretch.to);
+                        if at >= stretch.to {
+                            break;
+                        }
+                        cuts.push(Cut { from: start, to: at, hyphen: false });
+                        (start, from) = (at, at);
+                    }
+                }
+                used = 0.0;
+            }
+            used += self.full_width(from, stretch.to);
+            if stretch.must_end {
+                cuts.push(Cut { from: start, to: stretch.to, hyphen: false });
+                start = stretch.to;
+                used = 0.0;
+            }
+        }
+        cuts
+    }
+
+    /// The last place to divide a word so that it fits into `gap` with its hyphen.
+    fn division(&self, from: usize, to: usize, gap: f32) -> Option<usize> {
+        let (first, last) = (self.clusters.get(from)?, self.clusters.get(to.checked_sub(1)?)?);
+        let base = first.0.start;
+        let word = &self.text[base..last.0.end];
+        let language = self.runs[first.1].lang.unwrap_or(self.language);
+        let hyphen = self.points(self.hyphen(first.1).advance);
+        let places = spacing::divisions(word, language);
+        places.into_iter().rev().find_map(|place| {
+            let at =
+                from + self.clusters[from..to].partition_point(|(cluster, _)| cluster.end <= base + place);
+            let clean = self.clusters.get(at)?.0.start == base + place;
+            (clean && at > from && self.full_width(from, at) + hyphen <= gap).then_some(at)
+        })
+    }
+
+    /// As many letters as the line holds, at least one: for words longer than a line.
+    fn torn(&self, from: usize, to: usize) -> usize {
+        let mut used = 0.0;
+        for place in from..to {
+            used += self.points(self.clusters[place].0.advance);
+            if used > self.width && place > from {
+                return place;
+            }
+        }
+        to
+    }
+
+    fn hyphen(&self, run: usize) -> Cluster {
+        let mut out = Vec::with_capacity(1);
+        self.shaper.shape(self.face(&self.runs[run]), "-", 0, &mut out);
+        out.pop().unwrap_or(Cluster { start: 0, end: 0, glyphs: Vec::new(), advance: 0.0, replaced: false })
+    }
+
+    fn line(&self, cut: &Cut) -> Line {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut x = 0.0;
+        for (cluster, run) in &self.clusters[cut.from..cut.to] {
+            let actual = cluster.replaced.then(|| self.text[cluster.start..cluster.end].to_owned());
+            let advance = self.points(cluster.advance);
+            self.write(&mut pieces, *run, x, advance, &cluster.glyphs, actual);
+            x += advance;
+        }
+        if cut.hyphen && cut.to > cut.from {
+            let run = self.clusters[cut.to - 1].1;
+            let hyphen = self.hyphen(run);
+            let advance = self.points(hyphen.advance);
+            self.write(&mut pieces, run, x, advance, &hyphen.glyphs, Some("\u{ad}".to_owned()));
+            x += advance;
+        }
+        let width = if cut.hyphen { x } else { self.ink_width(cut.from, cut.to) };
+        Line { strokes: pieces, width }
+    }
+
+    fn write(
+        &self,
+        pieces: &mut Vec<Piece>,
+        run: usize,
+        x: f32,
+        width: f32,
+        glyphs: &[Glyph],
+        actual: Option<String>,
+    ) {
+        if let Some(last) = pieces.last_mut()
+            && last.run == run
+            && last.stroke.actual.is_none()
+            && actual.is_none()
+        {
+            last.stroke.glyphs.extend_from_slice(glyphs);
+            last.stroke.width += width;
+            return;
+        }
+        let own = &self.runs[run];
+        let stroke = Stroke {
+            x,
+            y: 0.0,
+            width,
+            face: self.face(own),
+            size: self.setting.size,
+            ink: self.ink(own),
+            glyphs: glyphs.to_vec(),
+            actual,
+        };
+        pieces.push(Piece { stroke, run });
+    }
+}

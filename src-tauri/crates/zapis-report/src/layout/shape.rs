@@ -1,0 +1,176 @@
+//! Letters → glyphs, with every letter accounted for: what the typeface lacks is set as its code.
+
+use rustybuzz::{Direction, Script, ShapePlan, UnicodeBuffer, script};
+
+use super::draw::Glyph;
+use crate::{
+    fonts::{Face, Fonts},
+    pdf::PdfError,
+};
+
+/// One or more letters that belong together, and their glyphs.
+#[derive(Debug, Clone)]
+pub struct Cluster {
+    /// Bytes of the text it stands for.
+    pub start: usize,
+    pub end: usize,
+    pub glyphs: Vec<Glyph>,
+    /// In thousandths of an em.
+    pub advance: f32,
+    /// The typeface lacks it; the glyphs show its code.
+    pub replaced: bool,
+}
+
+pub struct Shaper<'f> {
+    faces: Vec<Setter<'f>>,
+}
+
+struct Setter<'f> {
+    face: rustybuzz::Face<'f>,
+    latin: ShapePlan,
+    cyrillic: ShapePlan,
+    scale: f32,
+}
+
+impl<'f> Shaper<'f> {
+    pub fn new(fonts: &'f Fonts) -> Result<Self, PdfError> {
+        let faces = Face::all().map(|face| Setter::new(fonts.file(face))).collect::<Option<Vec<_>>>();
+        Ok(Shaper { faces: faces.ok_or(PdfError::BadFont)? })
+    }
+
+    /// Shapes `text`; clusters count bytes from `offset`.
+    pub fn shape(&self, face: Face, text: &str, offset: usize, out: &mut Vec<Cluster>) {
+        let setter = &self.faces[face.index()];
+        let mut from = 0;
+        while from < text.len() {
+            let (end, stretch) = setter.stretch(&text[from..]);
+            let part = &text[from..from + end];
+            match stretch {
+                Stretch::Lacking => setter.replace(part, offset + from, out),
+                Stretch::Latin => setter.run(&setter.latin, script::LATIN, part, offset + from, out),
+                Stretch::Cyrillic => setter.run(&setter.cyrillic, script::CYRILLIC, part, offset + from, out),
+            }
+            from += end;
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stretch {
+    Latin,
+    Cyrillic,
+    /// One character without a glyph.
+    Lacking,
+}
+
+impl<'f> Setter<'f> {
+    fn new(file: &'f [u8]) -> Option<Self> {
+        let face = rustybuzz::Face::from_slice(file, 0)?;
+        let plan = |script: Script| ShapePlan::new(&face, Direction::LeftToRight, Some(script), None, &[]);
+        let (latin, cyrillic) = (plan(script::LATIN), plan(script::CYRILLIC));
+        let scale = 1000.0 / face.units_per_em() as f32;
+        Some(Setter { face, latin, cyrillic, scale })
+    }
+
+    /// How far the first stretch reaches, and what it is. Signs and spaces go with what precedes them.
+    fn stretch(&self, text: &str) -> (usize, Stretch) {
+        let mut kind: Option<Stretch> = None;
+        for (at, c) in text.char_indices() {
+            if self.lacks(c) {
+                return if at == 0 {
+                    (c.len_utf8(), Stretch::Lacking)
+                } else {
+                    (at, kind.unwrap_or(Stretch::Latin))
+                };
+            }
+            let own = match c {
+                '\u{400}'..='\u{52f}' => Some(Stretch::Cyrillic),
+                c if c.is_alphabetic() => Some(Stretch::Latin),
+                _ => None,
+            };
+            match (kind, own) {
+                (Some(kind), Some(own)) if kind != own => return (at, kind),
+                (None, Some(own)) => kind = Some(own),
+                _ => {}
+            }
+        }
+        (text.len(), kind.unwrap_or(Stretch::Latin))
+    }
+
+    fn lacks(&self, c: char) -> bool {
+        c != '\n' && self.face.glyph_index(shown(c)).is_none()
+    }
+
+    /// `[U+1F600]` in place of a character the typeface lacks.
+    fn replace(&self, part: &str, offset: usize, out: &mut Vec<Cluster>) {
+        for (at, c) in part.char_indices() {
+            let code = format!("[U+{:04X}]", c as u32);
+            let mut clusters = Vec::new();
+            self.run(&self.latin, script::LATIN, &code, 0, &mut clusters);
+            out.push(Cluster {
+                start: offset + at,
+                end: offset + at + c.len_utf8(),
+                advance: clusters.iter().map(|cluster| cluster.advance).sum(),
+                glyphs: clusters.into_iter().flat_map(|cluster| cluster.glyphs).collect(),
+                replaced: true,
+            });
+        }
+    }
+
+    fn run(&self, plan: &ShapePlan, script: Script, part: &str, offset: usize, out: &mut Vec<Cluster>) {
+        let mut buffer = UnicodeBuffer::new();
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(script);
+        for (at, c) in part.char_indices() {
+            buffer.add(shown(c), at as u32);
+        }
+        let shaped = rustybuzz::shape_with_plan(&self.face, plan, buffer);
+        let infos = shaped.glyph_infos();
+        let positions = shaped.glyph_positions();
+        let mut at = 0;
+        while at < infos.len() {
+            let start = infos[at].cluster as usize;
+            let next = infos[at..]
+                .iter()
+                .position(|info| info.cluster as usize != start)
+                .map_or(infos.len(), |n| at + n);
+            let end = infos.get(next).map_or(part.len(), |info| info.cluster as usize);
+            let letters = part.get(start..end).unwrap_or_default();
+            let glyphs = self.glyphs(&infos[at..next], &positions[at..next], letters);
+            let advance = glyphs.iter().map(|glyph| glyph.advance).sum();
+            out.push(Cluster { start: offset + start, end: offset + end, glyphs, advance, replaced: false });
+            at = next;
+        }
+    }
+
+    fn glyphs(
+        &self,
+        infos: &[rustybuzz::GlyphInfo],
+        positions: &[rustybuzz::GlyphPosition],
+        letters: &str,
+    ) -> Vec<Glyph> {
+        let one_to_one = letters.chars().count() == infos.len();
+        let glyph =
+            |(place, (info, position)): (usize, (&rustybuzz::GlyphInfo, &rustybuzz::GlyphPosition))| {
+                let id = info.glyph_id as u16;
+                let natural = self.face.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or(0);
+                let advance = position.x_advance as f32 * self.scale;
+                let text = match (one_to_one, place) {
+                    (true, _) => letters.chars().nth(place).map(|c| shown(c).to_string()).unwrap_or_default(),
+                    (false, 0) => letters.chars().map(shown).collect(),
+                    (false, _) => "\u{200b}".to_owned(),
+                };
+                Glyph { id, advance, kern: advance - f32::from(natural) * self.scale, text }
+            };
+        infos.iter().zip(positions).enumerate().map(glyph).collect()
+    }
+}
+
+/// No-break characters look like their plain ones, and are the same glyph in a text extracted from the page.
+fn shown(c: char) -> char {
+    match c {
+        '\u{a0}' | '\n' => ' ',
+        '\u{2011}' => '-',
+        c => c,
+    }
+}

@@ -1,0 +1,151 @@
+//! Where a line may and may not end, language by language.
+
+use hypher::Lang;
+use zapis_domain::Language;
+
+/// Shorter words are not divided.
+const SHORTEST_DIVIDED: usize = 6;
+
+/// Puts no-break spaces where the language wants them; the text keeps its length in characters.
+pub fn bound(text: &str, language: Language) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut word = Word::default();
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        if c == ' ' {
+            let bind = word.binds_forward(language)
+                || rest.peek().is_some_and(|next| matches!(next, '–' | '—'))
+                || word.is_number() && starts_with_unit(rest.clone());
+            out.push(if bind { '\u{a0}' } else { ' ' });
+            word = Word::default();
+        } else {
+            word.push(c);
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The word before a space, as far as the rules look.
+#[derive(Default)]
+struct Word {
+    letters: String,
+    long: bool,
+}
+
+impl Word {
+    fn push(&mut self, c: char) {
+        if self.letters.len() > 16 {
+            self.long = true;
+        } else {
+            self.letters.push(c);
+        }
+    }
+
+    fn binds_forward(&self, language: Language) -> bool {
+        if self.long {
+            return false;
+        }
+        let bare = self.letters.trim_start_matches(['(', '„', '«', '"', '[']);
+        let mut letters = bare.chars();
+        let single = match (letters.next(), letters.next()) {
+            (Some(only), None) => only.is_alphabetic() && language != Language::En || only == 'I',
+            _ => false,
+        };
+        single
+            || matches!(
+                bare,
+                "m." | "ul." | "al." | "pl." | "śr." | "nr" | "godz." | "вул." | "м." | "№" | "no." | "No."
+            )
+    }
+
+    fn is_number(&self) -> bool {
+        !self.long && self.letters.ends_with(|c: char| c.is_ascii_digit())
+    }
+}
+
+fn starts_with_unit(rest: impl Iterator<Item = char>) -> bool {
+    let word: String = rest.take_while(|c| *c != ' ').take(7).collect();
+    let word = word.trim_end_matches(['.', ',', ';', ':', ')']);
+    matches!(
+        word,
+        "zł" | "km"
+            | "m"
+            | "m²"
+            | "%"
+            | "min"
+            | "r"
+            | "godz"
+            | "tys"
+            | "mln"
+            | "грн"
+            | "хв"
+            | "год"
+            | "р"
+            | "км"
+    )
+}
+
+/// The places inside `word` where it may be divided, in bytes.
+pub fn divisions(word: &str, language: Language) -> Vec<usize> {
+    let core = word.trim_matches(|c: char| !c.is_alphabetic());
+    let divisible = core.chars().count() >= SHORTEST_DIVIDED
+        && core.len() < 80
+        && core.chars().all(|c| c.is_alphabetic() || c == '\'' || c == '’');
+    if !divisible {
+        return Vec::new();
+    }
+    let lead = word.find(core).unwrap_or(0);
+    let lang = match language {
+        Language::Pl => Lang::Polish,
+        Language::En => Lang::English,
+        Language::Uk => Lang::Ukrainian,
+    };
+    let mut at = lead;
+    let mut places: Vec<usize> = hypher::hyphenate(core, lang)
+        .map(|syllable| {
+            at += syllable.len();
+            at
+        })
+        .collect();
+    places.pop();
+    // Two letters alone on a line are too few.
+    places.retain(|place| {
+        word[lead..*place].chars().count() > 2 && word[*place..lead + core.len()].chars().count() > 2
+    });
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_one_letter_word_stays_with_the_next_in_polish() {
+        let check = |text, expected: &str, language| {
+            assert_eq!(bound(text, language).replace('\u{a0}', "~"), expected, "{text}");
+        };
+        check("Spotkanie w sali i obiad o 12", "Spotkanie w~sali i~obiad o~12", Language::Pl);
+        check("(z tłumaczem) – tak", "(z~tłumaczem)~– tak", Language::Pl);
+        check("koszt 40 zł, m. st. Warszawa", "koszt 40~zł, m.~st. Warszawa", Language::Pl);
+        check("a cat I saw", "a cat I~saw", Language::En);
+        check("зустріч у залі", "зустріч у~залі", Language::Uk);
+    }
+
+    #[test]
+    fn words_divide_by_their_language() {
+        let divided = |word: &str, language| {
+            let mut out = word.to_owned();
+            divisions(word, language).iter().rev().for_each(|at| out.insert(*at, '-'));
+            out
+        };
+        assert_eq!(
+            divided("„uchodźczyń”,", Language::Pl),
+            "„uchodź-czyń”,",
+            "quotes are no part of the word"
+        );
+        assert_eq!(divided("ustalenie", Language::Pl), "usta-le-nie", "no stub of two letters");
+        assert_eq!(divided("рекомендація", Language::Uk), "реко-мен-да-ція", "Ukrainian");
+        assert_eq!(divided("12.06.2022", Language::Pl), "12.06.2022", "figures are not divided");
+    }
+}

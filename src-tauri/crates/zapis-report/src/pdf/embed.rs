@@ -1,0 +1,143 @@
+//! Fonts as subsets of their used glyphs; pictures byte for byte.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf::{Object, ObjectId, Stream, dictionary};
+use printpdf::{
+    ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, ParsedFont, PdfDocument, PdfFont,
+    PdfFontMetricsStub, XObject, XObjectId,
+};
+use rustybuzz::ttf_parser;
+use subsetter::GlyphRemapper;
+
+use super::{GlyphNumbers, PdfError, name};
+use crate::{
+    fonts::{Face, Fonts},
+    layout::draw::{Draw, Pages},
+};
+
+pub fn font_id(face: Face) -> FontId {
+    FontId(format!("F{}", face.index()))
+}
+
+pub fn picture_id(index: usize) -> XObjectId {
+    XObjectId(format!("P{index}"))
+}
+
+/// Adds a subset of every used face; returns the glyphs' new numbers.
+pub fn fonts(document: &mut PdfDocument, pages: &Pages, fonts: &Fonts) -> Result<GlyphNumbers, PdfError> {
+    let used = used_glyphs(pages);
+    let mut numbers = Vec::with_capacity(Face::COUNT);
+    for face in Face::all() {
+        let glyphs = &used[face.index()];
+        let mut renumbered = BTreeMap::new();
+        if !glyphs.is_empty() {
+            let mut remapper = GlyphRemapper::new();
+            for glyph in glyphs {
+                renumbered.insert(*glyph, remapper.remap(*glyph));
+            }
+            let font = subset(fonts.file(face), &remapper, &renumbered)?;
+            document.resources.fonts.map.insert(font_id(face), PdfFont::new(font));
+        }
+        numbers.push(renumbered);
+    }
+    Ok(numbers)
+}
+
+fn used_glyphs(pages: &Pages) -> Vec<BTreeSet<u16>> {
+    let mut used = vec![BTreeSet::new(); Face::COUNT];
+    let marked = pages.pages.iter().flat_map(|page| &page.marked);
+    for draw in marked.flat_map(|marked| &marked.draws) {
+        if let Draw::Glyphs(stroke) = draw {
+            used[stroke.face.index()].extend(stroke.glyphs.iter().map(|glyph| glyph.id));
+        }
+    }
+    used
+}
+
+fn subset(
+    file: &[u8],
+    remapper: &GlyphRemapper,
+    renumbered: &BTreeMap<u16, u16>,
+) -> Result<ParsedFont, PdfError> {
+    let face = ttf_parser::Face::parse(file, 0).map_err(|_| PdfError::BadFont)?;
+    let bytes = subsetter::subset(file, 0, remapper).map_err(|e| PdfError::Subset(e.to_string()))?;
+    let advance = |old: u16| face.glyph_hor_advance(ttf_parser::GlyphId(old)).unwrap_or(0);
+    let glyph_widths = renumbered.iter().map(|(old, new)| (*new, advance(*old))).collect();
+    let bounds = face.global_bounding_box();
+    let upright = face.italic_angle() == 0.0;
+    Ok(ParsedFont {
+        font_name: Some(format!("{}+{}", subset_tag(&bytes), postscript_name(&face))),
+        original_bytes: bytes,
+        font_index: 0,
+        codepoint_to_glyph: BTreeMap::new(),
+        glyph_widths,
+        units_per_em: face.units_per_em(),
+        font_metrics: FontMetrics { ascent: face.ascender(), descent: face.descender() },
+        font_type: FontType::TrueType,
+        pdf_font_metrics: PdfFontMetricsStub {
+            units_per_em: face.units_per_em(),
+            x_min: bounds.x_min,
+            y_min: bounds.y_min,
+            x_max: bounds.x_max,
+            y_max: bounds.y_max,
+            caret_slope_rise: 1000,
+            caret_slope_run: if upright { 0 } else { 194 },
+            us_weight_class: face.weight().to_number(),
+        },
+    })
+}
+
+/// Six capitals that follow from the subset's bytes.
+fn subset_tag(bytes: &[u8]) -> String {
+    let hash = blake3::hash(bytes);
+    hash.as_bytes().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
+}
+
+fn postscript_name(face: &ttf_parser::Face<'_>) -> String {
+    let names = face.names().into_iter();
+    let written =
+        names.filter(|n| n.name_id == ttf_parser::name_id::POST_SCRIPT_NAME).find_map(|n| n.to_string());
+    let kept = written.unwrap_or_default();
+    let kept: String = kept.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(60).collect();
+    if kept.is_empty() { "Text".to_owned() } else { kept }
+}
+
+/// Empty objects under the names pages draw; filled by [`pictures`], so that no picture is copied twice.
+pub fn placeholders(document: &mut PdfDocument, count: usize) {
+    for index in 0..count {
+        let stream = ExternalStream { dict: BTreeMap::new(), content: Vec::new(), compress: false };
+        let object = ExternalXObject { stream, width: None, height: None, dpi: None };
+        document.resources.xobjects.map.insert(picture_id(index), XObject::External(object));
+    }
+}
+
+pub fn pictures(file: &mut lopdf::Document, pages: &Pages) -> Result<(), PdfError> {
+    if pages.pictures.is_empty() {
+        return Ok(());
+    }
+    let ids = picture_objects(file, pages.pictures.len()).ok_or(PdfError::Incomplete("pictures"))?;
+    for (id, picture) in ids.into_iter().zip(&pages.pictures) {
+        let space = if picture.components == 1 { "DeviceGray" } else { "DeviceRGB" };
+        let dictionary = dictionary! {
+            "Type" => name("XObject"),
+            "Subtype" => name("Image"),
+            "Width" => i64::from(picture.width),
+            "Height" => i64::from(picture.height),
+            "BitsPerComponent" => 8,
+            "ColorSpace" => name(space),
+            "Filter" => name("DCTDecode"),
+        };
+        let stream = Stream::new(dictionary, picture.bytes.to_vec()).with_compression(false);
+        file.objects.insert(id, Object::Stream(stream));
+    }
+    Ok(())
+}
+
+fn picture_objects(file: &lopdf::Document, count: usize) -> Option<Vec<ObjectId>> {
+    let page = file.get_pages().into_values().next()?;
+    let page = file.get_dictionary(page).ok()?;
+    let resources = file.get_dictionary(page.get(b"Resources").ok()?.as_reference().ok()?).ok()?;
+    let objects = file.get_dictionary(resources.get(b"XObject").ok()?.as_reference().ok()?).ok()?;
+    (0..count).map(|index| objects.get(picture_id(index).0.as_bytes()).ok()?.as_reference().ok()).collect()
+}

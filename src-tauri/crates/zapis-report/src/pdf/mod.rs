@@ -1,0 +1,86 @@
+//! Pages → a tagged PDF (PDF/UA-1 and PDF/A-2a). Only this folder names `printpdf` and `lopdf`.
+//!
+//! printpdf writes page content and fonts; a second pass over its object tree adds what it does not
+//! write: structure tree, links, outline, metadata, colour profile, a stable identity.
+
+mod catalog;
+mod embed;
+mod icc;
+mod ops;
+mod structure;
+mod validate;
+mod xmp;
+
+use std::collections::BTreeMap;
+
+use lopdf::{Object, ObjectId, StringFormat};
+use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
+
+use crate::{
+    document::Document,
+    fonts::Fonts,
+    layout::{self, draw::Pages},
+};
+
+pub use validate::{Problem, Profile, validate};
+
+/// Why no PDF came out.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    #[error("a typeface file cannot be read")]
+    BadFont,
+    #[error("a typeface cannot be reduced to its used glyphs: {0}")]
+    Subset(String),
+    #[error("the page writer produced no {0}")]
+    Incomplete(&'static str),
+    #[error("the file cannot be written: {0}")]
+    Write(#[from] std::io::Error),
+}
+
+/// Writes the report as PDF. The same document and fonts give the same bytes.
+pub fn write(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
+    let pages = layout::lay_out(document, fonts)?;
+    let mut file = page_content(&pages, fonts)?;
+    embed::pictures(&mut file, &pages)?;
+    let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
+    structure::write(&mut file, &pages, &page_ids)?;
+    catalog::write(&mut file, document, &pages, &page_ids)?;
+    file.compress();
+    let pictures: usize = pages.pictures.iter().map(|picture| picture.bytes.len()).sum();
+    let mut bytes = Vec::with_capacity(pictures + (1 << 20));
+    file.save_to(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn page_content(pages: &Pages, fonts: &Fonts) -> Result<lopdf::Document, PdfError> {
+    let mut document = PdfDocument::new("");
+    let glyphs = embed::fonts(&mut document, pages, fonts)?;
+    embed::placeholders(&mut document, pages.pictures.len());
+    let set: Vec<PdfPage> = pages
+        .pages
+        .iter()
+        .map(|page| PdfPage::new(Mm(210.0), Mm(297.0), ops::of_page(page, &glyphs)))
+        .collect();
+    document.with_pages(set);
+    let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
+    Ok(document.to_lopdf_document(&options, &mut Vec::new()))
+}
+
+/// New glyph numbers by face and old number.
+type GlyphNumbers = Vec<BTreeMap<u16, u16>>;
+
+fn text(words: &str) -> Object {
+    Object::String(utf16(words), StringFormat::Hexadecimal)
+}
+
+fn utf16(words: &str) -> Vec<u8> {
+    let mut bytes = vec![0xfe, 0xff];
+    for unit in words.encode_utf16() {
+        bytes.extend(unit.to_be_bytes());
+    }
+    bytes
+}
+
+fn name(word: &str) -> Object {
+    Object::Name(word.as_bytes().to_vec())
+}
