@@ -212,6 +212,11 @@ impl Reader<'_> {
 
     fn add_to_scope(&mut self, text: &str, first: usize, last: usize) -> bool {
         let end = self.range(last, last).last;
+        // Nothing foreign may stand between a theme and its sub-bullets.
+        let above = self.out.groups.last().map_or(0, |g| g.lines.last as usize);
+        if !self.lines.get(above..first).is_some_and(|between| between.iter().all(|l| l.blank())) {
+            return false;
+        }
         let Some(group) = self.out.groups.last_mut() else {
             return false;
         };
