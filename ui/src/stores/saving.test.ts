@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+
+import type { Problem } from "../ipc/types";
+import { type Change, type Clock, SaveQueue } from "./saving.svelte";
+
+type Answer = { at: string };
+
+const full: Problem = { code: "disk-full", params: {} };
+const began = new Date("2022-05-27T10:00:00Z");
+
+/** A host that can fail, and a clock that waits only until told to go on. */
+function bench(options: { hopeless?: string } = {}) {
+  const written: string[] = [];
+  const refused: string[] = [];
+  const pauses: (() => void)[] = [];
+  const lengths: number[] = [];
+  const host = { failing: false };
+  const clock: Clock = {
+    now: () => began,
+    wait: (ms) => new Promise((go) => (lengths.push(ms), pauses.push(go))),
+  };
+  const queue = new SaveQueue<Answer, Change<Answer> & { name: string }>({
+    clock,
+    hopeless: (problem) => problem.code === options.hopeless,
+    refused: (change) => refused.push(change.name),
+  });
+  const change = (name: string, key?: string, problem?: Problem) => ({
+    name,
+    key,
+    run: async () => {
+      if (problem) throw problem;
+      if (host.failing) throw full;
+      written.push(name);
+      return { at: `after ${name}` };
+    },
+  });
+  const settle = async () => {
+    for (let i = 0; i < 20; i++) await Promise.resolve();
+  };
+  return { queue, change, host, written, refused, pauses, lengths, settle };
+}
+
+describe("the saved mark", () => {
+  test("says saved only after the host has answered", async () => {
+    const { queue, change, settle } = bench();
+    expect(queue.state, "nothing was changed").toBe("untouched");
+    queue.push(change("a"));
+    expect(queue.state, "the host hasn't answered yet").toBe("saving");
+    await settle();
+    expect(queue.state, "the host has answered").toBe("saved");
+    expect(queue.savedAt, "the moment is the host's").toBe("after a");
+  });
+
+  test("says not saved since the first failure, until it is true again", async () => {
+    const { queue, change, host, pauses, settle } = bench();
+    host.failing = true;
+    queue.push(change("a"));
+    await settle();
+    expect(queue.state, "the disk is full").toBe("unsaved");
+    expect(queue.failingSince, "since the first failure").toEqual(began);
+    expect(queue.problem, "the reason is kept to be said").toEqual(full);
+    host.failing = false;
+    pauses.shift()!();
+    await settle();
+    expect(queue.state, "the retry succeeded").toBe("saved");
+    expect(queue.problem, "nothing is wrong any more").toBeNull();
+  });
+});
+
+describe("the queue", () => {
+  test("keeps every change and its order while the disk is full", async () => {
+    const { queue, change, host, written, pauses, settle } = bench();
+    host.failing = true;
+    for (const name of ["a", "b", "c"]) queue.push(change(name));
+    await settle();
+    expect(queue.waiting.map((c) => c.name), "nothing is dropped").toEqual(["a", "b", "c"]);
+    host.failing = false;
+    pauses.shift()!();
+    await settle();
+    expect(written, "in the order typed").toEqual(["a", "b", "c"]);
+  });
+
+  test("waits longer each time, but never long", async () => {
+    const { queue, change, host, pauses, lengths, settle } = bench();
+    host.failing = true;
+    queue.push(change("a"));
+    for (let i = 0; i < 6; i++) {
+      await settle();
+      pauses.shift()!();
+    }
+    await settle();
+    expect(lengths, "doubling up to five seconds").toEqual([500, 1000, 2000, 4000, 5000, 5000, 5000]);
+  });
+
+  test("tries at once when asked", async () => {
+    const { queue, change, host, written, settle } = bench();
+    host.failing = true;
+    queue.push(change("a"));
+    await settle();
+    host.failing = false;
+    queue.tryNow();
+    await settle();
+    expect(written, "without waiting for the pause").toEqual(["a"]);
+  });
+
+  test("replaces a waiting change of the same field, never one under way", async () => {
+    const { queue, change, written, settle } = bench();
+    queue.push(change("first", "text 1"));
+    queue.push(change("second", "text 1"));
+    queue.push(change("third", "text 1"));
+    await settle();
+    expect(written, "the first was under way; the second was overtaken").toEqual(["first", "third"]);
+  });
+
+  test("gives back what can never be saved, and goes on", async () => {
+    const { queue, change, refused, written, settle } = bench({ hopeless: "line-too-long" });
+    queue.push(change("bad", undefined, { code: "line-too-long", params: {} }));
+    queue.push(change("good"));
+    await settle();
+    expect(refused, "given back, not lost").toEqual(["bad"]);
+    expect(written, "the next one isn't held up").toEqual(["good"]);
+  });
+});
