@@ -8,7 +8,7 @@ use zapis_domain::MediaType;
 use zune_core::{bytestream::ZCursor, colorspace::ColorSpace, options::DecoderOptions};
 use zune_jpeg::JpegDecoder;
 
-use crate::{Inspected, MOST_PIXELS, PhotoError};
+use crate::{Inspected, MOST_PIXELS, PhotoError, header};
 
 /// Room for eight bytes a pixel (16-bit RGBA), the widest kind of PNG.
 const MOST_MEMORY: u64 = MOST_PIXELS * 8;
@@ -35,31 +35,27 @@ pub fn decode(bytes: &[u8], picture: &Inspected) -> Result<Pixels, PhotoError> {
 }
 
 fn decode_jpeg(bytes: &[u8], picture: &Inspected) -> Result<Vec<u8>, PhotoError> {
+    if header::colours_in_own_scans(bytes) {
+        return Err(PhotoError::Unsupported);
+    }
     let options = DecoderOptions::default()
         .set_strict_mode(true)
         .set_max_width(picture.width as usize)
         .set_max_height(picture.height as usize)
         .jpeg_set_out_colorspace(ColorSpace::RGB);
-    JpegDecoder::new_with_options(ZCursor::new(bytes), options)
-        .decode()
-        .map_err(|_| PhotoError::Damaged)
+    JpegDecoder::new_with_options(ZCursor::new(bytes), options).decode().map_err(|_| PhotoError::Damaged)
 }
 
 fn decode_other(bytes: &[u8]) -> Result<RgbImage, PhotoError> {
-    let mut reader = ImageReader::new(Cursor::new(bytes))
-        .with_guessed_format()
-        .map_err(|_| PhotoError::Damaged)?;
+    let mut reader =
+        ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| PhotoError::Damaged)?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(MOST_MEMORY);
     reader.limits(limits);
     let decoder = reader.into_decoder().map_err(|_| PhotoError::Damaged)?;
     let transparent = decoder.color_type().has_alpha();
     let picture = DynamicImage::from_decoder(decoder).map_err(|_| PhotoError::Damaged)?;
-    Ok(if transparent {
-        on_white(picture)
-    } else {
-        picture.into_rgb8()
-    })
+    Ok(if transparent { on_white(picture) } else { picture.into_rgb8() })
 }
 
 /// What shows through is paper, not black.

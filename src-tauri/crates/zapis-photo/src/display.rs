@@ -23,16 +23,9 @@ pub struct DisplayImage {
 pub fn display(bytes: &[u8], long_edge: u32) -> Result<DisplayImage, PhotoError> {
     let picture = inspect(bytes)?;
     let pixels = decode::decode(bytes, &picture)?;
-    let pixels = upright(
-        scale(pixels, long_edge.clamp(1, LONGEST_EDGE))?,
-        picture.orientation,
-    );
+    let pixels = upright(scale(pixels, long_edge.clamp(1, LONGEST_EDGE))?, picture.orientation);
     let jpeg = encode(&pixels)?;
-    Ok(DisplayImage {
-        jpeg,
-        width: pixels.width,
-        height: pixels.height,
-    })
+    Ok(DisplayImage { jpeg, width: pixels.width, height: pixels.height })
 }
 
 fn scale(picture: Pixels, long_edge: u32) -> Result<Pixels, PhotoError> {
@@ -49,14 +42,8 @@ fn scale(picture: Pixels, long_edge: u32) -> Result<Pixels, PhotoError> {
         .map_err(|_| PhotoError::Damaged)?;
     let mut target = Image::new(width, height, PixelType::U8x3);
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
-    Resizer::new()
-        .resize(&source, &mut target, &options)
-        .map_err(|_| PhotoError::Damaged)?;
-    Ok(Pixels {
-        width,
-        height,
-        rgb: target.into_vec(),
-    })
+    Resizer::new().resize(&source, &mut target, &options).map_err(|_| PhotoError::Damaged)?;
+    Ok(Pixels { width, height, rgb: target.into_vec() })
 }
 
 fn encode(picture: &Pixels) -> Result<Vec<u8>, PhotoError> {
@@ -64,14 +51,9 @@ fn encode(picture: &Pixels) -> Result<Vec<u8>, PhotoError> {
     let mut jpeg = Vec::new();
     let mut encoder = Encoder::new(&mut jpeg, QUALITY);
     encoder.set_sampling_factor(SamplingFactor::F_2_2);
-    encoder.set_optimized_huffman_tables(true);
+    // No optimised tables: the encoder would then write one scan per colour, which zune-jpeg (0.5.15) reads as green.
     encoder
-        .encode(
-            &picture.rgb,
-            edge(picture.width)?,
-            edge(picture.height)?,
-            ColorType::Rgb,
-        )
+        .encode(&picture.rgb, edge(picture.width)?, edge(picture.height)?, ColorType::Rgb)
         .map_err(|_| PhotoError::Unsupported)?;
     Ok(jpeg)
 }

@@ -11,9 +11,7 @@ use zune_jpeg::JpegDecoder;
 
 /// How far into a HEIC file its picture sizes are looked for.
 const HEIC_HEADER: usize = 256 * 1024;
-const HEIC_BRANDS: [&[u8; 4]; 8] = [
-    b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1",
-];
+const HEIC_BRANDS: [&[u8; 4]; 8] = [b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"];
 
 pub fn media_type(bytes: &[u8]) -> Option<MediaType> {
     if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
@@ -43,13 +41,35 @@ pub fn size(media_type: MediaType, bytes: &[u8]) -> Option<(u32, u32)> {
 
 fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
     // The caller limits pixels; the decoder's own limit would hide how large the picture claims to be.
-    let limits = DecoderOptions::default()
-        .set_max_width(usize::MAX)
-        .set_max_height(usize::MAX);
+    let limits = DecoderOptions::default().set_max_width(usize::MAX).set_max_height(usize::MAX);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), limits);
     decoder.decode_headers().ok()?;
     let (width, height) = decoder.dimensions()?;
     Some((u32::try_from(width).ok()?, u32::try_from(height).ok()?))
+}
+
+/// A sequential JPEG that stores each colour in a scan of its own, at different resolutions. Rare and legal, but
+/// zune-jpeg (0.5.15) shows it in wrong colours without an error.
+pub fn colours_in_own_scans(bytes: &[u8]) -> bool {
+    let (mut at, mut colours, mut uneven) = (2, 0, false);
+    while let Some(&[0xFF, marker, high, low]) = bytes.get(at..at + 4) {
+        let content = bytes.get(at + 4..).unwrap_or_default();
+        match marker {
+            0xC0 | 0xC1 => {
+                colours = content.get(5).copied().unwrap_or_default();
+                uneven = content.chunks_exact(3).skip(2).take(colours.into()).any(|c| c[1] != 0x11);
+            }
+            0xDA => return uneven && content.first().is_some_and(|in_scan| *in_scan < colours),
+            // A second 0xFF is filling; the marker comes after it.
+            0xFF => {
+                at += 1;
+                continue;
+            }
+            _ => {}
+        }
+        at += 2 + usize::from(u16::from_be_bytes([high, low])).max(2);
+    }
+    false
 }
 
 /// The largest `ispe` box: tiles and thumbnails have smaller ones.
@@ -75,10 +95,7 @@ pub struct Camera {
 /// Unreadable EXIF is no reason to refuse a picture: it then says nothing.
 pub fn camera(bytes: &[u8]) -> Camera {
     let Ok(exif) = exif::Reader::new().read_from_container(&mut Cursor::new(bytes)) else {
-        return Camera {
-            orientation: 1,
-            taken_at: None,
-        };
+        return Camera { orientation: 1, taken_at: None };
     };
     let orientation = exif
         .get_field(Tag::Orientation, In::PRIMARY)
@@ -89,10 +106,7 @@ pub fn camera(bytes: &[u8]) -> Camera {
     let taken_at = [Tag::DateTimeOriginal, Tag::DateTime]
         .into_iter()
         .find_map(|tag| moment(&exif.get_field(tag, In::PRIMARY)?.value));
-    Camera {
-        orientation,
-        taken_at,
-    }
+    Camera { orientation, taken_at }
 }
 
 fn moment(value: &Value) -> Option<NaiveDateTime> {

@@ -31,16 +31,6 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspected, PhotoError> {
     }
     let camera = header::camera(bytes);
     // Pixels of a HEIC file arrive upright although its EXIF may still say otherwise.
-    let orientation = if media_type == MediaType::Heic {
-        1
-    } else {
-        camera.orientation
-    };
-    Ok(Inspected {
-        media_type,
-        width,
-        height,
-        orientation,
-        taken_at: camera.taken_at,
-    })
+    let orientation = if media_type == MediaType::Heic { 1 } else { camera.orientation };
+    Ok(Inspected { media_type, width, height, orientation, taken_at: camera.taken_at })
 }

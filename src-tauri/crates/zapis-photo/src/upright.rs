@@ -8,11 +8,7 @@ pub fn upright(picture: Pixels, orientation: u8) -> Pixels {
         return picture;
     }
     let (width, height) = (picture.width as usize, picture.height as usize);
-    let (new_width, new_height) = if orientation >= 5 {
-        (height, width)
-    } else {
-        (width, height)
-    };
+    let (new_width, new_height) = if orientation >= 5 { (height, width) } else { (width, height) };
     let mut rgb = Vec::with_capacity(picture.rgb.len());
     for y in 0..new_height {
         for x in 0..new_width {
@@ -21,11 +17,7 @@ pub fn upright(picture: Pixels, orientation: u8) -> Pixels {
             rgb.extend_from_slice(picture.rgb.get(at..at + 3).unwrap_or(&[0; 3]));
         }
     }
-    Pixels {
-        width: new_width as u32,
-        height: new_height as u32,
-        rgb,
-    }
+    Pixels { width: new_width as u32, height: new_height as u32, rgb }
 }
 
 /// Where the upright picture's pixel stands in the stored one.

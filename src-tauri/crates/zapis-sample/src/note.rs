@@ -1,6 +1,6 @@
 //! The long running note of a group: who came and why, how the talk went, what stands on the flipcharts.
 
-use zapis_domain::{Group, Language};
+use zapis_domain::{EntryKind, Group, Language};
 
 use crate::{people::Participant, rng::Rng, stock::Stock, stock::Theme};
 
@@ -43,7 +43,7 @@ fn sheets(theme: &Theme) -> String {
     for (sheet, number) in theme.sheets.iter().zip(1..) {
         let heading = frame.line("sheet").replace("{number}", &number.to_string());
         text += &format!("### {heading}: {}\n\n", sheet.title);
-        for line in &theme.entries[sheet.entries.clone()] {
+        for line in theme.entries[sheet.entries.clone()].iter().filter(|l| l.kind != EntryKind::Note) {
             text += &match line.dots {
                 Some(dots) => format!("- {} ● {dots}\n", line.text),
                 None => format!("- {}\n", line.text),

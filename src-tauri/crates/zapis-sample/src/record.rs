@@ -99,7 +99,8 @@ impl Builder<'_> {
             taken_at,
             sheet: Sheet {
                 title: sheet.title,
-                lines: on_it().map(|e| e.text.clone()).collect(),
+                // Notes are typed, nobody writes them on the wall.
+                lines: on_it().filter(|e| e.kind != EntryKind::Note).map(|e| e.text.clone()).collect(),
                 seed: self.rng.next(),
             },
         }

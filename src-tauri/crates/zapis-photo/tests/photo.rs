@@ -1,0 +1,253 @@
+//! Pictures as they come from phones, scanners and enemies.
+
+use chrono::NaiveDate;
+use image::{ExtendedColorType, ImageEncoder, codecs::png::PngEncoder, codecs::webp::WebPEncoder};
+use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use proptest::prelude::*;
+use zapis_domain::MediaType;
+use zapis_photo::{MOST_BYTES, PhotoError, display, inspect};
+
+const WIDTH: usize = 96;
+const HEIGHT: usize = 64;
+const COLOURS: [[u8; 3]; 4] = [[220, 30, 30], [30, 200, 40], [40, 60, 220], [230, 220, 60]];
+
+/// Red, green, blue and yellow quarters, from the top left, row by row.
+fn quarters(width: usize, height: usize) -> Vec<u8> {
+    let colour = |x: usize, y: usize| COLOURS[usize::from(x >= width / 2) + 2 * usize::from(y >= height / 2)];
+    (0..width * height).flat_map(|i| colour(i % width, i / width)).collect()
+}
+
+/// What the phone stores when it is held so that the upright picture needs this orientation.
+fn stored(orientation: u8) -> (Vec<u8>, usize, usize) {
+    let upright = quarters(WIDTH, HEIGHT);
+    let (width, height) = if orientation >= 5 { (HEIGHT, WIDTH) } else { (WIDTH, HEIGHT) };
+    let mut rgb = vec![0; upright.len()];
+    for y in 0..HEIGHT {
+        for x in 0..WIDTH {
+            // The definitions of EXIF: which side of the picture is the first row, which the first column.
+            let (sx, sy) = match orientation {
+                2 => (WIDTH - 1 - x, y),
+                3 => (WIDTH - 1 - x, HEIGHT - 1 - y),
+                4 => (x, HEIGHT - 1 - y),
+                5 => (y, x),
+                6 => (y, WIDTH - 1 - x),
+                7 => (HEIGHT - 1 - y, WIDTH - 1 - x),
+                8 => (HEIGHT - 1 - y, x),
+                _ => (x, y),
+            };
+            let (from, to) = ((y * WIDTH + x) * 3, (sy * width + sx) * 3);
+            rgb[to..to + 3].copy_from_slice(&upright[from..from + 3]);
+        }
+    }
+    (rgb, width, height)
+}
+
+/// The smallest EXIF that names orientation, time and a GPS directory.
+fn exif(orientation: u8) -> Vec<u8> {
+    let mut bytes = b"Exif\0\0II*\0\x08\0\0\0\x03\0".to_vec();
+    bytes.extend([0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0]);
+    bytes.extend([0x32, 0x01, 2, 0, 20, 0, 0, 0, 50, 0, 0, 0]);
+    bytes.extend([0x25, 0x88, 4, 0, 1, 0, 0, 0, 70, 0, 0, 0]);
+    bytes.extend([0; 4]);
+    bytes.extend(b"2022:05:27 11:42:07\0");
+    bytes.extend([1, 0, 1, 0, 2, 0, 2, 0, 0, 0, b'N', 0, 0, 0, 0, 0, 0, 0]);
+    bytes
+}
+
+fn jpeg(rgb: &[u8], width: usize, height: usize, orientation: Option<u8>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, 92);
+    if let Some(orientation) = orientation {
+        encoder.add_app_segment(1, exif(orientation)).expect("a short segment");
+    }
+    encoder.encode(rgb, width as u16, height as u16, ColorType::Rgb).expect("a small picture");
+    bytes
+}
+
+fn sample_jpeg(orientation: u8) -> Vec<u8> {
+    let (rgb, width, height) = stored(orientation);
+    jpeg(&rgb, width, height, Some(orientation))
+}
+
+fn png(rgb: &[u8], width: usize, height: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let encoder = PngEncoder::new(&mut bytes);
+    encoder.write_image(rgb, width as u32, height as u32, ExtendedColorType::Rgb8).expect("a small picture");
+    bytes
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|w| w == part)
+}
+
+/// The middle of each quarter of a JPEG, as the nearest of the four colours.
+fn seen(jpeg: &[u8]) -> Vec<usize> {
+    let mut decoder = zune_jpeg::JpegDecoder::new(zune_core::bytestream::ZCursor::new(jpeg));
+    let rgb = decoder.decode().expect("our own output");
+    let (width, height) = decoder.dimensions().expect("decoded");
+    let middle = |column: usize, row: usize| {
+        let at = ((height * (2 * row + 1) / 4) * width + width * (2 * column + 1) / 4) * 3;
+        let far = |c: &[u8; 3]| (0..3).map(|i| i32::from(rgb[at + i]).abs_diff(i32::from(c[i]))).sum::<u32>();
+        (0..4).min_by_key(|&i| far(&COLOURS[i])).expect("four colours")
+    };
+    vec![middle(0, 0), middle(1, 0), middle(0, 1), middle(1, 1)]
+}
+
+#[test]
+fn every_orientation_is_shown_upright() {
+    for orientation in 1..=8 {
+        let bytes = sample_jpeg(orientation);
+        let found = inspect(&bytes).expect("a good picture");
+        assert_eq!(found.orientation, orientation, "read from EXIF");
+        let shown = display(&bytes, 2048).expect("a good picture");
+        assert_eq!((shown.width, shown.height), (96, 64), "orientation {orientation}");
+        assert_eq!(seen(&shown.jpeg), [0, 1, 2, 3], "orientation {orientation}");
+    }
+}
+
+#[test]
+fn a_picture_is_told_by_its_bytes() {
+    let rgb = quarters(WIDTH, HEIGHT);
+    let mut webp = Vec::new();
+    let encoder = WebPEncoder::new_lossless(&mut webp);
+    encoder.encode(&rgb, WIDTH as u32, HEIGHT as u32, ExtendedColorType::Rgb8).expect("a small picture");
+    let check = |bytes: &[u8], expected| {
+        let found = inspect(bytes).expect("a good picture");
+        assert_eq!((found.media_type, found.width, found.height), (expected, 96, 64));
+        let shown = display(bytes, 48).expect("a good picture");
+        assert_eq!(
+            (shown.width, shown.height, seen(&shown.jpeg)),
+            (48, 32, vec![0, 1, 2, 3]),
+            "{expected:?}"
+        );
+    };
+    check(&jpeg(&rgb, WIDTH, HEIGHT, None), MediaType::Jpeg);
+    check(&png(&rgb, WIDTH, HEIGHT), MediaType::Png);
+    check(&webp, MediaType::Webp);
+}
+
+#[test]
+fn the_cameras_time_is_read() {
+    let taken = NaiveDate::from_ymd_opt(2022, 5, 27).and_then(|d| d.and_hms_opt(11, 42, 7));
+    assert_eq!(inspect(&sample_jpeg(6)).expect("a good picture").taken_at, taken, "local time, as written");
+    let bare = jpeg(&quarters(WIDTH, HEIGHT), WIDTH, HEIGHT, None);
+    assert_eq!(inspect(&bare).expect("a good picture").taken_at, None, "nothing is guessed");
+}
+
+#[test]
+fn nothing_the_camera_wrote_is_in_the_output() {
+    let mut bytes = sample_jpeg(6);
+    assert!(contains(&bytes, b"Exif") && contains(&bytes, b"2022:05:27"), "the input has it");
+    bytes.extend(b"Exif after the end");
+    let shown = display(&bytes, 64).expect("what follows the end is ignored").jpeg;
+    for trace in [&b"Exif"[..], b"2022:05:27", b"after the end", &[0xFF, 0xE1]] {
+        assert!(!contains(&shown, trace), "{trace:?} must not come through");
+    }
+}
+
+#[test]
+fn a_truncated_or_damaged_picture_is_refused() {
+    let (width, height) = (400, 300);
+    let noisy: Vec<u8> = (0..width * height * 3).map(|i| (i * i / 7 % 251) as u8).collect();
+    let whole = jpeg(&noisy, width, height, None);
+    for part in [2, 4, 10] {
+        let cut = &whole[..whole.len() * (part - 1) / part];
+        assert_eq!(display(cut, 100).map(|_| ()), Err(PhotoError::Damaged), "cut at {}", cut.len());
+    }
+    let png = png(&noisy, width, height);
+    assert_eq!(display(&png[..png.len() / 2], 100).map(|_| ()), Err(PhotoError::Damaged), "half a PNG");
+    assert_eq!(inspect(&whole[..3]).map(|_| ()), Err(PhotoError::Damaged), "only a beginning");
+}
+
+#[test]
+fn a_forged_size_is_refused_before_anything_is_allocated() {
+    let rgb = quarters(WIDTH, HEIGHT);
+    let mut bomb = png(&rgb, WIDTH, HEIGHT);
+    bomb[16..24].copy_from_slice(&[0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60]);
+    let crc = png_crc(&bomb[12..29]).to_be_bytes();
+    bomb[29..33].copy_from_slice(&crc);
+    let too_many = Err(PhotoError::TooManyPixels { width: 60_000, height: 60_000 });
+    assert_eq!(display(&bomb, 100).map(|_| ()), too_many, "a PNG of 3.6 gigapixels");
+
+    let mut bomb = jpeg(&rgb, WIDTH, HEIGHT, None);
+    let frame = bomb.windows(2).position(|w| w == [0xFF, 0xC0]).expect("a frame header");
+    bomb[frame + 5..frame + 9].copy_from_slice(&[0xFF, 0xDC, 0xFF, 0xDC]);
+    let too_many = Err(PhotoError::TooManyPixels { width: 65_500, height: 65_500 });
+    assert_eq!(display(&bomb, 100).map(|_| ()), too_many, "a JPEG of 4.3 gigapixels");
+}
+
+fn png_crc(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(!0u32, |crc, &byte| {
+        (0..8).fold(crc ^ u32::from(byte), |c, _| if c & 1 == 1 { 0xEDB8_8320 ^ (c >> 1) } else { c >> 1 })
+    })
+}
+
+#[test]
+fn a_file_that_is_too_large_or_no_picture_is_refused() {
+    let large = vec![0xFF; MOST_BYTES + 1];
+    assert_eq!(inspect(&large), Err(PhotoError::TooLarge { bytes: MOST_BYTES + 1 }));
+    for bytes in [&b""[..], b"%PDF-1.7", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"RIFF\0\0\0\0WAVE"] {
+        assert_eq!(inspect(bytes), Err(PhotoError::NotAPicture), "{bytes:?}");
+    }
+}
+
+#[test]
+fn heic_is_recognised_and_cannot_be_shown_yet() {
+    let mut bytes = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x14ispe\0\0\0\0".to_vec();
+    bytes.extend([0, 0, 0x0F, 0xC0, 0, 0, 0x0B, 0xD0]);
+    let found = inspect(&bytes).expect("its header is enough");
+    assert_eq!((found.media_type, found.width, found.height), (MediaType::Heic, 4032, 3024));
+    assert_eq!(display(&bytes, 100).map(|_| ()), Err(PhotoError::Unsupported));
+}
+
+#[test]
+fn a_jpeg_the_decoder_would_show_in_wrong_colours_is_refused() {
+    let rgb = quarters(WIDTH, HEIGHT);
+    let make = |sampling, optimised, progressive| {
+        let mut bytes = Vec::new();
+        let mut encoder = Encoder::new(&mut bytes, 90);
+        encoder.set_sampling_factor(sampling);
+        encoder.set_optimized_huffman_tables(optimised);
+        encoder.set_progressive(progressive);
+        encoder.encode(&rgb, WIDTH as u16, HEIGHT as u16, ColorType::Rgb).expect("a small picture");
+        display(&bytes, 96).map(|shown| seen(&shown.jpeg))
+    };
+    let right = Ok(vec![0, 1, 2, 3]);
+    assert_eq!(make(SamplingFactor::F_2_2, true, false), Err(PhotoError::Unsupported), "one scan per colour");
+    assert_eq!(make(SamplingFactor::F_1_1, true, false), right, "full resolution is read well");
+    assert_eq!(make(SamplingFactor::F_2_2, false, false), right, "what phones write");
+    assert_eq!(make(SamplingFactor::F_2_2, true, true), right, "progressive");
+}
+
+#[test]
+fn grey_and_transparent_pictures_become_ordinary_ones() {
+    let mut grey = Vec::new();
+    let encoder = Encoder::new(&mut grey, 90);
+    encoder.encode(&[128; 64 * 64], 64, 64, ColorType::Luma).expect("a small picture");
+    assert_eq!(display(&grey, 32).map(|d| (d.width, d.height)), Ok((32, 32)), "a scanner's grey JPEG");
+
+    let mut clear = Vec::new();
+    let encoder = PngEncoder::new(&mut clear);
+    encoder.write_image(&[0; 64 * 64 * 4], 64, 64, ExtendedColorType::Rgba8).expect("a small picture");
+    let shown = display(&clear, 64).expect("a good picture").jpeg;
+    let white = zune_jpeg::JpegDecoder::new(zune_core::bytestream::ZCursor::new(&shown)).decode();
+    assert!(white.expect("our own output").iter().all(|&c| c > 250), "what shows through is paper");
+}
+
+proptest! {
+    #[test]
+    fn damaged_bytes_never_panic(at in 0usize..2000, with in any::<u8>(), cut in 0usize..4000, kind in 0usize..3) {
+        let rgb = quarters(WIDTH, HEIGHT);
+        let mut bytes = match kind {
+            0 => sample_jpeg(6),
+            1 => jpeg(&rgb, WIDTH, HEIGHT, None),
+            _ => png(&rgb, WIDTH, HEIGHT),
+        };
+        let length = bytes.len();
+        bytes[at % length] ^= with;
+        bytes.truncate(cut.max(1));
+        if let Ok(shown) = display(&bytes, 40) {
+            prop_assert!(shown.width <= 40 && shown.height <= 40);
+        }
+    }
+}
