@@ -52,10 +52,6 @@ redo-named = Redo: { $name }
 ## Names of what can be undone
 
 undo-change = change
-undo-add-entry = adding an entry
-undo-change-entry = changing an entry
-undo-move-entry = moving an entry
-undo-event = changing the event
 
 ## Settings
 

@@ -52,10 +52,6 @@ redo-named = Przywróć: { $name }
 ## Nazwy tego, co można cofnąć
 
 undo-change = zmiana
-undo-add-entry = dodanie wpisu
-undo-change-entry = zmiana wpisu
-undo-move-entry = przeniesienie wpisu
-undo-event = zmiana wydarzenia
 
 ## Ustawienia
 

@@ -52,10 +52,6 @@ redo-named = Повторити: { $name }
 ## Назви того, що можна скасувати
 
 undo-change = зміна
-undo-add-entry = додавання запису
-undo-change-entry = зміна запису
-undo-move-entry = перенесення запису
-undo-event = зміна події
 
 ## Налаштування
 

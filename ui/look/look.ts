@@ -18,6 +18,6 @@ const host = fakeHost({
     textSize: Number(asked.get("size") ?? 100),
   },
 });
-if (asked.has("fail")) host.failing = { code: "disk-full", params: {} };
+if (asked.has("fail")) host.failing = { code: "no-space", params: {} };
 setHost(host);
 mount(App, { target: document.getElementById("app")! });

@@ -69,7 +69,7 @@ describe("a group's record", () => {
 
   test("keeps lines and their order while nothing can be saved", async () => {
     const record = await open();
-    host.failing = { code: "disk-full", params: {} };
+    host.failing = { code: "no-space", params: {} };
     for (const line of ["u: raz", "z: dwa", "trzy"]) record.add(line, null, new Date());
     await settle();
     expect(record.queue.state, "said honestly").toBe("unsaved");
@@ -94,12 +94,12 @@ describe("a group's record", () => {
     record.undo();
     await settle();
     expect(record.view.entries.map((e) => e.text), "the deleted one is back in its place").toEqual(["raz", "trzy", "dwa"]);
-    expect(record.told, "and what was undone is named").toEqual({ what: "undone", name: "undo-change-entry" });
+    expect(record.told, "and what was undone is named").toEqual({ what: "undone", name: "undo-trash-entry" });
   });
 
   test("gives a refused line back instead of losing it", async () => {
     const record = await open();
-    host.failing = { code: "line-too-long", params: {} };
+    host.failing = { code: "too-long", params: { limit: "100000" } };
     record.add("za długie", null, new Date());
     await settle();
     expect(record.refused.map((r) => r.words), "words to put back").toEqual(["za długie"]);

@@ -16,7 +16,7 @@ interface RecordChange extends Change<Saved> {
 export type Refused = { words: string; problem: Problem };
 
 /** Problems that trying again never solves. */
-const hopeless = new Set(["unknown-entry", "unknown-group", "entry-empty", "line-too-long", "text-too-long", "nothing-to-undo", "nothing-to-redo"]);
+const hopeless = new Set(["entry-unknown", "group-unknown", "event-unknown", "empty-line", "too-long", "nothing-to-undo"]);
 
 export class GroupRecord {
   view = $state.raw<CaptureView>() as CaptureView;
@@ -33,7 +33,7 @@ export class GroupRecord {
       clock,
       hopeless: (problem) => hopeless.has(problem.code),
       refused: (change, problem) => {
-        if (change.words || problem.code.startsWith("unknown-")) {
+        if (change.words || problem.code.endsWith("-unknown")) {
           this.refused = [...this.refused, { words: change.words ?? "", problem }];
         }
       },
@@ -48,20 +48,13 @@ export class GroupRecord {
     return id.startsWith("waiting-");
   }
 
-  /** Adds a line; the answer comes once it is on disk. */
-  add(line: string, understood: CapturedLine | null, now: Date, added?: (entry: Entry) => void): void {
+  add(line: string, understood: CapturedLine | null, now: Date): void {
     const id = `waiting-${++this.#provisional}`;
     const entry = provisional(id, line, understood, now);
     this.#change({
       run: () => host().addEntry(this.group, line),
       apply: (entries) => [...entries, entry],
       words: line,
-      done: (saved) => {
-        const known = new Set(this.view.entries.map((e) => e.id));
-        this.#take(saved);
-        const fresh = this.view.entries.find((e) => !known.has(e.id));
-        if (fresh) added?.(fresh);
-      },
     });
   }
 
@@ -126,7 +119,7 @@ export class GroupRecord {
       },
       apply: (entries) => entries,
       done: (saved) => {
-        this.#take(saved);
+        this.#take(saved, saved.entries);
         if (name) this.told = { what, name };
       },
     });
@@ -142,13 +135,32 @@ export class GroupRecord {
 
   #change(change: RecordChange): void {
     this.told = null;
-    this.queue.push({ done: (saved) => this.#take(saved), ...change });
+    this.queue.push({ done: (saved) => this.#take(saved, merged(this.view.entries, saved.entries)), ...change });
   }
 
-  #take(saved: Saved): void {
-    const { gaps, undo } = saved;
-    this.view = { ...this.view, gaps, undo, entries: saved.entries.filter((e) => !e.deleted) };
+  #take({ gaps, undo }: Saved, entries: Entry[]): void {
+    this.view = { ...this.view, gaps, undo, entries: kept(this.view.entries, entries.filter((e) => !e.deleted)) };
   }
+}
+
+/** A change answers with the entries it touched; undoing answers with all of them. */
+function merged(before: Entry[], touched: Entry[]): Entry[] {
+  const ids = new Set(touched.map((entry) => entry.id));
+  return [...before.filter((entry) => !ids.has(entry.id)), ...touched].sort(inStream);
+}
+
+function inStream(a: Entry, b: Entry): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+/** The entries as they now are, each unchanged one being the object it was: then only changed rows are drawn again. */
+function kept(before: Entry[], now: Entry[]): Entry[] {
+  const known = new Map(before.map((entry) => [entry.id, entry]));
+  return now.map((entry) => {
+    const old = known.get(entry.id);
+    return old && JSON.stringify(old) === JSON.stringify(entry) ? old : entry;
+  });
 }
 
 function provisional(id: string, line: string, understood: CapturedLine | null, now: Date): Entry {

@@ -17,7 +17,7 @@ export class EventDraft {
     this.event = event;
     this.queue = new SaveQueue<EventSaved>({
       clock,
-      hopeless: (problem) => problem.code === "nothing-to-undo" || problem.code === "nothing-to-redo",
+      hopeless: (problem) => problem.code === "nothing-to-undo",
     });
   }
 

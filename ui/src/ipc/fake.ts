@@ -3,7 +3,7 @@ import { emptyEntry, eventId, groupId, sampleEntries, sampleEvent, samplePhotos,
 import { understand } from "./fake-line";
 import { announcementPreview, announcementText, collectRows, reportHtml } from "./fake-views";
 import type { Host } from "./host";
-import type { CollectView, Entry, Event, EventCard, EventSaved, Gaps, Problem, Saved, Settings } from "./types";
+import type { CollectView, Entry, EntryPatch, Event, EventCard, EventSaved, Gaps, Problem, Saved, Settings } from "./types";
 
 export interface FakeHost extends Host {
   /** While set, every change is refused with this problem. */
@@ -30,15 +30,16 @@ export function fakeHost(options: { empty?: boolean; settings?: Partial<Settings
 
   const live = () => entries.filter((e) => !e.deleted).sort((a, b) => (a.order < b.order ? -1 : 1));
   const undoState = () => ({ undo: undone.past.at(-1)?.name ?? null, redo: undone.future.at(-1)?.name ?? null });
-  const saved = (): Saved => ({ at: now().toISOString(), entries: live(), gaps: gapsOf(live(), photos), undo: undoState() });
+  const saved = (touched: Entry[]): Saved => ({ at: now().toISOString(), entries: touched, gaps: gapsOf(live(), photos), undo: undoState() });
 
   function change(name: string, next: Entry[]): Saved {
     if (host.failing) throw host.failing;
     host.calls.push(name);
     undone.past.push({ name, before: entries, after: next });
     undone.future = [];
+    const before = entries;
     entries = next;
-    return saved();
+    return saved(next.filter((entry) => !before.includes(entry)));
   }
 
   function step(from: Step[], to: Step[], side: "before" | "after"): Saved {
@@ -47,7 +48,7 @@ export function fakeHost(options: { empty?: boolean; settings?: Partial<Settings
     if (!found) throw { code: "nothing-to-undo", params: {} } satisfies Problem;
     to.push(found);
     entries = found[side];
-    return saved();
+    return saved(live());
   }
 
   const eventOf = (id: string) => (id === event.id ? event : (otherEvents.get(id) ?? event));
@@ -100,7 +101,7 @@ export function fakeHost(options: { empty?: boolean; settings?: Partial<Settings
     saveEvent: async (next) => {
       if (host.failing) throw host.failing;
       host.calls.push("save-event");
-      eventUndone.past.push({ name: "undo-event", before: eventOf(next.id), after: next });
+      eventUndone.past.push({ name: "undo-edit-event", before: eventOf(next.id), after: next });
       eventUndone.future = [];
       keepEvent(next);
       return eventSaved(next);
@@ -121,13 +122,14 @@ export function fakeHost(options: { empty?: boolean; settings?: Partial<Settings
       return change("undo-add-entry", [...entries, { ...entry, order: String(10_000_000 + made) }]);
     },
     patchEntry: async (id, patch) =>
-      change("undo-change-entry", entries.map((e) => (e.id === id ? { ...e, ...patch } : e))),
+      change(patchName(patch), entries.map((e) => (e.id === id ? { ...e, ...patch } : e))),
     moveEntry: async (id, after) => {
       const moved = entries.find((e) => e.id === id)!;
       const rest = live().filter((e) => e.id !== id);
       rest.splice(after ? rest.findIndex((e) => e.id === after) + 1 : 0, 0, moved);
       const order = new Map(rest.map((e, i) => [e.id, String(i).padStart(8, "0")]));
-      return change("undo-move-entry", entries.map((e) => ({ ...e, order: order.get(e.id) ?? e.order })));
+      const placed = (e: Entry) => (order.get(e.id) ?? e.order) === e.order ? e : { ...e, order: order.get(e.id) ?? e.order };
+      return change("undo-move-entry", entries.map(placed));
     },
     undo: async () => step(undone.past, undone.future, "before"),
     redo: async () => step(undone.future, undone.past, "after"),
@@ -137,7 +139,7 @@ export function fakeHost(options: { empty?: boolean; settings?: Partial<Settings
     openPackets: async () => packetOutcomes(event),
     importDropped: async (file) => ({
       fileName: file.name,
-      outcome: { result: "refused", problem: { code: "packet-damaged", params: { file: file.name } } },
+      outcome: { result: "refused", problem: { code: "packet-foreign", params: {} } },
     }),
     exportPacket: async (group) => `grupa-${event.groups.find((g) => g.id === group)?.number ?? 1}.zapis`,
     setMissingReason: async (_event, group, reason) => {
@@ -159,6 +161,11 @@ export function fakeHost(options: { empty?: boolean; settings?: Partial<Settings
     onProgress: () => () => {},
   };
   return host;
+}
+
+function patchName(patch: EntryPatch): string {
+  if (patch.deleted !== undefined) return patch.deleted ? "undo-trash-entry" : "undo-restore-entry";
+  return patch.kind && patch.text === undefined ? "undo-convert-entry" : "undo-edit-entry";
 }
 
 function gapsOf(entries: Entry[], photos: { caption: string; decorative: boolean }[]): Gaps {
@@ -194,6 +201,6 @@ function packetOutcomes(event: Event) {
   return [
     { fileName: "grupa-2.zapis", outcome: { result: "imported" as const, ...content(2, 58, 61, 2, "P93D-XA") } },
     { fileName: "grupa-6.zapis", outcome: { result: "alreadyThere" as const, ...content(6, 63, 63, 0, "ZB5J-K7") } },
-    { fileName: "grupa-4.zapis", outcome: { result: "refused" as const, problem: { code: "packet-damaged", params: { file: "grupa-4.zapis" } } } },
+    { fileName: "grupa-4.zapis", outcome: { result: "refused" as const, problem: { code: "packet-truncated", params: {} } } },
   ];
 }

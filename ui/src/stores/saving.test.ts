@@ -5,7 +5,7 @@ import { type Change, type Clock, SaveQueue } from "./saving.svelte";
 
 type Answer = { at: string };
 
-const full: Problem = { code: "disk-full", params: {} };
+const full: Problem = { code: "no-space", params: {} };
 const began = new Date("2022-05-27T10:00:00Z");
 
 /** A host that can fail, and a clock that waits only until told to go on. */
@@ -113,8 +113,8 @@ describe("the queue", () => {
   });
 
   test("gives back what can never be saved, and goes on", async () => {
-    const { queue, change, refused, written, settle } = bench({ hopeless: "line-too-long" });
-    queue.push(change("bad", undefined, { code: "line-too-long", params: {} }));
+    const { queue, change, refused, written, settle } = bench({ hopeless: "too-long" });
+    queue.push(change("bad", undefined, { code: "too-long", params: {} }));
     queue.push(change("good"));
     await settle();
     expect(refused, "given back, not lost").toEqual(["bad"]);
