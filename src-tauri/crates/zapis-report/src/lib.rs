@@ -6,6 +6,7 @@
 
 pub mod blocks;
 pub mod document;
+pub mod html;
 pub mod markdown;
 pub mod pdf;
 pub mod plain;

@@ -14,10 +14,6 @@ impl Words {
         Words { catalogue: Catalogue::of(language) }
     }
 
-    pub fn language(&self) -> Language {
-        self.catalogue.language()
-    }
-
     pub fn say(&self, id: &str) -> String {
         self.catalogue.text(id)
     }

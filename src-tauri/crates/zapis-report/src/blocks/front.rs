@@ -80,7 +80,7 @@ fn numbers(context: &Context<'_>) -> Block {
     let mut columns = vec![Column { head: say("report-column-group"), share: 30, look: Look::Label }];
     let heads = EntryKind::ALL.map(|kind| say(&format!("report-short-{}", kind.code())));
     let rest = [say("report-short-total"), say("report-short-photos")];
-    columns.extend(heads.into_iter().chain(rest).map(|head| Column { head, share: 6, look: Look::Figure }));
+    columns.extend(heads.into_iter().chain(rest).map(|head| Column { head, share: 0, look: Look::Figure }));
     let mut rows: Vec<Row> = context.parts.iter().map(|part| number_row(context, part)).collect();
     if context.parts.len() > 1 {
         rows.push(total_row(context));

@@ -105,7 +105,7 @@ struct Voiced<'b, 'a> {
 
 fn recommendations(context: &Context<'_>) -> Vec<Block> {
     let mut shelves: BTreeMap<Key, Shelf<Voiced<'_, '_>>> = BTreeMap::new();
-    let nobody = context.words.say("report-addressee-open");
+    let nobody = context.words.say("report-addressee-none");
     let mut seen = BTreeSet::new();
     for first in context.entries().filter(|e| e.entry.kind == EntryKind::Recommendation) {
         if seen.contains(&first.entry.id) {

@@ -87,6 +87,7 @@ pub struct Glyph {
     pub advance: f32,
     /// Added to the font's own advance, in thousandths of an em.
     pub kern: f32,
+    /// What it says; empty when the glyph before it says it too.
     pub text: String,
 }
 

@@ -4,7 +4,7 @@ use zapis_domain::EntryKind;
 
 use super::{
     Measure, NOTE, NUMBER, SAID, Setter,
-    draw::{Role, TagId, Tags},
+    draw::{Draw, Role, TagId, Tags},
     flow::bar,
     grid, icon, keep_together,
     paragraph::Setting,
@@ -65,7 +65,11 @@ impl Setter<'_> {
     /// The number on the baseline of the entry's first line, before it in reading order.
     fn number(&mut self, number: &str, label: TagId, setting: &Setting, slab: &mut Slab) {
         let said = std::mem::take(&mut slab.draws);
-        let baseline = setting.baseline();
+        let first = said.iter().find_map(|(_, draw)| match draw {
+            Draw::Glyphs(stroke) => Some(stroke.y),
+            _ => None,
+        });
+        let baseline = first.unwrap_or(setting.baseline());
         let place = |width: f32| (grid::NUMBERS - width, baseline);
         self.short(&Text::plain(number), &NUMBER, label, place, slab);
         slab.draws.extend(said);

@@ -29,6 +29,7 @@ pub fn finish(sheets: &mut Sheets, document: &Document, shaper: &Shaper<'_>) {
         let of = words.fill("report-page", &[("page", &number), ("pages", &pages.to_string())]);
         let day = document.meta.date.unwrap_or_else(|| document.meta.made_at.date());
         let date = date_in_words(day, document.meta.language);
+        let date = format!("{date}, {}", document.meta.edition_words);
         let chapter = sheets.running.get(page).cloned().unwrap_or_default();
         let pairs = [
             (Mark::Header, grid::HEADER_BASELINE, document.meta.title.clone(), chapter),

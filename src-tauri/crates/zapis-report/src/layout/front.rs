@@ -43,7 +43,7 @@ impl Setter<'_> {
         }
         let tag = tag.unwrap_or_else(|| self.tags.add(Role::Paragraph, Tags::ROOT));
         let measure = Measure { x: grid::LEFT, width: grid::COLUMN, tag, lang: self.language };
-        let mut slabs = self.text(text, setting, measure);
+        let mut slabs = self.balanced(text, setting, measure);
         if let Some(first) = slabs.first_mut() {
             first.before = before;
         }
@@ -80,7 +80,7 @@ impl Setter<'_> {
         if let Some(number) = heading.number {
             let said = std::mem::take(&mut first.draws);
             let place = |width: f32| (grid::NUMBERS - width, CONTENTS.baseline());
-            self.short(&Text::plain(format!("{number}.")), &NUMBER, link, place, first);
+            self.short(&Text::plain(format!("{number}. ")), &NUMBER, link, place, first);
             first.draws.extend(said);
         }
         let height: f32 = slabs.iter().map(|slab| slab.height).sum();

@@ -16,8 +16,8 @@ use crate::{
 pub const CHAPTER: Setting = Setting::new(true, true, 23.25, 28.5, grid::INK);
 const SECTION: Setting = Setting::new(true, true, 19.0, 24.0, grid::INK);
 const KIND: Setting = Setting::new(false, true, 11.25, 15.0, grid::INK);
-/// Sections after the chapters that stand on their own pages.
-const OPENING: [&str; 2] = ["numbers", "tasks"];
+/// The section after the chapters that stands on a page of its own.
+const OPENING: &str = "tasks";
 
 impl Setter<'_> {
     pub fn heading(&mut self, heading: &Heading, following: &[Block]) {
@@ -28,13 +28,13 @@ impl Setter<'_> {
         };
         let tag = self.tags.add(Role::Heading(heading.level), Tags::ROOT);
         let measure = Measure { x: grid::LEFT, width: grid::COLUMN, tag, lang: self.language };
-        let mut slabs = self.text(&heading.text, &setting, measure);
+        let mut slabs = self.balanced(&heading.text, &setting, measure);
         if slabs.is_empty() {
             return;
         }
         slabs.iter_mut().for_each(|slab| slab.keep = true);
         self.chapter_number(heading, &mut slabs[0]);
-        let (before, after) = if heading.level <= 2 { (34.0, 6.0) } else { (15.0, 4.5) };
+        let (before, after) = if heading.level <= 2 { (34.0, 6.0) } else { (15.0, 1.5) };
         let first = &mut slabs[0];
         first.before = before;
         first.opens_page = opens_page(heading, following);
@@ -88,5 +88,5 @@ impl Setter<'_> {
 fn opens_page(heading: &Heading, following: &[Block]) -> bool {
     let next = following.iter().find(|block| !matches!(block, Block::Passage(passage) if passage.lead));
     let empty = matches!(next, None | Some(Block::Heading(Heading { level: ..=2, .. })));
-    (heading.number.is_some() && !empty) || OPENING.contains(&heading.id.as_str())
+    (heading.number.is_some() && !empty) || heading.id == OPENING
 }

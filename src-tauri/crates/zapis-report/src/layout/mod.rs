@@ -25,7 +25,6 @@ use crate::{
     fonts::Fonts,
     pdf::PdfError,
     prose::{Target, Text},
-    words::Words,
 };
 use draw::{Draw, Jpeg, LinkArea, Mark, Pages, Role, TagId, Tags};
 use paragraph::{Line, Setting};
@@ -51,7 +50,6 @@ pub fn lay_out(document: &Document, fonts: &Fonts) -> Result<Pages, PdfError> {
 
 struct Setter<'a> {
     document: &'a Document,
-    words: Words,
     language: Language,
     shaper: Shaper<'a>,
     tags: Tags,
@@ -76,7 +74,6 @@ impl<'a> Setter<'a> {
     fn new(document: &'a Document, fonts: &'a Fonts) -> Result<Self, PdfError> {
         Ok(Setter {
             document,
-            words: Words::of(document.meta.language),
             language: document.meta.language,
             shaper: Shaper::new(fonts)?,
             tags: Tags::new(),
@@ -125,6 +122,12 @@ impl<'a> Setter<'a> {
             Some(_) => self.tags.add_in(Role::Section, Tags::ROOT, lang),
             None => Tags::ROOT,
         }
+    }
+
+    /// Sets a title: as many lines as it needs, of about the same length.
+    fn balanced(&mut self, text: &Text, setting: &Setting, measure: Measure) -> Vec<Slab> {
+        let width = paragraph::balanced(&self.shaper, text, setting, measure.width, measure.lang);
+        self.text(text, setting, Measure { width, ..measure })
     }
 
     /// Sets a text as one slab a line.

@@ -47,7 +47,9 @@ pub struct Piece {
 }
 
 /// A gap at the line's end that is not worth dividing a word, as a share of the width.
-const RAGGED: f32 = 0.14;
+const RAGGED: f32 = 0.28;
+const RAGGED_NARROW: f32 = 0.2;
+const NARROW: f32 = 160.0;
 
 pub fn lines(
     shaper: &Shaper<'_>,
@@ -65,11 +67,23 @@ pub fn width(shaper: &Shaper<'_>, text: &Text, setting: &Setting, language: Lang
     lines.iter().map(|line| line.width).fold(0.0, f32::max)
 }
 
-/// The widest stretch that no line end may divide.
-pub fn stiffest(shaper: &Shaper<'_>, text: &Text, setting: &Setting, language: Language) -> f32 {
-    let breaker = Breaker::new(shaper, text, setting, f32::INFINITY, language);
-    let stretches = breaker.stretches();
-    stretches.iter().map(|stretch| breaker.ink_width(stretch.from, stretch.to)).fold(0.0, f32::max)
+/// The narrowest width that needs no more lines, for titles.
+pub fn balanced(shaper: &Shaper<'_>, text: &Text, setting: &Setting, width: f32, language: Language) -> f32 {
+    let mut breaker = Breaker::new(shaper, text, setting, width, language);
+    breaker.divides = false;
+    let lines = breaker.cuts().len();
+    if !(2..=4).contains(&lines) {
+        return width;
+    }
+    let (mut fits, mut fails) = (width, width / 2.0);
+    for _ in 0..7 {
+        breaker.width = (fits + fails) / 2.0;
+        match breaker.cuts().len() > lines {
+            true => fails = breaker.width,
+            false => fits = breaker.width,
+        }
+    }
+    fits
 }
 
 struct Breaker<'a, 'f> {
@@ -78,6 +92,8 @@ struct Breaker<'a, 'f> {
     setting: &'a Setting,
     width: f32,
     language: Language,
+    /// Whether words may be divided.
+    divides: bool,
     text: String,
     /// Clusters with their run; in text order.
     clusters: Vec<(Cluster, usize)>,
@@ -111,6 +127,7 @@ impl<'a, 'f> Breaker<'a, 'f> {
             setting,
             width,
             language,
+            divides: setting.size < 15.0,
             text: String::with_capacity(text.len() + 16),
             clusters: Vec::with_capacity(text.len()),
         };
@@ -208,7 +225,7 @@ impl<'a, 'f> Breaker<'a, 'f> {
             let mut from = stretch.from;
             while used + self.ink_width(from, stretch.to) > self.width + 0.01 {
                 let gap = self.width - used;
-                let worth = from == start || gap > self.width * RAGGED;
+                let worth = self.divides && (from == start || gap > self.ragged());
                 let division = if worth { self.division(from, stretch.to, gap) } else { None };
                 match division {
                     Some(at) => {
@@ -238,6 +255,10 @@ impl<'a, 'f> Breaker<'a, 'f> {
             }
         }
         cuts
+    }
+
+    fn ragged(&self) -> f32 {
+        self.width * if self.width < NARROW { RAGGED_NARROW } else { RAGGED }
     }
 
     /// The last place to divide a word so that it fits into `gap` with its hyphen.

@@ -149,20 +149,16 @@ impl<'f> Setter<'f> {
         positions: &[rustybuzz::GlyphPosition],
         letters: &str,
     ) -> Vec<Glyph> {
-        let one_to_one = letters.chars().count() == infos.len();
-        let glyph =
-            |(place, (info, position)): (usize, (&rustybuzz::GlyphInfo, &rustybuzz::GlyphPosition))| {
-                let id = info.glyph_id as u16;
-                let natural = self.face.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or(0);
-                let advance = position.x_advance as f32 * self.scale;
-                let text = match (one_to_one, place) {
-                    (true, _) => letters.chars().nth(place).map(|c| shown(c).to_string()).unwrap_or_default(),
-                    (false, 0) => letters.chars().map(shown).collect(),
-                    (false, _) => "\u{200b}".to_owned(),
-                };
-                Glyph { id, advance, kern: advance - f32::from(natural) * self.scale, text }
-            };
-        infos.iter().zip(positions).enumerate().map(glyph).collect()
+        // The first glyph of a cluster says all of it; the page writer sees to the rest.
+        let mut said: String = letters.chars().map(shown).collect();
+        let glyph = |(info, position): (&rustybuzz::GlyphInfo, &rustybuzz::GlyphPosition)| {
+            let id = info.glyph_id as u16;
+            let natural = self.face.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or(0);
+            let advance = position.x_advance as f32 * self.scale;
+            let kern = advance - f32::from(natural) * self.scale;
+            Glyph { id, advance, kern, text: std::mem::take(&mut said) }
+        };
+        infos.iter().zip(positions).map(glyph).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Fonts as subsets of their used glyphs; pictures byte for byte.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use lopdf::{Object, ObjectId, Stream, dictionary};
 use printpdf::{
@@ -10,7 +10,7 @@ use printpdf::{
 use rustybuzz::ttf_parser;
 use subsetter::GlyphRemapper;
 
-use super::{GlyphNumbers, PdfError, name};
+use super::{PdfError, name};
 use crate::{
     fonts::{Face, Fonts},
     layout::draw::{Draw, Pages},
@@ -24,46 +24,64 @@ pub fn picture_id(index: usize) -> XObjectId {
     XObjectId(format!("P{index}"))
 }
 
-/// Adds a subset of every used face; returns the glyphs' new numbers.
-pub fn fonts(document: &mut PdfDocument, pages: &Pages, fonts: &Fonts) -> Result<GlyphNumbers, PdfError> {
-    let used = used_glyphs(pages);
-    let mut numbers = Vec::with_capacity(Face::COUNT);
-    for face in Face::all() {
-        let glyphs = &used[face.index()];
-        let mut renumbered = BTreeMap::new();
-        if !glyphs.is_empty() {
-            let mut remapper = GlyphRemapper::new();
-            for glyph in glyphs {
-                renumbered.insert(*glyph, remapper.remap(*glyph));
-            }
-            let font = subset(fonts.file(face), &remapper, &renumbered)?;
-            document.resources.fonts.map.insert(font_id(face), PdfFont::new(font));
-        }
-        numbers.push(renumbered);
-    }
-    Ok(numbers)
+/// A glyph in its subset.
+pub struct Embedded {
+    pub number: u16,
+    /// What the glyph says by itself; where it says something else, the page has to tell.
+    pub says: String,
 }
 
-fn used_glyphs(pages: &Pages) -> Vec<BTreeSet<u16>> {
-    let mut used = vec![BTreeSet::new(); Face::COUNT];
+/// Embedded glyphs by face and number in the whole font.
+pub type Glyphs = Vec<BTreeMap<u16, Embedded>>;
+
+/// Adds a subset of every used face.
+pub fn fonts(document: &mut PdfDocument, pages: &Pages, fonts: &Fonts) -> Result<Glyphs, PdfError> {
+    let used = used_glyphs(pages);
+    let mut all = Vec::with_capacity(Face::COUNT);
+    for (face, glyphs) in Face::all().zip(used) {
+        let mut embedded = BTreeMap::new();
+        if !glyphs.is_empty() {
+            let mut remapper = GlyphRemapper::new();
+            for (glyph, says) in glyphs {
+                embedded.insert(glyph, Embedded { number: remapper.remap(glyph), says });
+            }
+            let font = subset(fonts.file(face), &remapper, &embedded)?;
+            document.resources.fonts.map.insert(font_id(face), PdfFont::new(font));
+        }
+        all.push(embedded);
+    }
+    Ok(all)
+}
+
+/// Every used glyph with the shortest thing it says: `e` rather than `e` with three accents.
+fn used_glyphs(pages: &Pages) -> Vec<BTreeMap<u16, String>> {
+    let mut used = vec![BTreeMap::<u16, String>::new(); Face::COUNT];
     let marked = pages.pages.iter().flat_map(|page| &page.marked);
     for draw in marked.flat_map(|marked| &marked.draws) {
-        if let Draw::Glyphs(stroke) = draw {
-            used[stroke.face.index()].extend(stroke.glyphs.iter().map(|glyph| glyph.id));
+        let Draw::Glyphs(stroke) = draw else { continue };
+        for glyph in &stroke.glyphs {
+            let says = used[stroke.face.index()].entry(glyph.id).or_insert_with(|| NOTHING.to_owned());
+            let shorter = (glyph.text.len(), &glyph.text) < (says.len(), says);
+            if !glyph.text.is_empty() && (*says == NOTHING || shorter) {
+                says.clone_from(&glyph.text);
+            }
         }
     }
     used
 }
 
+/// For glyphs that never say anything alone.
+const NOTHING: &str = "\u{fffd}";
+
 fn subset(
     file: &[u8],
     remapper: &GlyphRemapper,
-    renumbered: &BTreeMap<u16, u16>,
+    embedded: &BTreeMap<u16, Embedded>,
 ) -> Result<ParsedFont, PdfError> {
     let face = ttf_parser::Face::parse(file, 0).map_err(|_| PdfError::BadFont)?;
     let bytes = subsetter::subset(file, 0, remapper).map_err(|e| PdfError::Subset(e.to_string()))?;
     let advance = |old: u16| face.glyph_hor_advance(ttf_parser::GlyphId(old)).unwrap_or(0);
-    let glyph_widths = renumbered.iter().map(|(old, new)| (*new, advance(*old))).collect();
+    let glyph_widths = embedded.iter().map(|(old, new)| (new.number, advance(*old))).collect();
     let bounds = face.global_bounding_box();
     let upright = face.italic_angle() == 0.0;
     Ok(ParsedFont {

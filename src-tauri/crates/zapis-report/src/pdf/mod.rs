@@ -11,8 +11,6 @@ mod structure;
 mod validate;
 mod xmp;
 
-use std::collections::BTreeMap;
-
 use lopdf::{Object, ObjectId, StringFormat};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
@@ -46,10 +44,33 @@ pub fn write(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
     structure::write(&mut file, &pages, &page_ids)?;
     catalog::write(&mut file, document, &pages, &page_ids)?;
     file.compress();
+    end_clearly(&mut file);
     let pictures: usize = pages.pictures.iter().map(|picture| picture.bytes.len()).sum();
     let mut bytes = Vec::with_capacity(pictures + (1 << 20));
     file.save_to(&mut bytes)?;
     Ok(bytes)
+}
+
+/// A stream whose last byte is a line end cannot be told from the line end that follows it; one space
+/// more moves the checksum that compressed data ends with.
+fn end_clearly(file: &mut lopdf::Document) {
+    for object in file.objects.values_mut() {
+        let Object::Stream(stream) = object else { continue };
+        for _ in 0..4 {
+            if !stream.allows_compression || !matches!(stream.content.last(), Some(b'\r' | b'\n')) {
+                break;
+            }
+            let Ok(mut plain) = stream.decompressed_content() else { break };
+            plain.push(b' ');
+            if stream.dict.has(b"Length1") {
+                stream.dict.set("Length1", plain.len() as i64);
+            }
+            stream.set_plain_content(plain);
+            if stream.compress().is_err() {
+                break;
+            }
+        }
+    }
 }
 
 fn page_content(pages: &Pages, fonts: &Fonts) -> Result<lopdf::Document, PdfError> {
@@ -65,9 +86,6 @@ fn page_content(pages: &Pages, fonts: &Fonts) -> Result<lopdf::Document, PdfErro
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
     Ok(document.to_lopdf_document(&options, &mut Vec::new()))
 }
-
-/// New glyph numbers by face and old number.
-type GlyphNumbers = Vec<BTreeMap<u16, u16>>;
 
 fn text(words: &str) -> Object {
     Object::String(utf16(words), StringFormat::Hexadecimal)

@@ -7,18 +7,21 @@ use printpdf::{
     PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, WindingOrder, XObjectTransform,
 };
 
-use super::{GlyphNumbers, embed, utf16};
+use super::{
+    embed::{self, Embedded, Glyphs},
+    utf16,
+};
 use crate::layout::{
-    draw::{Draw, Mark, Marked, Page, Path, Segment, Stroke},
+    draw::{Draw, Glyph, Mark, Marked, Page, Path, Segment, Stroke},
     grid::{HEIGHT, Ink, PAPER},
 };
 
-pub fn of_page(page: &Page, numbers: &GlyphNumbers) -> Vec<Op> {
+pub fn of_page(page: &Page, embedded: &Glyphs) -> Vec<Op> {
     let mut ops = Vec::new();
     for (id, marked) in page.marked.iter().enumerate() {
         ops.push(begin(marked, id));
         for draw in &marked.draws {
-            self::draw(draw, numbers, &mut ops);
+            self::draw(draw, embedded, &mut ops);
         }
         ops.push(Op::EndMarkedContentWithProperties);
     }
@@ -37,9 +40,9 @@ fn begin(marked: &Marked, id: usize) -> Op {
     Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
 }
 
-fn draw(draw: &Draw, numbers: &GlyphNumbers, ops: &mut Vec<Op>) {
+fn draw(draw: &Draw, embedded: &Glyphs, ops: &mut Vec<Op>) {
     match draw {
-        Draw::Glyphs(stroke) => glyphs(stroke, &numbers[stroke.face.index()], ops),
+        Draw::Glyphs(stroke) => glyphs(stroke, &embedded[stroke.face.index()], ops),
         Draw::Rule { x, y, width, height, ink } => rule([*x, *y, *width, *height], *ink, ops),
         Draw::Shape { paths, x, y, size, ink } => {
             paths.iter().for_each(|path| shape(path, (*x, *y, *size / 16.0), *ink, ops));
@@ -65,8 +68,9 @@ fn point(x: f32, y: f32) -> Point {
     Point { x: Pt(x), y: Pt(HEIGHT - y) }
 }
 
-fn glyphs(stroke: &Stroke, numbers: &BTreeMap<u16, u16>, ops: &mut Vec<Op>) {
-    if let Some(actual) = &stroke.actual {
+fn glyphs(stroke: &Stroke, embedded: &BTreeMap<u16, Embedded>, ops: &mut Vec<Op>) {
+    let actual = actual(stroke, embedded);
+    if let Some(actual) = &actual {
         let map = BTreeMap::from([("ActualText".to_owned(), DictItem::Bytes(utf16(actual)))]);
         let properties = DictItem::Dict { map };
         ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties });
@@ -76,14 +80,24 @@ fn glyphs(stroke: &Stroke, numbers: &BTreeMap<u16, u16>, ops: &mut Vec<Op>) {
     let font = PdfFontHandle::External(embed::font_id(stroke.face));
     ops.push(Op::SetFont { font, size: Pt(stroke.size) });
     ops.push(Op::SetTextCursor { pos: point(stroke.x, stroke.y) });
-    let codes = stroke.glyphs.iter().map(|glyph| {
-        let number = numbers.get(&glyph.id).copied().unwrap_or(0);
-        Codepoint::with_cid(number, -glyph.kern, glyph.text.clone())
+    let codes = stroke.glyphs.iter().filter_map(|glyph| {
+        let own = embedded.get(&glyph.id)?;
+        Some(Codepoint::with_cid(own.number, -glyph.kern, own.says.clone()))
     });
     ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codes.collect())] });
     ops.push(Op::EndTextSection);
-    if stroke.actual.is_some() {
+    if actual.is_some() {
         ops.push(Op::EndMarkedContentWithProperties);
+    }
+}
+
+/// The words to give along when the glyphs alone would say something else.
+fn actual(stroke: &Stroke, embedded: &BTreeMap<u16, Embedded>) -> Option<String> {
+    let honest = |glyph: &Glyph| embedded.get(&glyph.id).is_some_and(|own| own.says == glyph.text);
+    match &stroke.actual {
+        Some(actual) => Some(actual.clone()),
+        None if stroke.glyphs.iter().all(honest) => None,
+        None => Some(stroke.glyphs.iter().map(|glyph| glyph.text.as_str()).collect()),
     }
 }
 

@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 mod flipchart;
+pub mod reader;
 mod texts;
 
 use std::sync::Arc;
