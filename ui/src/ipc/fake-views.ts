@@ -111,15 +111,28 @@ export function collectRows(event: Event, own: number, reasons: Map<string, stri
 
 const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
+/** In the shape the host writes: sections of kinds, entries with hanging numbers, tables with looks. */
 export function reportHtml(choice: ReportChoice, event: Event, entries: Entry[]): string {
-  const items = (kind: Entry["kind"]) => entries.filter((e) => e.kind === kind);
-  const list = items("arrangement").map((e, i) => `<p><b>1.${i + 1}</b> ${escape(e.text)}</p>`).join("");
-  const tasks = items("task")
-    .map((e, i) => `<tr><td>1.${i + 10}</td><td>${escape(e.text)}</td><td>${escape(e.owners.map((o) => o.name).join(", ") || "do ustalenia")}</td><td>${e.due?.day ?? "do ustalenia"}</td></tr>`)
-    .join("");
+  let number = 0;
+  const section = (kind: Entry["kind"], heading: string, body: (of: Entry[]) => string) =>
+    `<section id="s-${kind}" class="kind-${kind}" aria-labelledby="h-${kind}"><h3 id="h-${kind}">${heading}</h3>${body(entries.filter((e) => e.kind === kind))}</section>`;
+  const listed = (of: Entry[]) =>
+    `<ol class="entries">${of
+      .map((e) => {
+        const to = e.addressees.length > 0 ? `<p class="note">Adresat: ${escape(e.addressees.map((a) => a.name).join(", "))}. ${e.dots ?? 0} kropek.</p>` : "";
+        const stance = e.stance ? `<p class="stance">Zdanie odrębne: ${escape(e.stance.reason)}</p>` : "";
+        return `<li class="entry kind-${e.kind}"><span class="number">1.${++number}</span> <div class="said"><p>${escape(e.text)}</p></div>${stance}${to}</li>`;
+      })
+      .join("")}</ol>`;
+  const open = '<span class="open">do ustalenia</span>';
+  const tasks = (of: Entry[]) =>
+    `<table class="table-tasks"><thead><tr><th scope="col" class="label">nr</th><th scope="col" class="said">co</th><th scope="col" class="label">kto</th><th scope="col" class="figure">do kiedy</th></tr></thead><tbody>${of
+      .map((e) => `<tr><td class="label">1.${++number}</td><td class="said">${escape(e.text)}</td><td class="label">${escape(e.owners.map((o) => o.name).join(", ")) || open}</td><td class="figure">${e.due?.day.split("-").reverse().join(".") ?? open}</td></tr>`)
+      .join("")}</tbody></table>`;
   const edition = choice.edition === "public" ? "wydanie publiczne" : "wydanie wewnętrzne";
-  return `<h1>${escape(event.title)}</h1><p>Raport z sesji, ${edition}. 27 maja 2022, ${escape(event.place)}.</p>
-<h2>1. ${escape(event.groups[0]?.theme ?? "")}</h2><h3>Ustalenia</h3>${list}
-<h3>Zadania</h3><table><thead><tr><th scope="col">nr</th><th scope="col">co</th><th scope="col">kto</th><th scope="col">do kiedy</th></tr></thead><tbody>${tasks}</tbody></table>
-<h3>Pytania otwarte</h3><ul>${items("question").map((e) => `<li>${escape(e.text)}</li>`).join("")}</ul>`;
+  const theme = escape(event.groups[0]?.theme ?? "");
+  return `<article class="report" lang="${choice.language}"><header class="title-page"><h1>${escape(event.title)}</h1><p class="subtitle">${escape(event.subtitle)}</p><p class="report-name">Raport z sesji, ${edition}</p><ul class="facts"><li>piątek, 27 maja 2022, 10:00–15:00</li><li>${escape(event.place)}</li></ul></header>
+<nav class="contents" aria-labelledby="contents"><h2 id="contents">Spis treści</h2><ol><li><a href="#g1">1. ${theme}</a></li></ol></nav>
+<section id="g1" aria-labelledby="g1-h"><h2 id="g1-h"><span class="number">1. </span>${theme}</h2><div class="lead"><p>Prowadziła Irena Maj, notował Paweł Dudek. Sala 2.04, po polsku. 25 wpisów, 4 zdjęcia.</p></div>
+${section("arrangement", "Ustalenia", listed)}${section("task", "Zadania", tasks)}${section("recommendation", "Rekomendacje", listed)}${section("practice", "Dobre praktyki", listed)}${section("question", "Pytania otwarte", listed)}</section></article>`;
 }
