@@ -2,7 +2,11 @@
 
 use zapis_domain::{EntryKind, Group, Language};
 
-use crate::{people::Participant, rng::Rng, stock::Stock, stock::Theme};
+use crate::{
+    people::Participant,
+    rng::Rng,
+    stock::{EntryLine, Stock, Theme},
+};
 
 /// About 20 KB of Markdown.
 pub fn running(theme: &Theme, group: &Group, members: &[Participant], rng: &mut Rng) -> String {
@@ -16,7 +20,7 @@ pub fn running(theme: &Theme, group: &Group, members: &[Participant], rng: &mut 
         round(theme.language, members, rng),
         theme.running,
         frame.line("sheets"),
-        sheets(theme),
+        sheets(theme, members),
         frame.line("close"),
         frame.line("closing"),
     )
@@ -37,21 +41,32 @@ fn round(language: Language, members: &[Participant], rng: &mut Rng) -> String {
 }
 
 /// What stands on each flipchart, as it was copied from the wall.
-fn sheets(theme: &Theme) -> String {
+fn sheets(theme: &Theme, members: &[Participant]) -> String {
     let frame = Stock::get().frame(theme.language);
     let mut text = String::new();
     for (sheet, number) in theme.sheets.iter().zip(1..) {
         let heading = frame.line("sheet").replace("{number}", &number.to_string());
         text += &format!("### {heading}: {}\n\n", sheet.title);
+        if !sheet.caption.is_empty() {
+            text += &format!("*{}*\n\n", sheet.caption);
+        }
         for line in theme.entries[sheet.entries.clone()].iter().filter(|l| l.kind != EntryKind::Note) {
-            text += &match line.dots {
-                Some(dots) => format!("- {} ● {dots}\n", line.text),
-                None => format!("- {}\n", line.text),
-            };
+            text += &format!("- {}{}\n", line.text, beside(line, members));
         }
         text.push('\n');
     }
     text
+}
+
+/// What somebody wrote beside a line: who, with whom, when, to whom, how many dots.
+fn beside(line: &EntryLine, members: &[Participant]) -> String {
+    let mut words: Vec<String> = Vec::new();
+    words.extend(line.owners.iter().map(|&owner| members[owner % members.len()].person.name.clone()));
+    words.extend(line.partners.iter().map(|p| (*p).to_owned()));
+    words.extend(line.due.iter().map(|d| d.written.clone()));
+    words.extend(line.addressees.iter().map(|a| format!("→ {a}")));
+    words.extend(line.dots.iter().map(|dots| format!("● {dots}")));
+    if words.is_empty() { String::new() } else { format!(" ({})", words.join("; ")) }
 }
 
 /// One part of what was typed while people talked.

@@ -86,7 +86,7 @@ fn name(origin: Origin, taken: &mut BTreeSet<String>, rng: &mut Rng) -> String {
 }
 
 fn surname(origin: Origin, woman: bool, rng: &mut Rng) -> &'static str {
-    let surname: &'static str = *rng.pick::<&'static str>(Stock::get().names.last(origin));
+    let surname: &'static str = rng.pick::<&'static str>(Stock::get().names.last(origin));
     let (her, his) = surname.split_once('/').unwrap_or((surname, surname));
     if woman { her } else { his }
 }

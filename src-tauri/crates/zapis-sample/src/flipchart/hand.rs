@@ -94,7 +94,7 @@ impl Hand<'_> {
 
     /// A ring that does not quite close.
     pub fn ring(&mut self, centre: Point, half: Point, ink: Ink) {
-        let start = self.rng.between(0.0, 6.28);
+        let start = self.rng.between(0.0, std::f32::consts::TAU);
         let around = (0..=13).map(|i| {
             let angle = start + i as f32 / 12.0 * std::f32::consts::TAU;
             (centre.0 + half.0 * angle.cos(), centre.1 + half.1 * angle.sin())

@@ -38,7 +38,7 @@ pub fn flipchart(photo: &SamplePhoto, detail: PhotoSize) -> Vec<u8> {
     let model = *rng.pick(&MODELS);
     let segment = exif::segment(orientation, photo.taken_at, model);
     let (rgb, width, height) = as_held(rgb, width, height, orientation);
-    encode(&rgb, width, height, 90, Some(&segment))
+    encode(&rgb, width, height, 93, Some(&segment))
 }
 
 fn picture(photo: &SamplePhoto, width: u32, height: u32, rng: &mut Rng) -> Vec<u8> {
