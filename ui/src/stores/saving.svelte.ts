@@ -2,6 +2,8 @@
  * Changes on their way to the disk, strictly in order. A change leaves the queue only when the host has answered;
  * when saving fails, everything stays here and is tried again until it succeeds.
  */
+import { tick } from "svelte";
+
 import { asProblem } from "../ipc/host";
 import type { Problem } from "../ipc/types";
 
@@ -25,6 +27,15 @@ const realClock: Clock = {
   now: () => new Date(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
+
+/** Queues at work; what fails doesn't count as on its way. */
+const working = new Set<Promise<void>>();
+
+/** Waits for changes under way, so that the next screen reads what the last one wrote. */
+export async function settled(): Promise<void> {
+  await tick();
+  await Promise.all(working);
+}
 
 const firstPause = 500;
 const longestPause = 5000;
@@ -77,6 +88,13 @@ export class SaveQueue<Answer extends { at: string }, Kind extends Change<Answer
   async #work(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
+    let done = () => {};
+    const work = new Promise<void>((resolve) => (done = resolve));
+    const finish = () => {
+      working.delete(work);
+      done();
+    };
+    working.add(work);
     let pause = firstPause;
     for (let change = this.waiting[0]; change; change = this.waiting[0]) {
       try {
@@ -96,11 +114,13 @@ export class SaveQueue<Answer extends { at: string }, Kind extends Change<Answer
         }
         this.problem = problem;
         this.failingSince ??= this.#clock.now();
+        finish();
         await Promise.race([this.#clock.wait(pause), new Promise<void>((resolve) => (this.#wake = resolve))]);
         this.#wake = null;
         pause = Math.min(pause * 2, longestPause);
       }
     }
     this.#running = false;
+    finish();
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Problem } from "../ipc/types";
-import { type Change, type Clock, SaveQueue } from "./saving.svelte";
+import { type Change, type Clock, SaveQueue, settled } from "./saving.svelte";
 
 type Answer = { at: string };
 
@@ -119,5 +119,19 @@ describe("the queue", () => {
     await settle();
     expect(refused, "given back, not lost").toEqual(["bad"]);
     expect(written, "the next one isn't held up").toEqual(["good"]);
+  });
+});
+
+describe("the next screen", () => {
+  test("waits for what is being saved, but not for what can't be", async () => {
+    const { queue, change, host, written, settle } = bench();
+    queue.push(change("a"));
+    await settled();
+    expect(written, "written before the next screen reads").toEqual(["a"]);
+    host.failing = true;
+    queue.push(change("b"));
+    await settled();
+    await settle();
+    expect(queue.state, "a full disk holds nobody up").toBe("unsaved");
   });
 });
