@@ -133,7 +133,7 @@ fn two_columns(hand: &mut Hand, left: &str, right: &str, lines: &[String], [titl
 
 fn mind_map(hand: &mut Hand, sheet: &Sheet, [title, text, mark]: [Ink; 3]) {
     let centre = (WIDTH / 2.0 + hand.rng.between(-30.0, 30.0), HEIGHT * 0.47);
-    let words = wrapped(&sheet.title, 56.0, 380.0, 3);
+    let words = wrapped(&sheet.title, 56.0, 380.0, 4);
     let tall = words.len() as f32 * 82.0;
     let wide = words.iter().map(|w| Hand::measure(w, 56.0)).fold(0.0, f32::max);
     let half = (wide / 2.0 + 62.0, tall / 2.0 + 52.0);
