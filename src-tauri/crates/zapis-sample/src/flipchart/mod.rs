@@ -23,7 +23,7 @@ pub enum PhotoSize {
     Full,
 }
 
-const MODELS: [&str; 3] = ["Zmyślony 11", "Niby Lite", "Aparat Bez Nazwy"];
+const MODELS: [&str; 3] = ["Fikcja 11", "Fikcja Lite", "Fikcja Bez Nazwy"];
 
 /// A believable phone photo of the sheet, as JPEG. The same photo gives the same bytes.
 pub fn flipchart(photo: &SamplePhoto, detail: PhotoSize) -> Vec<u8> {
