@@ -79,6 +79,7 @@ report-addressees = { $count ->
    *[other] Addressees: { $names }
 }
 report-addressee-open = No addressee.
+report-addressee-none = no addressee
 report-raised = { $count ->
     [one] Raised by { $count } of { $all } groups ({ $list }).
    *[other] Raised by { $count } of { $all } groups ({ $list }).

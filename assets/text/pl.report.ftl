@@ -79,6 +79,7 @@ report-addressees = { $count ->
    *[many] Adresaci: { $names }
 }
 report-addressee-open = Bez adresata.
+report-addressee-none = bez adresata
 report-raised = { $count ->
     [one] Zgłosiła { $count } z { $all } grup ({ $list }).
     [few] Zgłosiły { $count } z { $all } grup ({ $list }).

@@ -79,6 +79,7 @@ report-addressees = { $count ->
    *[many] Адресати: { $names }
 }
 report-addressee-open = Без адресата.
+report-addressee-none = без адресата
 report-raised = { $count ->
     [one] Висунула { $count } з { $all } груп ({ $list }).
     [few] Висунули { $count } з { $all } груп ({ $list }).

@@ -19,7 +19,9 @@ fn pdf_of(document: &Document) -> Vec<u8> {
 /// The words of blocks, Markdown and PDF agree, and the PDF is valid.
 fn check(outline: &Outline, case: &str) {
     let document = blocks::build(outline);
-    let meant = words(&plain::text(&document));
+    let text = plain::text(&document);
+    assert!(!text.contains("report-"), "{case}: a sentence is missing from the catalogue");
+    let meant = words(&text);
     assert_same(&meant, &words(&markdown_text(&markdown::write(&document))), &format!("{case}: Markdown"));
     let bytes = pdf_of(&document);
     assert_same(&meant, &words(&pdf_text(&bytes)), &format!("{case}: PDF"));

@@ -7,7 +7,7 @@ use crate::{
     clean,
     document::{Block, Heading, Passage, Voice},
     outline::{Arrival, Chapter},
-    prose::{Flow, Text},
+    prose::{Flow, Style, Text, joined},
     words::sentence,
 };
 
@@ -46,18 +46,19 @@ fn heading(context: &Context<'_>, part: &Part<'_>) -> Heading {
 }
 
 fn lead(context: &Context<'_>, part: &Part<'_>) -> Block {
-    let mut sentences = Vec::new();
-    sentences.extend(people(context, part.chapter));
-    sentences.extend(circumstances(context, part.chapter));
-    match &part.chapter.arrival {
-        Arrival::Received(_) => sentences.push(counts(context, part)),
-        Arrival::Missing { reason } => sentences.push(missing(context, reason)),
-    }
+    let mut sentences: Vec<Text> = people(context, part.chapter).into_iter().map(Text::plain).collect();
+    sentences.extend(circumstances(context, part.chapter).map(Text::plain));
+    sentences.push(match &part.chapter.arrival {
+        Arrival::Received(_) => Text::plain(counts(context, part)),
+        Arrival::Missing { reason } => {
+            Text::styled(missing(context, reason), Style { warn: true, ..Style::default() })
+        }
+    });
     if let Some(time) = part.chapter.read_back {
         let time = time.format("%H:%M").to_string();
-        sentences.push(context.words.fill("report-read-back", &[("time", &time)]));
+        sentences.push(Text::plain(context.words.fill("report-read-back", &[("time", &time)])));
     }
-    let flows = vec![Flow::Paragraph(Text::plain(sentences.join(" ")))];
+    let flows = vec![Flow::Paragraph(joined(sentences, " "))];
     Block::Passage(Passage { voice: Voice::App, lang: None, flows, lead: true })
 }
 

@@ -15,7 +15,8 @@ pub fn bound(text: &str, language: Language) -> String {
         if c == ' ' {
             let bind = word.binds_forward(language)
                 || rest.peek().is_some_and(|next| matches!(next, '–' | '—'))
-                || word.is_number() && starts_with_unit(rest.clone());
+                || word.is_number() && starts_with_unit(rest.clone())
+                || word.letters.ends_with(':') && rest.peek().is_some_and(char::is_ascii_digit);
             out.push(if bind { '\u{a0}' } else { ' ' });
             word = Word::default();
         } else {
@@ -128,6 +129,7 @@ mod tests {
         check("Spotkanie w sali i obiad o 12", "Spotkanie w~sali i~obiad o~12", Language::Pl);
         check("(z tłumaczem) – tak", "(z~tłumaczem)~– tak", Language::Pl);
         check("koszt 40 zł, m. st. Warszawa", "koszt 40~zł, m.~st. Warszawa", Language::Pl);
+        check("Dotyczy: 2.4, 2.11", "Dotyczy:~2.4, 2.11", Language::Pl);
         check("a cat I saw", "a cat I~saw", Language::En);
         check("зустріч у залі", "зустріч у~залі", Language::Uk);
     }

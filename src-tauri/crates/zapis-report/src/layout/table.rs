@@ -21,6 +21,8 @@ const GAP: f32 = 9.0;
 const PADDING: f32 = 4.0;
 /// Taller rows may be divided between pages.
 const TALLEST_ROW: f32 = grid::BODY * 0.45;
+/// Tables up to this height are not divided.
+const WHOLE: f32 = grid::BODY * 0.4;
 /// The height of a piece of a divided row.
 const BAND: f32 = 54.0;
 /// A column as wide as its widest cell is never wider than this.
@@ -66,6 +68,10 @@ impl Setter<'_> {
             let slab = self.row(*row, &columns, body, false, measure);
             let pieces = if slab.height > TALLEST_ROW { banded(slab) } else { vec![slab] };
             slabs.extend(pieces.into_iter().map(|slab| Slab { table: Some(number), ..slab }));
+        }
+        // A small table stays whole.
+        if slabs.iter().map(|slab| slab.height).sum::<f32>() <= WHOLE {
+            slabs.iter_mut().rev().skip(1).for_each(|slab| slab.keep = true);
         }
         // The last rows stay together, so that no single row and no sum stands alone on a page.
         if let [.., before_last, _] = slabs.as_mut_slice() {

@@ -201,10 +201,11 @@ fn flow(flow: &Flow) -> String {
 }
 
 fn list(start: Option<u64>, items: &[Vec<Flow>]) -> String {
-    let tight = items.iter().all(|item| match item.as_slice() {
-        [] | [Flow::Paragraph(_)] => true,
-        [Flow::Paragraph(_), Flow::List { start: None | Some(1), .. }] => true,
-        _ => false,
+    let tight = items.iter().all(|item| {
+        matches!(
+            item.as_slice(),
+            [] | [Flow::Paragraph(_)] | [Flow::Paragraph(_), Flow::List { start: None | Some(1), .. }]
+        )
     });
     let between = if tight { "\n" } else { "\n\n" };
     let written: Vec<String> = items

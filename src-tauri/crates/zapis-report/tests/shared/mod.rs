@@ -69,7 +69,7 @@ fn person(number: usize) -> Person {
         district: String::new(),
         languages: Vec::new(),
         group: None,
-        public_name: number % 3 == 0,
+        public_name: number.is_multiple_of(3),
     }
 }
 
@@ -146,31 +146,31 @@ fn entry(group: &Group, number: u32) -> Entry {
             entry.place = "OPS Wola".to_owned();
             entry.contact = "dyzur@example.org".to_owned();
         }
-        EntryKind::Arrangement if place % 3 == 0 => {
+        EntryKind::Arrangement if place.is_multiple_of(3) => {
             entry.stance = Some(Stance {
                 kind: StanceKind::Dissent,
                 reason: words.dissent.to_owned(),
                 at: Timestamp::UNIX_EPOCH,
             });
         }
-        EntryKind::Question if place % 2 == 0 => {
+        EntryKind::Question if place.is_multiple_of(2) => {
             entry.stance =
                 Some(Stance { kind: StanceKind::Parked, reason: String::new(), at: Timestamp::UNIX_EPOCH });
         }
-        EntryKind::Note => entry.private = place % 4 == 0,
+        EntryKind::Note => entry.private = place.is_multiple_of(4),
         _ => {}
     }
     entry
 }
 
 fn task(entry: &mut Entry, place: usize) {
-    if place % 4 != 0 {
+    if !place.is_multiple_of(4) {
         entry.owners.push(name(place));
     }
-    if place % 3 == 0 {
+    if place.is_multiple_of(3) {
         entry.partners.push(Name::written(texts::ORGANISATIONS[place % texts::ORGANISATIONS.len()]));
     }
-    if place % 5 != 0 {
+    if !place.is_multiple_of(5) {
         let day = day() + chrono::Days::new(7 + place as u64 % 40);
         entry.due = Some(Due { day, written: String::new() });
     }
