@@ -111,3 +111,6 @@ undo-restore-entry = Entry restored from the trash
 undo-add-photo = New photo
 undo-edit-summary = Change to the summary
 undo-import = Taking in a packet
+
+dialog-text = Text
+dialog-packets = Zapis packets

@@ -125,3 +125,6 @@ undo-restore-entry = Wpis przywrócony z kosza
 undo-add-photo = Nowe zdjęcie
 undo-edit-summary = Zmiana w podsumowaniu
 undo-import = Przyjęcie paczki
+
+dialog-text = Tekst
+dialog-packets = Paczki Zapisu

@@ -125,3 +125,6 @@ undo-restore-entry = Запис відновлено з кошика
 undo-add-photo = Нове фото
 undo-edit-summary = Зміна в підсумку
 undo-import = Прийняття пакета
+
+dialog-text = Текст
+dialog-packets = Пакети Zapis

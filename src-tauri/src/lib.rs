@@ -1,0 +1,39 @@
+//! The shell: the only Rust that names tauri. A command parses what the window sent, calls one notebook
+//! function and maps the error; everything else lives below.
+
+mod commands;
+mod dialogs;
+mod error;
+mod events;
+mod hand;
+mod log;
+mod state;
+mod tidy;
+
+use tauri::Manager;
+
+/// Runs the app, or, as a child of itself, the trial of foreign documents.
+pub fn run() {
+    if std::env::args().nth(1).as_deref() == Some("probe") {
+        std::process::exit(hand::probe());
+    }
+    let _guard = log::start();
+    tauri::Builder::default()
+        // First, so that a second copy hands over before it opens anything.
+        .plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            hand::second_copy(app, &arguments, &folder);
+        }))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .setup(|app| {
+            let folder = state::library_folder(app.handle())?;
+            app.manage(state::Library::new(folder));
+            app.manage(dialogs::from_environment());
+            hand::remember_arguments(app.handle());
+            tidy::start(app.handle().clone());
+            Ok(())
+        })
+        .invoke_handler(commands::handler())
+        .run(tauri::generate_context!())
+        .expect("the window system is there");
+}

@@ -97,6 +97,11 @@ impl Notebook {
         Ok(StateHash::of_all(hashes))
     }
 
+    /// Grows with every change; equal counts mean that nothing changed.
+    pub fn change_count(&self) -> Result<u64, NotebookError> {
+        Ok(self.store.reader().change_count()?)
+    }
+
     /// A checked copy of the database, named by the time.
     pub fn back_up(&self) -> Result<Backup, NotebookError> {
         let stamp = self.surroundings.now().format("%Y%m%d-%H%M%S").to_string();

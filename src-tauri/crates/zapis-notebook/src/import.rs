@@ -58,7 +58,7 @@ impl Notebook {
                 outcomes.push(PacketOutcome { file_name, outcome });
             }
         }
-        progress(paths.len() as u64, paths.len() as u64);
+        let _ = progress(paths.len() as u64, paths.len() as u64);
         Ok(outcomes)
     }
 

@@ -31,6 +31,7 @@ use zapis_store::Store;
 pub use check::{CheckOutcome, GroupState, LibraryState};
 pub use error::NotebookError;
 pub use import::Acceptance;
+pub use photos::Album;
 pub use probe::{Prober, run_probe};
 pub use report::{ReportFiles, ReportRequest};
 pub use sample::{PhotoDetail, SampleSize, write_packets};

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use zapis_domain::{ContentHash, GroupId, Photo, PhotoId};
 use zapis_record::creation;
+use zapis_store::Pictures;
 
 use crate::{Notebook, NotebookError, Op, entries::between, files::read_some, undo::record_of};
 
@@ -35,15 +36,28 @@ impl Notebook {
         Ok(photo)
     }
 
+    /// The pictures, to be looked at without holding the notebook.
+    pub fn album(&self) -> Album {
+        Album { pictures: self.store.pictures() }
+    }
+}
+
+/// The library's pictures; may be used from several threads.
+#[derive(Debug, Clone)]
+pub struct Album {
+    pictures: Pictures,
+}
+
+impl Album {
     /// A picture upright, at most `long_edge` pixels long, without metadata, as JPEG; made once, then kept.
-    pub fn photo_image(&self, hash: &ContentHash, long_edge: u32) -> Result<Vec<u8>, NotebookError> {
+    pub fn image(&self, hash: &ContentHash, long_edge: u32) -> Result<Vec<u8>, NotebookError> {
         let long_edge = long_edge.clamp(64, 4096);
-        if let Some(bytes) = self.store.pictures().derived(hash, long_edge) {
+        if let Some(bytes) = self.pictures.derived(hash, long_edge) {
             return Ok(bytes);
         }
-        let made = zapis_photo::display(&self.store.pictures().read(hash)?, long_edge)?;
+        let made = zapis_photo::display(&self.pictures.read(hash)?, long_edge)?;
         // Without space it is made again next time.
-        let _ = self.store.pictures().put_derived(hash, long_edge, &made.jpeg);
+        let _ = self.pictures.put_derived(hash, long_edge, &made.jpeg);
         Ok(made.jpeg)
     }
 }

@@ -13,7 +13,8 @@ use zapis_domain::{
     ContentHash, Event, EventId, Group, GroupId, Language, Photo, Record, Summary, completeness::gaps_of_record,
 };
 use zapis_report::{
-    AmendmentLine, Arrival, Chapter, Fonts, Outline, PacketLine, Received, ReportPhoto, blocks, html, markdown, pdf,
+    AmendmentLine, Arrival, Chapter, Fonts, Outline, PacketLine, Received, ReportPhoto, blocks,
+    document::Block, html, markdown, pdf,
 };
 use zapis_store::ArrivalRow;
 
@@ -64,35 +65,29 @@ impl Notebook {
         let outline = self.outline(request, Some(progress))?;
         let document = blocks::build(&outline);
         if let Some(path) = files.markdown {
-            self.save_markdown(path, &outline, &document)?;
+            self.save_markdown(path, &document)?;
         }
         if let Some(path) = files.pdf {
             let invalid = |reason: String| NotebookError::ReportInvalid { reason };
             let bytes = pdf::write(&document, &Fonts::bundled()).map_err(|e| invalid(e.to_string()))?;
+            // Nobody gets a PDF that a screen reader cannot read.
+            pdf::validate(&bytes).map_err(|problems| invalid(first_problem(&problems)))?;
             write_whole(path, &bytes)?;
         }
         Ok(())
     }
 
-    fn save_markdown(
-        &self,
-        path: &Path,
-        outline: &Outline,
-        document: &zapis_report::Document,
-    ) -> Result<(), NotebookError> {
+    fn save_markdown(&self, path: &Path, document: &zapis_report::Document) -> Result<(), NotebookError> {
         let not_writable = |_| NotebookError::FileNotWritable { path: path.to_owned() };
         let text = markdown::write(document);
-        for chapter in &outline.chapters {
-            for photo in &chapter.photos {
-                let name = zapis_report::photo_file(chapter.group.number, photo.number);
-                // Only what the text shows travels with it.
-                let Some(bytes) = photo.jpeg.as_ref().filter(|_| text.contains(&name)) else { continue };
-                let target = path.with_file_name(name);
-                if let Some(folder) = target.parent() {
-                    std::fs::create_dir_all(folder).map_err(not_writable)?;
-                }
-                write_whole(&target, bytes)?;
+        for block in &document.blocks {
+            let Block::Figure(figure) = block else { continue };
+            let Some(picture) = &figure.picture else { continue };
+            let target = path.with_file_name(&figure.file);
+            if let Some(folder) = target.parent() {
+                std::fs::create_dir_all(folder).map_err(not_writable)?;
             }
+            write_whole(&target, &picture.jpeg)?;
         }
         write_whole(path, text.as_bytes())
     }
@@ -193,17 +188,14 @@ impl Notebook {
             .filter(|hash| self.store.pictures().has(hash) && self.store.pictures().derived(hash, REPORT_EDGE).is_none())
             .collect();
         let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        let pictures = self.store.pictures();
+        let album = self.album();
         let workers = std::thread::available_parallelism().map_or(1, usize::from).min(4);
         std::thread::scope(|scope| {
-            let (due, next, done, pictures) = (&due, &next, &done, &pictures);
+            let (due, next, done, album) = (&due, &next, &done, &album);
             for _ in 0..workers.min(due.len()) {
                 scope.spawn(move || {
                     while let Some(hash) = due.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        let made = pictures.read(hash).ok().map(|b| zapis_photo::display(&b, REPORT_EDGE));
-                        if let Some(Ok(image)) = made {
-                            let _ = pictures.put_derived(hash, REPORT_EDGE, &image.jpeg);
-                        }
+                        let _ = album.image(hash, REPORT_EDGE);
                         done.fetch_add(1, Ordering::Relaxed);
                     }
                 });
@@ -250,4 +242,8 @@ impl Notebook {
         lines
     }
 
+}
+
+fn first_problem(problems: &[pdf::Problem]) -> String {
+    problems.first().map(|p| format!("{} {}", p.rule, p.message)).unwrap_or_default()
 }

@@ -61,7 +61,7 @@ pub fn write_packets(
         write_packet(&path, &sample, &frame, laptop, group, seed, photos)?;
         paths.push(path);
     }
-    progress(sample.laptops.len() as u64, sample.laptops.len() as u64);
+    let _ = progress(sample.laptops.len() as u64, sample.laptops.len() as u64);
     Ok(paths)
 }
 

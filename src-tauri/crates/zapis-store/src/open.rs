@@ -78,7 +78,7 @@ fn check_header(path: &Path) -> Result<(), StoreError> {
         return Err(StoreError::Foreign);
     }
     if meta.len() == 0 {
-        return Ok(());
+        return empty_file(path);
     }
     let mut header = [0u8; 100];
     if File::open(path)?.read_exact(&mut header).is_err() || !header.starts_with(b"SQLite format 3\0") {
@@ -87,15 +87,22 @@ fn check_header(path: &Path) -> Result<(), StoreError> {
     let number = |at: usize| {
         i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
     };
-    let (version, application) = (i64::from(number(60)), number(68));
-    // Before the first migration has committed both are still zero.
-    if application != APPLICATION_ID && !(application == 0 && version == 0) {
+    let (version, application, schema) = (i64::from(number(60)), number(68), number(40));
+    // Before the first migration has committed all of them are still zero. Most databases in the world
+    // carry no application id; one with tables is somebody's.
+    if application != APPLICATION_ID && (application, version, schema) != (0, 0, 0) {
         return Err(StoreError::Foreign);
     }
     if version > NEWEST_VERSION {
         return Err(StoreError::Newer { found: version, known: NEWEST_VERSION });
     }
     Ok(())
+}
+
+/// A first start that was cut off leaves an empty file; where backups or pictures are, a library has been lost.
+fn empty_file(path: &Path) -> Result<(), StoreError> {
+    let lost = ["backups", "pictures"].iter().any(|sibling| path.with_file_name(sibling).exists());
+    if lost { Err(StoreError::Damaged("the file is empty".into())) } else { Ok(()) }
 }
 
 fn connect(path: &Path) -> Result<Connection, StoreError> {
@@ -133,6 +140,11 @@ fn quick_check(c: &Connection) -> Result<(), StoreError> {
 }
 
 fn migrate(c: &mut Connection) -> Result<(), StoreError> {
+    // The header said so too, unless the newer program was cut off and its change still stands in the journal.
+    let found: i64 = c.query_row("PRAGMA user_version", [], |r| r.get(0))?;
+    if found > NEWEST_VERSION {
+        return Err(StoreError::Newer { found, known: NEWEST_VERSION });
+    }
     MIGRATIONS.to_latest(c).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
         other => StoreError::Damaged(other.to_string()),
@@ -155,4 +167,29 @@ pub(crate) fn integrity_problems(c: &Connection) -> Result<Vec<String>, StoreErr
         problems.push(format!("search index: {error}"));
     }
     Ok(problems)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DATABASE, configure, connect};
+
+    #[test]
+    fn a_connection_loses_nothing_and_trusts_nothing() {
+        let home = tempfile::tempdir().expect("a folder for the test");
+        let connection = connect(&home.path().join(DATABASE)).expect("a fresh database");
+        configure(&connection).expect("a fresh database takes every setting");
+        let check = |pragma: &str, expected: i64, reason: &str| {
+            let value: i64 = connection.query_row(&format!("PRAGMA {pragma}"), [], |r| r.get(0)).expect(pragma);
+            assert_eq!(value, expected, "{pragma}: {reason}");
+        };
+        check("synchronous", 2, "FULL: what is acknowledged survives a power cut");
+        check("foreign_keys", 1, "no update without its document");
+        check("trusted_schema", 0, "a crafted schema runs no functions");
+        check("secure_delete", 1, "what is erased is gone");
+        check("cell_size_check", 1, "damage is noticed when it is read");
+        check("mmap_size", 0, "a stray pointer must not reach the file");
+        check("busy_timeout", 5000, "a backup program may look at the file for a moment");
+        let mode: String = connection.query_row("PRAGMA journal_mode", [], |r| r.get(0)).expect("journal_mode");
+        assert_eq!(mode, "wal", "a crash must not tear a page");
+    }
 }

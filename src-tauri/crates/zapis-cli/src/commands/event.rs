@@ -82,6 +82,8 @@ fn list(text: &mut String, label: &str, items: impl Iterator<Item = String>) {
     let mut items = items.peekable();
     if items.peek().is_some() {
         let _ = writeln!(text, "{label}");
-        items.for_each(|item| drop(writeln!(text, "  {item}")));
+        for item in items {
+            let _ = writeln!(text, "  {item}");
+        }
     }
 }

@@ -21,7 +21,9 @@ pub fn sample(output: &Output, size: SampleSize, seed: u64, photos: PhotoDetail,
     output.answer(&made, |_| {
         let count = [("count", paths.len().into())];
         let mut text = output.catalogue().text_with("terminal-packets-made", count);
-        paths.iter().take(20).for_each(|path| drop(write!(text, "\n  {}", path.display())));
+        for path in paths.iter().take(20) {
+            let _ = write!(text, "\n  {}", path.display());
+        }
         if paths.len() > 20 {
             text.push_str("\n  …");
         }

@@ -36,6 +36,11 @@ impl Reader<'_> {
         Ok(query.query_map([], |r| Ok((r.get(0)?, parsed(r, 1)?)))?.collect::<Result<_, _>>()?)
     }
 
+    /// Grows with every change to a document or a setting in this process.
+    pub fn change_count(&self) -> Result<u64, StoreError> {
+        Ok(self.connection.total_changes())
+    }
+
     /// Ids and content hashes of an event's documents, in id order.
     pub fn document_hashes(&self, event: EventId) -> Result<Vec<(String, String)>, StoreError> {
         let mut query =

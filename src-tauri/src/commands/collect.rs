@@ -1,0 +1,130 @@
+use std::path::PathBuf;
+
+use percent_encoding::percent_decode_str;
+use tauri::{
+    AppHandle, State,
+    ipc::{InvokeBody, Request},
+};
+use zapis_domain::{EventId, GroupId};
+use zapis_notebook::{
+    Acceptance,
+    view::{CollectView, PacketOutcome},
+};
+
+use crate::{
+    dialogs::{Dialogs, Purpose},
+    error::{Answer, OrProblem, unknown},
+    events::progress,
+    hand::Handed,
+    state::Library,
+};
+
+#[tauri::command]
+pub async fn collect(library: State<'_, Library>, event: EventId) -> Answer<CollectView> {
+    library.with(move |notebook| notebook.collect(event).or_problem()).await
+}
+
+#[tauri::command]
+pub async fn open_packets(
+    app: AppHandle,
+    library: State<'_, Library>,
+    dialogs: State<'_, Box<dyn Dialogs>>,
+    event: Option<EventId>,
+) -> Answer<Vec<PacketOutcome>> {
+    let language = library.with(|n| n.settings().or_problem()).await?.language;
+    let paths = dialogs.open(&app, &Purpose::Packets, language);
+    import(&app, &library, paths, event).await
+}
+
+/// Packets this program was started with, or a second copy was.
+#[tauri::command]
+pub async fn open_handed(
+    app: AppHandle,
+    library: State<'_, Library>,
+    handed: State<'_, Handed>,
+) -> Answer<Vec<PacketOutcome>> {
+    let paths = std::mem::take(&mut *handed.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+    import(&app, &library, paths, None).await
+}
+
+/// A file dropped onto the window: its bytes in the body, its name percent-encoded in a header.
+#[tauri::command]
+pub async fn import_dropped(
+    app: AppHandle,
+    library: State<'_, Library>,
+    request: Request<'_>,
+) -> Answer<PacketOutcome> {
+    let InvokeBody::Raw(bytes) = request.body() else { return Err(unknown("body")) };
+    let header = |name: &str| {
+        let value = request.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        percent_decode_str(value).decode_utf8_lossy().into_owned()
+    };
+    // The name is only shown; the bytes go to a file of ours.
+    let name = header("x-name").chars().filter(|c| !c.is_control()).take(200).collect::<String>();
+    let event = header("x-event").parse().ok();
+    let file = spooled(bytes)?;
+    let mut outcomes = import(&app, &library, vec![file.path().to_owned()], event).await?;
+    let outcome = outcomes.pop().ok_or_else(|| unknown("outcome"))?;
+    Ok(PacketOutcome { file_name: name, ..outcome })
+}
+
+fn spooled(bytes: &[u8]) -> Answer<tempfile::NamedTempFile> {
+    let write = || -> std::io::Result<tempfile::NamedTempFile> {
+        let file = tempfile::Builder::new().prefix("zapis-").suffix(".zapis").tempfile()?;
+        std::fs::write(file.path(), bytes)?;
+        Ok(file)
+    };
+    write().map_err(|_| zapis_notebook::view::Problem { code: "no-space".into(), params: Default::default() })
+}
+
+async fn import(
+    app: &AppHandle,
+    library: &Library,
+    paths: Vec<PathBuf>,
+    event: Option<EventId>,
+) -> Answer<Vec<PacketOutcome>> {
+    let acceptance = event.map_or(Acceptance::AnyEvent, Acceptance::Only);
+    let mut told = progress(app, "import");
+    let mut outcomes = Vec::with_capacity(paths.len());
+    let total = paths.len() as u64;
+    // One by one, so that typing gets its turn between two packets.
+    for (n, path) in paths.into_iter().enumerate() {
+        let one = library.with(move |notebook| {
+            notebook.import_packets(&[path], acceptance, &mut zapis_notebook::unwatched).or_problem()
+        });
+        outcomes.extend(one.await?);
+        let _ = told(n as u64 + 1, total);
+    }
+    Ok(outcomes)
+}
+
+#[tauri::command]
+pub async fn export_packet(
+    app: AppHandle,
+    library: State<'_, Library>,
+    dialogs: State<'_, Box<dyn Dialogs>>,
+    group: GroupId,
+) -> Answer<Option<String>> {
+    let (language, number) = library
+        .with(move |n| Ok((n.settings().or_problem()?.language, n.capture(group).or_problem()?.group.number)))
+        .await?;
+    let purpose = Purpose::SavePacket { name: format!("grupa-{number:02}.zapis") };
+    let Some(path) = dialogs.save(&app, &purpose, language) else { return Ok(None) };
+    let mut told = progress(&app, "export");
+    library
+        .with(move |notebook| {
+            notebook.export_packet(group, &path, &mut told).or_problem()?;
+            Ok(path.file_name().map(|n| n.to_string_lossy().into_owned()))
+        })
+        .await
+}
+
+#[tauri::command]
+pub async fn set_missing_reason(
+    library: State<'_, Library>,
+    event: EventId,
+    group: GroupId,
+    reason: String,
+) -> Answer<CollectView> {
+    library.with(move |notebook| notebook.set_missing_reason(event, group, &reason).or_problem()).await
+}

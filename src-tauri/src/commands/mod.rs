@@ -1,0 +1,67 @@
+//! One module per noun; a command is 3–8 lines.
+
+mod capture;
+mod collect;
+mod event;
+mod report;
+mod settings;
+
+use tauri::ipc::Invoke;
+
+/// All commands of the window. `names.rs` lists them for the build script's permissions.
+pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        settings::settings,
+        settings::set_settings,
+        settings::ui_ready,
+        event::events,
+        event::create_event,
+        event::create_sample,
+        event::read_announcement,
+        event::open_announcement,
+        event::create_event_from_announcement,
+        event::event,
+        event::save_event,
+        event::undo_event,
+        event::redo_event,
+        capture::capture,
+        capture::understand_line,
+        capture::add_entry,
+        capture::patch_entry,
+        capture::move_entry,
+        capture::undo,
+        capture::redo,
+        capture::trash,
+        capture::photo_image,
+        capture::search,
+        collect::collect,
+        collect::open_packets,
+        collect::open_handed,
+        collect::import_dropped,
+        collect::export_packet,
+        collect::set_missing_reason,
+        report::report_preview,
+        report::save_report,
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    include!("names.rs");
+
+    #[test]
+    fn every_command_of_the_handler_has_a_permission_and_none_is_left_over() {
+        let source = include_str!("mod.rs");
+        let list = source.split("generate_handler![").nth(1).and_then(|rest| rest.split(']').next());
+        let mut handled: Vec<&str> = list
+            .expect("the handler's list")
+            .split(',')
+            .filter_map(|item| item.trim().rsplit("::").next())
+            .filter(|name| !name.is_empty())
+            .collect();
+        let mut permitted = COMMANDS.to_vec();
+        handled.sort_unstable();
+        permitted.sort_unstable();
+        assert_eq!(handled, permitted, "names.rs and the handler must name the same commands");
+    }
+}

@@ -1,0 +1,59 @@
+use tauri::{AppHandle, State};
+use zapis_domain::EventId;
+use zapis_notebook::{
+    ReportFiles, ReportRequest,
+    view::{ReportChoice, ReportPreview},
+};
+
+use crate::{
+    dialogs::{Dialogs, Purpose},
+    error::{Answer, OrProblem},
+    events::progress,
+    state::Library,
+};
+
+#[derive(Debug, Clone, Copy, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    Markdown,
+    Pdf,
+}
+
+#[tauri::command]
+pub async fn report_preview(
+    library: State<'_, Library>,
+    event: EventId,
+    choice: ReportChoice,
+) -> Answer<ReportPreview> {
+    let request = ReportRequest { event, choice };
+    library.with(move |notebook| notebook.report_preview(request).or_problem()).await
+}
+
+/// Asks where to, writes, and returns the file's name.
+#[tauri::command]
+pub async fn save_report(
+    app: AppHandle,
+    library: State<'_, Library>,
+    dialogs: State<'_, Box<dyn Dialogs>>,
+    event: EventId,
+    choice: ReportChoice,
+    format: Format,
+) -> Answer<Option<String>> {
+    let language = library.with(|n| n.settings().or_problem()).await?.language;
+    let purpose = match format {
+        Format::Markdown => Purpose::SaveMarkdown { name: format!("raport-{}.md", choice.language) },
+        Format::Pdf => Purpose::SavePdf { name: format!("raport-{}.pdf", choice.language) },
+    };
+    let Some(path) = dialogs.save(&app, &purpose, language) else { return Ok(None) };
+    let mut told = progress(&app, "report");
+    library
+        .with(move |notebook| {
+            let files = match format {
+                Format::Markdown => ReportFiles { markdown: Some(&path), pdf: None },
+                Format::Pdf => ReportFiles { markdown: None, pdf: Some(&path) },
+            };
+            notebook.save_report(ReportRequest { event, choice }, files, &mut told).or_problem()?;
+            Ok(path.file_name().map(|n| n.to_string_lossy().into_owned()))
+        })
+        .await
+}

@@ -1,0 +1,26 @@
+use tauri::{AppHandle, State};
+use zapis_notebook::view::Settings;
+
+use crate::{
+    error::{Answer, OrProblem},
+    state::Library,
+};
+
+#[tauri::command]
+pub async fn settings(library: State<'_, Library>) -> Answer<Settings> {
+    library.with(|notebook| notebook.settings().or_problem()).await
+}
+
+#[tauri::command]
+pub async fn set_settings(library: State<'_, Library>, settings: Settings) -> Answer<()> {
+    library.with(move |notebook| notebook.set_settings(&settings).or_problem()).await
+}
+
+/// The first screen stands. Prints the moment when asked to, for measuring the start.
+#[tauri::command]
+pub fn ui_ready(_app: AppHandle) {
+    if std::env::var_os("ZAPIS_TIMING").is_some() {
+        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        eprintln!("ready at {} ms", now.as_millis());
+    }
+}

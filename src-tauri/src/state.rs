@@ -1,0 +1,65 @@
+//! The open library, shared by all commands. One writer at a time; typing never waits for a picture.
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use tauri::{AppHandle, Manager};
+use zapis_notebook::{Notebook, Prober, SystemSurroundings};
+
+use crate::error::{Answer, OrProblem, unknown};
+
+/// Names another data folder: for tests and for people who keep one on a stick.
+const FOLDER_VARIABLE: &str = "ZAPIS_LIBRARY";
+
+#[derive(Clone)]
+pub struct Library {
+    folder: PathBuf,
+    notebook: Arc<Mutex<Option<Notebook>>>,
+}
+
+impl Library {
+    pub fn new(folder: PathBuf) -> Library {
+        Library { folder, notebook: Arc::default() }
+    }
+
+    /// Runs `task` on a thread of its own with the open notebook. The library is opened at first use, so
+    /// that one that cannot be opened is a sentence in the window and not a window that does not come.
+    pub async fn with<T: Send + 'static>(
+        &self,
+        task: impl FnOnce(&mut Notebook) -> Answer<T> + Send + 'static,
+    ) -> Answer<T> {
+        let library = self.clone();
+        tauri::async_runtime::spawn_blocking(move || library.now(task))
+            .await
+            .unwrap_or_else(|_| Err(unknown("task")))
+    }
+
+    /// The same, on this thread.
+    pub fn now<T>(&self, task: impl FnOnce(&mut Notebook) -> Answer<T>) -> Answer<T> {
+        let mut open = self.notebook.lock().unwrap_or_else(PoisonError::into_inner);
+        if open.is_none() {
+            let notebook = Notebook::open(&self.folder, Box::new(SystemSurroundings), prober()).or_problem()?;
+            *open = Some(notebook);
+        }
+        match open.as_mut() {
+            Some(notebook) => task(notebook),
+            None => Err(unknown("library")),
+        }
+    }
+}
+
+fn prober() -> Prober {
+    match std::env::current_exe() {
+        Ok(exe) => Prober::Child { exe, args: vec!["probe".into()] },
+        Err(_) => Prober::InProcess,
+    }
+}
+
+pub fn library_folder(app: &AppHandle) -> tauri::Result<PathBuf> {
+    match std::env::var_os(FOLDER_VARIABLE) {
+        Some(folder) => Ok(folder.into()),
+        None => app.path().app_data_dir(),
+    }
+}
