@@ -1,7 +1,7 @@
 //! Opening a data folder: the one place that opens and upgrades the database.
 //!
 //! In this order, and nothing is written before the header is known to be ours: lock, header, journal mode
-//! (read back), durability settings, quick check, migrations.
+//! (read back), durability settings, check of the pages, migrations.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -43,7 +43,7 @@ pub(crate) fn open(folder: &Path) -> Result<Store, StoreError> {
     check_header(&path)?;
     let mut connection = connect(&path).map_err(not_writable)?;
     configure(&connection).map_err(not_writable)?;
-    quick_check(&connection)?;
+    check_pages(&connection, &path)?;
     migrate(&mut connection).map_err(not_writable)?;
     Ok(Store { connection, folder: folder.to_owned(), _lock: lock })
 }
@@ -84,9 +84,7 @@ fn check_header(path: &Path) -> Result<(), StoreError> {
     if File::open(path)?.read_exact(&mut header).is_err() || !header.starts_with(b"SQLite format 3\0") {
         return Err(StoreError::Damaged("no SQLite header".into()));
     }
-    let number = |at: usize| {
-        i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]])
-    };
+    let number = |at: usize| i32::from_be_bytes([header[at], header[at + 1], header[at + 2], header[at + 3]]);
     let (version, application, schema) = (i64::from(number(60)), number(68), number(40));
     // Before the first migration has committed all of them are still zero. Most databases in the world
     // carry no application id; one with tables is somebody's.
@@ -134,8 +132,13 @@ fn configure(c: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn quick_check(c: &Connection) -> Result<(), StoreError> {
-    let answer: String = c.query_row("PRAGMA quick_check(1)", [], |r| r.get(0))?;
+/// Beyond this a full check would be felt at every start.
+const LARGE: u64 = 64 << 20;
+
+/// The quick check does not compare an index with its table: a flipped bit there hides entries without a word.
+fn check_pages(c: &Connection, path: &Path) -> Result<(), StoreError> {
+    let check = if fs::metadata(path)?.len() > LARGE { "quick_check" } else { "integrity_check" };
+    let answer: String = c.query_row(&format!("PRAGMA {check}(1)"), [], |r| r.get(0))?;
     if answer == "ok" { Ok(()) } else { Err(StoreError::Damaged(answer)) }
 }
 
@@ -153,17 +156,17 @@ fn migrate(c: &mut Connection) -> Result<(), StoreError> {
 }
 
 pub(crate) fn integrity_problems(c: &Connection) -> Result<Vec<String>, StoreError> {
-    let mut problems: Vec<String> = c
-        .prepare("PRAGMA integrity_check")?
-        .query_map([], |r| r.get(0))?
-        .collect::<Result<_, _>>()?;
+    let mut problems: Vec<String> =
+        c.prepare("PRAGMA integrity_check")?.query_map([], |r| r.get(0))?.collect::<Result<_, _>>()?;
     problems.retain(|line| line != "ok");
     let orphans: Vec<String> = c
         .prepare("PRAGMA foreign_key_check")?
         .query_map([], |r| r.get::<_, String>(0))?
         .collect::<Result<_, _>>()?;
     problems.extend(orphans.into_iter().map(|table| format!("foreign key: {table}")));
-    if let Err(error) = c.execute("INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)", []) {
+    if let Err(error) =
+        c.execute("INSERT INTO entry_search (entry_search, rank) VALUES ('integrity-check', 1)", [])
+    {
         problems.push(format!("search index: {error}"));
     }
     Ok(problems)
@@ -179,7 +182,8 @@ mod tests {
         let connection = connect(&home.path().join(DATABASE)).expect("a fresh database");
         configure(&connection).expect("a fresh database takes every setting");
         let check = |pragma: &str, expected: i64, reason: &str| {
-            let value: i64 = connection.query_row(&format!("PRAGMA {pragma}"), [], |r| r.get(0)).expect(pragma);
+            let value: i64 =
+                connection.query_row(&format!("PRAGMA {pragma}"), [], |r| r.get(0)).expect(pragma);
             assert_eq!(value, expected, "{pragma}: {reason}");
         };
         check("synchronous", 2, "FULL: what is acknowledged survives a power cut");
@@ -189,7 +193,8 @@ mod tests {
         check("cell_size_check", 1, "damage is noticed when it is read");
         check("mmap_size", 0, "a stray pointer must not reach the file");
         check("busy_timeout", 5000, "a backup program may look at the file for a moment");
-        let mode: String = connection.query_row("PRAGMA journal_mode", [], |r| r.get(0)).expect("journal_mode");
+        let mode: String =
+            connection.query_row("PRAGMA journal_mode", [], |r| r.get(0)).expect("journal_mode");
         assert_eq!(mode, "wal", "a crash must not tear a page");
     }
 }
