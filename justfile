@@ -1,0 +1,49 @@
+# Every command a developer needs. Without just: scripts/run and scripts/test are the two that matter.
+
+tauri := justfile_directory() / "ui/node_modules/.bin/tauri"
+
+# What there is.
+default:
+    @just --list --unsorted
+
+# Build, make the sample event's report in build/demo, open the window.
+run *arguments:
+    scripts/run {{ arguments }}
+
+# Every test, from formatting to the built window.
+test:
+    scripts/test
+
+# Every test but those of the app and its window; needs no WebKit.
+fast:
+    scripts/test --fast
+
+# The numbers to reach, each beside its yardstick of the same run.
+bench *arguments:
+    cargo run --locked --release -p zapis-tests --bin bench -- {{ arguments }}
+
+# Write the window's types anew from Rust (a test fails while the committed ones differ).
+types:
+    UPDATE_TYPES=1 cargo test --locked -p zapis-tests types
+
+# The Debian package, and its size.
+deb:
+    {{ tauri }} build --bundles deb
+    ls -lh target/release/bundle/deb/*.deb
+
+# Pictures of every screen with a fake host, and axe-core on each (needs Chromium), into /tmp/look.
+look *screens:
+    cd ui && npm run look -- {{ screens }}
+
+# Put Rust into the common form.
+fmt:
+    cargo fmt --all
+
+# Everything the compilers can say.
+lint:
+    cargo clippy --locked --workspace --all-targets --features e2e,tauri/custom-protocol -- -D warnings
+    cd ui && npm run check
+
+# Licences, advisories, sources and the borders between crates (needs cargo-deny).
+deny:
+    cargo deny --locked check
