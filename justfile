@@ -31,7 +31,7 @@ deb:
     {{ tauri }} build --bundles deb
     ls -lh target/release/bundle/deb/*.deb
 
-# Pictures of every screen with a fake host, and axe-core on each (needs Chromium), into /tmp/look.
+# Pictures of every screen with a fake host, and axe-core on each (needs Chromium; says where they lie).
 look *screens:
     cd ui && npm run look -- {{ screens }}
 
