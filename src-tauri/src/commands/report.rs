@@ -7,7 +7,7 @@ use zapis_notebook::{
 
 use crate::{
     dialogs::{Dialogs, Purpose},
-    error::{Answer, OrProblem},
+    error::{Answer, OrProblem, unknown},
     events::progress,
     state::Library,
 };
@@ -19,12 +19,24 @@ pub enum Format {
     Pdf,
 }
 
+/// Scales the report's photos; typing goes on meanwhile.
+async fn prepare_pictures(app: &AppHandle, library: &Library, event: EventId) -> Answer<()> {
+    let (album, due) = library
+        .with(move |notebook| Ok((notebook.album(), notebook.report_pictures(event).or_problem()?)))
+        .await?;
+    let mut told = progress(app, "report");
+    let prepared = tauri::async_runtime::spawn_blocking(move || album.prepare(&due, &mut told).or_problem());
+    prepared.await.unwrap_or_else(|_| Err(unknown("photos")))
+}
+
 #[tauri::command]
 pub async fn report_preview(
+    app: AppHandle,
     library: State<'_, Library>,
     event: EventId,
     choice: ReportChoice,
 ) -> Answer<ReportPreview> {
+    prepare_pictures(&app, &library, event).await?;
     let request = ReportRequest { event, choice };
     library.with(move |notebook| notebook.report_preview(request).or_problem()).await
 }
@@ -45,14 +57,14 @@ pub async fn save_report(
         Format::Pdf => Purpose::SavePdf { name: format!("raport-{}.pdf", choice.language) },
     };
     let Some(path) = dialogs.save(&app, &purpose, language) else { return Ok(None) };
-    let mut told = progress(&app, "report");
+    prepare_pictures(&app, &library, event).await?;
     library
         .with(move |notebook| {
             let files = match format {
                 Format::Markdown => ReportFiles { markdown: Some(&path), pdf: None },
                 Format::Pdf => ReportFiles { markdown: None, pdf: Some(&path) },
             };
-            notebook.save_report(ReportRequest { event, choice }, files, &mut told).or_problem()?;
+            notebook.save_report(ReportRequest { event, choice }, files).or_problem()?;
             Ok(path.file_name().map(|n| n.to_string_lossy().into_owned()))
         })
         .await

@@ -1,12 +1,17 @@
 //! Flipchart photos: taken in by their bytes, shown in sizes made on demand.
 
-use std::path::Path;
+use std::{
+    ops::ControlFlow,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Duration,
+};
 
 use zapis_domain::{ContentHash, GroupId, Photo, PhotoId};
 use zapis_record::creation;
 use zapis_store::Pictures;
 
-use crate::{Notebook, NotebookError, Op, entries::between, files::read_some, undo::record_of};
+use crate::{Notebook, NotebookError, Op, Progress, entries::between, files::read_some, undo::record_of};
 
 /// The long edge of a photo in a report: sharp on paper, small in the file.
 pub(crate) const REPORT_EDGE: u32 = 1600;
@@ -59,5 +64,33 @@ impl Album {
         // Without space it is made again next time.
         let _ = self.pictures.put_derived(hash, long_edge, &made.jpeg);
         Ok(made.jpeg)
+    }
+
+    /// Makes the report's size of these pictures, on all cores. One that cannot be read is left out.
+    pub fn prepare(&self, due: &[ContentHash], progress: Progress<'_>) -> Result<(), NotebookError> {
+        let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        let workers = std::thread::available_parallelism().map_or(1, usize::from).min(4);
+        std::thread::scope(|scope| {
+            let (next, done) = (&next, &done);
+            for _ in 0..workers.min(due.len()) {
+                scope.spawn(move || {
+                    while let Some(hash) = due.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        let _ = self.image(hash, REPORT_EDGE);
+                        done.fetch_add(1, Ordering::Relaxed);
+                    }
+                });
+            }
+            loop {
+                let finished = done.load(Ordering::Relaxed);
+                if progress(finished as u64, due.len() as u64) == ControlFlow::Break(()) {
+                    next.store(due.len(), Ordering::Relaxed);
+                    return Err(NotebookError::Cancelled);
+                }
+                if finished == due.len() {
+                    return Ok(());
+                }
+                std::thread::sleep(Duration::from_millis(20));
+            }
+        })
     }
 }

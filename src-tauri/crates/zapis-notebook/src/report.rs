@@ -1,13 +1,6 @@
 //! The summary-session report: the outline gathered from the read model, and its files.
 
-use std::{
-    ops::ControlFlow,
-    path::Path,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
-};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use zapis_domain::{
     ContentHash, Event, EventId, Group, GroupId, Language, Photo, Record, Summary, completeness::gaps_of_record,
@@ -19,7 +12,7 @@ use zapis_report::{
 use zapis_store::ArrivalRow;
 
 use crate::{
-    Notebook, NotebookError, Progress,
+    Notebook, NotebookError,
     files::write_whole,
     packets::receipt_of,
     photos::REPORT_EDGE,
@@ -43,26 +36,36 @@ pub struct ReportFiles<'a> {
 }
 
 impl Notebook {
-    /// The report as the window shows it, without pictures, so that it follows every change at once.
+    /// The report as the window shows it. Pictures that are not ready yet are said to be absent; see
+    /// [`Notebook::report_pictures`].
     pub fn report_preview(&mut self, request: ReportRequest) -> Result<ReportPreview, NotebookError> {
-        let outline = self.outline(request, None)?;
+        let outline = self.outline(request)?;
         let document = blocks::build(&outline);
         let missing = |c: &&Chapter| matches!(c.arrival, Arrival::Missing { .. });
         Ok(ReportPreview {
             html: html::fragment(&document),
             markdown: markdown::write(&document),
             groups_missing: outline.chapters.iter().filter(missing).map(|c| c.group.number).collect(),
+            pictures: self.picture_files(&outline)?,
         })
     }
 
+    /// The pictures an event's report shows that are here but not scaled yet: for [`crate::Album::prepare`],
+    /// which takes a while and must not hold the notebook.
+    pub fn report_pictures(&self, event: EventId) -> Result<Vec<ContentHash>, NotebookError> {
+        let pictures = self.store.pictures();
+        let mut due = Vec::new();
+        for group in &self.event(event)?.groups {
+            let photos = self.store.reader().photos(group.id)?;
+            let live = photos.into_iter().filter(|photo| !photo.deleted).map(|photo| photo.hash);
+            due.extend(live.filter(|hash| pictures.has(hash) && pictures.derived(hash, REPORT_EDGE).is_none()));
+        }
+        Ok(due)
+    }
+
     /// Writes the report's files; each appears whole or not at all.
-    pub fn save_report(
-        &mut self,
-        request: ReportRequest,
-        files: ReportFiles<'_>,
-        progress: Progress<'_>,
-    ) -> Result<(), NotebookError> {
-        let outline = self.outline(request, Some(progress))?;
+    pub fn save_report(&mut self, request: ReportRequest, files: ReportFiles<'_>) -> Result<(), NotebookError> {
+        let outline = self.outline(request)?;
         let document = blocks::build(&outline);
         if let Some(path) = files.markdown {
             self.save_markdown(path, &document)?;
@@ -92,12 +95,8 @@ impl Notebook {
         write_whole(path, text.as_bytes())
     }
 
-    /// Everything the report is made of. With `progress`, pictures are made ready too, which may take a while.
-    pub fn outline(
-        &mut self,
-        request: ReportRequest,
-        progress: Option<Progress<'_>>,
-    ) -> Result<Outline, NotebookError> {
+    /// Everything the report is made of.
+    pub fn outline(&mut self, request: ReportRequest) -> Result<Outline, NotebookError> {
         let event = self.event(request.event)?;
         let now = self.surroundings.local(self.surroundings.now());
         let edition = match request.choice.edition {
@@ -110,9 +109,6 @@ impl Notebook {
         let mut records = Vec::with_capacity(event.groups.len());
         for group in &event.groups {
             records.push(self.record(group.id)?);
-        }
-        if let Some(progress) = progress {
-            self.make_report_pictures(&records, progress)?;
         }
         let mut chapters = Vec::with_capacity(records.len());
         for (group, record) in event.groups.iter().zip(records) {
@@ -179,39 +175,16 @@ impl Notebook {
         record.live_photos().enumerate().map(photo).collect()
     }
 
-    /// Scales the photos that have not been yet, on all cores. A picture that cannot be read is left out.
-    fn make_report_pictures(&self, records: &[Record], progress: Progress<'_>) -> Result<(), NotebookError> {
-        let due: Vec<&ContentHash> = records
-            .iter()
-            .flat_map(Record::live_photos)
-            .map(|photo| &photo.hash)
-            .filter(|hash| self.store.pictures().has(hash) && self.store.pictures().derived(hash, REPORT_EDGE).is_none())
-            .collect();
-        let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        let album = self.album();
-        let workers = std::thread::available_parallelism().map_or(1, usize::from).min(4);
-        std::thread::scope(|scope| {
-            let (due, next, done, album) = (&due, &next, &done, &album);
-            for _ in 0..workers.min(due.len()) {
-                scope.spawn(move || {
-                    while let Some(hash) = due.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        let _ = album.image(hash, REPORT_EDGE);
-                        done.fetch_add(1, Ordering::Relaxed);
-                    }
-                });
+    /// Which picture each file name of the report stands for.
+    fn picture_files(&self, outline: &Outline) -> Result<BTreeMap<String, ContentHash>, NotebookError> {
+        let mut files = BTreeMap::new();
+        for chapter in &outline.chapters {
+            let photos = self.store.reader().photos(chapter.group.id)?;
+            for (n, photo) in photos.into_iter().filter(|photo| !photo.deleted).enumerate() {
+                files.insert(format!("photos/{}-{}.jpg", chapter.group.number, n + 1), photo.hash);
             }
-            loop {
-                let finished = done.load(Ordering::Relaxed);
-                if progress(finished as u64, due.len() as u64) == ControlFlow::Break(()) {
-                    next.store(due.len(), Ordering::Relaxed);
-                    return Err(NotebookError::Cancelled);
-                }
-                if finished == due.len() {
-                    return Ok(());
-                }
-                std::thread::sleep(std::time::Duration::from_millis(20));
-            }
-        })
+        }
+        Ok(files)
     }
 
     fn amendment_lines(&self, summary: &Summary) -> Vec<AmendmentLine> {

@@ -1,6 +1,7 @@
 //! What a process is surrounded by: the clock, the time zone, fresh ids, the laptop's name.
 
-use chrono::{Local, NaiveDateTime, Utc};
+use chrono::{NaiveDateTime, Utc};
+use chrono_tz::Europe::Warsaw;
 use uuid::Uuid;
 use zapis_domain::Timestamp;
 
@@ -23,8 +24,9 @@ impl Surroundings for SystemSurroundings {
         Utc::now()
     }
 
+    /// The conferences are in Warsaw; a laptop set to another zone must not shift what was said when.
     fn local(&self, at: Timestamp) -> NaiveDateTime {
-        at.with_timezone(&Local).naive_local()
+        at.with_timezone(&Warsaw).naive_local()
     }
 
     fn new_id(&self) -> Uuid {

@@ -202,6 +202,8 @@ pub struct ReportPreview {
     pub markdown: String,
     /// Numbers of groups whose record is missing.
     pub groups_missing: Vec<u32>,
+    /// File name in the HTML (`photos/3-2.jpg`) → the picture to show there.
+    pub pictures: std::collections::BTreeMap<String, zapis_domain::ContentHash>,
 }
 
 /// One hit of the search.

@@ -53,7 +53,8 @@ impl Store {
         File::open(part)?.sync_all()?;
         let copy = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let answer: String = copy.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0))?;
-        let count = |c: &Connection| c.query_row("SELECT count(*) FROM document_update", [], |r| r.get::<_, i64>(0));
+        let count =
+            |c: &Connection| c.query_row("SELECT count(*) FROM document_update", [], |r| r.get::<_, i64>(0));
         if answer != "ok" || count(&copy)? != count(&self.connection)? {
             return Err(StoreError::Damaged(answer));
         }

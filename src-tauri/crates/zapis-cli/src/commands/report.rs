@@ -22,7 +22,8 @@ pub fn write(
     };
     let request = ReportRequest { event, choice: ReportChoice { edition, language } };
     let mut progress = output.progress("terminal-preparing-photos");
-    notebook.save_report(request, files, &mut progress)?;
+    notebook.album().prepare(&notebook.report_pictures(event)?, &mut progress)?;
+    notebook.save_report(request, files)?;
     let written: Vec<_> = [files.markdown, files.pdf].into_iter().flatten().collect();
     output.answer(&serde_json::json!({ "written": written }), |_| {
         written.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("\n")

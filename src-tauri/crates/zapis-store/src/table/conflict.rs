@@ -15,10 +15,11 @@ pub struct ConflictRow {
 
 impl Reader<'_> {
     pub fn conflicts(&self, document: &str) -> Result<Vec<ConflictRow>, StoreError> {
-        let mut query = self
-            .connection
-            .prepare_cached("SELECT thing, field, shown FROM conflict WHERE document = ?1 ORDER BY thing, field")?;
-        let row = |r: &rusqlite::Row<'_>| Ok(ConflictRow { thing: r.get(0)?, field: r.get(1)?, values: r.get(2)? });
+        let mut query = self.connection.prepare_cached(
+            "SELECT thing, field, shown FROM conflict WHERE document = ?1 ORDER BY thing, field",
+        )?;
+        let row =
+            |r: &rusqlite::Row<'_>| Ok(ConflictRow { thing: r.get(0)?, field: r.get(1)?, values: r.get(2)? });
         Ok(query.query_map([document], row)?.collect::<Result<_, _>>()?)
     }
 }
@@ -28,7 +29,9 @@ impl Writer<'_> {
         self.connection().prepare_cached("DELETE FROM conflict WHERE document = ?1")?.execute([document])?;
         for conflict in conflicts {
             self.connection()
-                .prepare_cached("INSERT INTO conflict (document, thing, field, shown) VALUES (?1, ?2, ?3, ?4)")?
+                .prepare_cached(
+                    "INSERT INTO conflict (document, thing, field, shown) VALUES (?1, ?2, ?3, ?4)",
+                )?
                 .execute(params![document, conflict.thing, conflict.field, conflict.values])?;
         }
         Ok(())

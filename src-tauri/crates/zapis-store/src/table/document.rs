@@ -87,7 +87,9 @@ impl Writer<'_> {
     }
 
     pub fn put_document_hash(&self, id: &str, hash: &str) -> Result<(), StoreError> {
-        self.connection().prepare_cached("UPDATE document SET hash = ?2 WHERE id = ?1")?.execute([id, hash])?;
+        self.connection()
+            .prepare_cached("UPDATE document SET hash = ?2 WHERE id = ?1")?
+            .execute([id, hash])?;
         Ok(())
     }
 

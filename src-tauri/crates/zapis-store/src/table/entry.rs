@@ -63,7 +63,8 @@ impl Reader<'_> {
         let sql = format!("SELECT {COLUMNS} FROM entry WHERE group_id = ?1 ORDER BY place_in_stream, id");
         let mut entries: Vec<Entry> =
             self.connection.prepare_cached(&sql)?.query_map([&key], row)?.collect::<Result<_, _>>()?;
-        let places: HashMap<String, usize> = entries.iter().enumerate().map(|(i, e)| (e.id.to_string(), i)).collect();
+        let places: HashMap<String, usize> =
+            entries.iter().enumerate().map(|(i, e)| (e.id.to_string(), i)).collect();
         let mut names = self.connection.prepare_cached(
             "SELECT n.entry, n.role, n.name, n.person, n.level FROM entry_name n JOIN entry e ON e.id = n.entry
              WHERE e.group_id = ?1 ORDER BY n.entry, n.role, n.n",
@@ -79,8 +80,9 @@ impl Reader<'_> {
 
     /// Entries of a group that are not in the trash.
     pub fn count_entries(&self, group: GroupId) -> Result<u32, StoreError> {
-        let mut query =
-            self.connection.prepare_cached("SELECT count(*) FROM entry WHERE group_id = ?1 AND deleted = 0")?;
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM entry WHERE group_id = ?1 AND deleted = 0")?;
         Ok(query.query_row([group.to_string()], |r| r.get(0))?)
     }
 
@@ -92,7 +94,12 @@ impl Reader<'_> {
     }
 
     /// Entries in which every word begins some word of the text, its names or tags; diacritics do not matter.
-    pub fn search(&self, event: Option<EventId>, words: &str, limit: u32) -> Result<Vec<EntryHit>, StoreError> {
+    pub fn search(
+        &self,
+        event: Option<EventId>,
+        words: &str,
+        limit: u32,
+    ) -> Result<Vec<EntryHit>, StoreError> {
         let Some(query) = match_expression(words) else { return Ok(Vec::new()) };
         let mut statement = self.connection.prepare_cached(
             "SELECT e.id, e.group_id, g.number, e.kind, e.text

@@ -19,7 +19,8 @@ pub struct EventRow {
     pub entries: u32,
 }
 
-const EVENT: &str = "id, title, subtitle, day, year_guessed, starts, ends, place, goals, tasks, language, sample";
+const EVENT: &str =
+    "id, title, subtitle, day, year_guessed, starts, ends, place, goals, tasks, language, sample";
 
 fn date(r: &Row<'_>, day: usize, guessed: usize) -> rusqlite::Result<Option<EventDate>> {
     let day = parsed_opt(r, day)?;

@@ -32,7 +32,8 @@ pub(super) fn named<T: DeserializeOwned>(row: &Row<'_>, index: usize) -> Result<
 
 pub(super) fn named_opt<T: DeserializeOwned>(row: &Row<'_>, index: usize) -> Result<Option<T>> {
     let text: Option<String> = row.get(index)?;
-    text.map(|t| serde_json::from_value(serde_json::Value::String(t)).map_err(|e| unreadable(index, e))).transpose()
+    text.map(|t| serde_json::from_value(serde_json::Value::String(t)).map_err(|e| unreadable(index, e)))
+        .transpose()
 }
 
 /// The name serde gives an enum's value.

@@ -48,7 +48,8 @@ pub(crate) fn dump_read_model(c: &Connection) -> Result<Vec<String>, StoreError>
         let width = query.column_count();
         let mut rows = query.query([])?;
         while let Some(row) = rows.next()? {
-            let cells: Result<Vec<String>, rusqlite::Error> = (0..width).map(|i| Ok(cell(row.get_ref(i)?))).collect();
+            let cells: Result<Vec<String>, rusqlite::Error> =
+                (0..width).map(|i| Ok(cell(row.get_ref(i)?))).collect();
             lines.push(format!("{table}|{}", cells?.join("|")));
         }
     }

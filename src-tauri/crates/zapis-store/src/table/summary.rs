@@ -71,7 +71,8 @@ impl Writer<'_> {
     /// The layer as a whole: it is small, and always read as a whole.
     pub fn put_summary(&self, summary: &Summary) -> Result<(), StoreError> {
         let (c, event) = (self.connection(), summary.event.to_string());
-        let json = |value: &std::collections::BTreeMap<_, _>| serde_json::to_string(value).unwrap_or_default();
+        let json =
+            |value: &std::collections::BTreeMap<_, _>| serde_json::to_string(value).unwrap_or_default();
         c.prepare_cached(
             "INSERT OR REPLACE INTO summary (event, opening, highlights, words, missing) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
