@@ -2,6 +2,11 @@
 
 use std::borrow::Cow;
 
+/// A typeface file cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a typeface file cannot be read")]
+pub struct BadFont;
+
 /// Source Serif 4 for what people said, Source Sans 3 for what the app says; or any other TrueType faces.
 #[derive(Debug, Clone)]
 pub struct Fonts {

@@ -22,8 +22,7 @@ use zapis_domain::Language;
 
 use crate::{
     document::{Block, Document, Voice},
-    fonts::Fonts,
-    pdf::PdfError,
+    fonts::{BadFont, Fonts},
     prose::{Target, Text},
 };
 use draw::{Draw, Jpeg, LinkArea, Mark, Pages, Role, TagId, Tags};
@@ -38,7 +37,7 @@ const NOTE: Setting = Setting::new(false, false, 9.4, 13.5, grid::INK_2);
 const NUMBER: Setting = Setting::new(false, false, 9.0, 15.0, grid::INK_3);
 
 /// Sets the whole document.
-pub fn lay_out(document: &Document, fonts: &Fonts) -> Result<Pages, PdfError> {
+pub fn lay_out(document: &Document, fonts: &Fonts) -> Result<Pages, BadFont> {
     let mut setter = Setter::new(document, fonts)?;
     setter.blocks();
     let Setter { shaper, tags, slabs, heads, pictures, .. } = setter;
@@ -71,7 +70,7 @@ struct Measure {
 }
 
 impl<'a> Setter<'a> {
-    fn new(document: &'a Document, fonts: &'a Fonts) -> Result<Self, PdfError> {
+    fn new(document: &'a Document, fonts: &'a Fonts) -> Result<Self, BadFont> {
         Ok(Setter {
             document,
             language: document.meta.language,

@@ -4,8 +4,7 @@ use rustybuzz::{Direction, Script, ShapePlan, UnicodeBuffer, script};
 
 use super::draw::Glyph;
 use crate::{
-    fonts::{Face, Fonts},
-    pdf::PdfError,
+    fonts::{BadFont, Face, Fonts},
 };
 
 /// One or more letters that belong together, and their glyphs.
@@ -33,9 +32,9 @@ struct Setter<'f> {
 }
 
 impl<'f> Shaper<'f> {
-    pub fn new(fonts: &'f Fonts) -> Result<Self, PdfError> {
+    pub fn new(fonts: &'f Fonts) -> Result<Self, BadFont> {
         let faces = Face::all().map(|face| Setter::new(fonts.file(face))).collect::<Option<Vec<_>>>();
-        Ok(Shaper { faces: faces.ok_or(PdfError::BadFont)? })
+        Ok(Shaper { faces: faces.ok_or(BadFont)? })
     }
 
     /// Shapes `text`; clusters count bytes from `offset`.

@@ -12,7 +12,7 @@ use subsetter::GlyphRemapper;
 
 use super::{PdfError, name};
 use crate::{
-    fonts::{Face, Fonts},
+    fonts::{BadFont, Face, Fonts},
     layout::draw::{Draw, Pages},
 };
 
@@ -78,7 +78,7 @@ fn subset(
     remapper: &GlyphRemapper,
     embedded: &BTreeMap<u16, Embedded>,
 ) -> Result<ParsedFont, PdfError> {
-    let face = ttf_parser::Face::parse(file, 0).map_err(|_| PdfError::BadFont)?;
+    let face = ttf_parser::Face::parse(file, 0).map_err(|_| PdfError::BadFont(BadFont))?;
     let bytes = subsetter::subset(file, 0, remapper).map_err(|e| PdfError::Subset(e.to_string()))?;
     let advance = |old: u16| face.glyph_hor_advance(ttf_parser::GlyphId(old)).unwrap_or(0);
     let glyph_widths = embedded.iter().map(|(old, new)| (new.number, advance(*old))).collect();

@@ -16,7 +16,7 @@ use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::{
     document::Document,
-    fonts::Fonts,
+    fonts::{BadFont, Fonts},
     layout::{self, draw::Pages},
 };
 
@@ -25,8 +25,8 @@ pub use validate::{Problem, Profile, validate};
 /// Why no PDF came out.
 #[derive(Debug, thiserror::Error)]
 pub enum PdfError {
-    #[error("a typeface file cannot be read")]
-    BadFont,
+    #[error(transparent)]
+    BadFont(#[from] BadFont),
     #[error("a typeface cannot be reduced to its used glyphs: {0}")]
     Subset(String),
     #[error("the page writer produced no {0}")]

@@ -1,0 +1,44 @@
+//! The benchmarks: what BARS asks for, each beside its yardstick in the same run, printed as a table.
+//!
+//! Medians and ratios are what counts; absolute times only orient. Nothing here is a test.
+//! `cargo run --release -p zapis-tests --bin bench [conference|congress|all]`
+
+mod edit;
+mod measure;
+mod merge;
+mod peers;
+mod report;
+mod search;
+
+use std::path::Path;
+
+use measure::Table;
+use zapis_notebook::{Notebook, PhotoDetail, Prober, SampleSize, SystemSurroundings, unwatched, write_packets};
+
+fn main() {
+    let asked = std::env::args().nth(1).unwrap_or_else(|| "all".into());
+    let folder = tempfile::tempdir().expect("a place for temporary files");
+    let mut table = Table::default();
+    println!("{}\n", measure::machine());
+    if asked != "congress" {
+        let packets = make(&folder.path().join("conference"), SampleSize::Conference, PhotoDetail::None);
+        merge::conference(&mut table, &packets);
+        edit::duel(&mut table);
+        let photos = make(&folder.path().join("photos"), SampleSize::Conference, PhotoDetail::Small);
+        report::conference(&mut table, &photos, folder.path());
+    }
+    if asked != "conference" {
+        let packets = make(&folder.path().join("congress"), SampleSize::Congress, PhotoDetail::None);
+        let library = merge::congress(&mut table, &packets);
+        search::congress(&mut table, &library);
+    }
+    table.print();
+}
+
+fn make(folder: &Path, size: SampleSize, photos: PhotoDetail) -> Vec<std::path::PathBuf> {
+    write_packets(folder, size, 1, photos, &mut unwatched).expect("the sample's packets")
+}
+
+fn notebook(folder: &Path) -> Notebook {
+    Notebook::open(folder, Box::new(SystemSurroundings), Prober::InProcess).expect("a fresh library")
+}
