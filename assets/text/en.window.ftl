@@ -240,6 +240,8 @@ entry-dissent = dissent
 entry-parked = parked
 entry-private = private
 entry-edit = Text of the entry
+entry-unfold = show all
+entry-fold = show less
 entry-waiting = not saved yet
 
 ## Capture
@@ -287,6 +289,13 @@ edge-dissents = { $count ->
     [one] { $count } dissent
    *[other] { $count } dissents
 }
+trash-heading = Trash
+trash-open = { $count ->
+    [one] Trash: { $count } entry
+   *[other] Trash: { $count } entries
+}
+trash-restore = Put back
+trash-restore-of = Put back: { $words }
 edge-photos = Photos
 edge-photo = Photo { $number }, no caption
 edge-uncaptioned = no caption
@@ -334,6 +343,10 @@ collect-photos-of = { $have } of { $all }
 collect-photos-missing = { $count ->
     [one] the entries are here, { $count } photo is missing
    *[other] the entries are here, { $count } photos are missing
+}
+collect-conflicts = { $count ->
+    [one] { $count } field has two values
+   *[other] { $count } fields have two values each
 }
 collect-complete = complete
 collect-arrived = { $file }, { $time }
@@ -397,6 +410,7 @@ help-key-previous = in an empty line: edit the previous entry
 help-key-rows = go to the entries
 help-key-choose = choose an entry
 help-key-edit = edit the chosen entry
+help-key-unfold = show a long entry whole, or fold it
 help-key-line = back to the line
 help-key-kind = change the kind of the chosen entry
 help-key-move = move the entry up or down

@@ -247,6 +247,8 @@ entry-dissent = zdanie odrębne
 entry-parked = odłożone
 entry-private = prywatna
 entry-edit = Treść wpisu
+entry-unfold = pokaż całość
+entry-fold = zwiń
 entry-waiting = jeszcze nie zapisane
 
 ## Pisanie
@@ -296,6 +298,14 @@ edge-dissents = { $count ->
     [few] { $count } zdania odrębne
    *[many] { $count } zdań odrębnych
 }
+trash-heading = Kosz
+trash-open = { $count ->
+    [one] Kosz: { $count } wpis
+    [few] Kosz: { $count } wpisy
+   *[many] Kosz: { $count } wpisów
+}
+trash-restore = Przywróć
+trash-restore-of = Przywróć: { $words }
 edge-photos = Zdjęcia
 edge-photo = Zdjęcie { $number }, bez podpisu
 edge-uncaptioned = bez podpisu
@@ -346,6 +356,11 @@ collect-photos-missing = { $count ->
     [one] wpisy już są, brakuje { $count } zdjęcia
     [few] wpisy już są, brakuje { $count } zdjęć
    *[many] wpisy już są, brakuje { $count } zdjęć
+}
+collect-conflicts = { $count ->
+    [one] { $count } pole ma dwie wartości
+    [few] { $count } pola mają po dwie wartości
+   *[many] { $count } pól ma po dwie wartości
 }
 collect-complete = komplet
 collect-arrived = { $file }, { $time }
@@ -411,6 +426,7 @@ help-key-previous = w pustym wierszu: popraw poprzedni wpis
 help-key-rows = przejdź do wpisów
 help-key-choose = wybierz wpis
 help-key-edit = popraw wybrany wpis
+help-key-unfold = pokaż cały długi wpis albo go zwiń
 help-key-line = wróć do wiersza
 help-key-kind = zmień rodzaj wybranego wpisu
 help-key-move = przenieś wpis wyżej lub niżej

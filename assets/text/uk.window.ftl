@@ -247,6 +247,8 @@ entry-dissent = окрема думка
 entry-parked = відкладено
 entry-private = приватна
 entry-edit = Текст запису
+entry-unfold = показати все
+entry-fold = згорнути
 entry-waiting = ще не збережено
 
 ## Запис
@@ -296,6 +298,14 @@ edge-dissents = { $count ->
     [few] { $count } окремі думки
    *[many] { $count } окремих думок
 }
+trash-heading = Кошик
+trash-open = { $count ->
+    [one] Кошик: { $count } запис
+    [few] Кошик: { $count } записи
+   *[many] Кошик: { $count } записів
+}
+trash-restore = Відновити
+trash-restore-of = Відновити: { $words }
 edge-photos = Фото
 edge-photo = Фото { $number }, без підпису
 edge-uncaptioned = без підпису
@@ -346,6 +356,11 @@ collect-photos-missing = { $count ->
     [one] записи вже є, бракує { $count } фото
     [few] записи вже є, бракує { $count } фото
    *[many] записи вже є, бракує { $count } фото
+}
+collect-conflicts = { $count ->
+    [one] { $count } поле має два значення
+    [few] { $count } поля мають по два значення
+   *[many] { $count } полів мають по два значення
 }
 collect-complete = усе є
 collect-arrived = { $file }, { $time }
@@ -411,6 +426,7 @@ help-key-previous = у порожньому рядку: виправити по�
 help-key-rows = перейти до записів
 help-key-choose = вибрати запис
 help-key-edit = виправити вибраний запис
+help-key-unfold = показати довгий запис повністю або згорнути
 help-key-line = повернутися до рядка
 help-key-kind = змінити вид вибраного запису
 help-key-move = перенести запис вище або нижче

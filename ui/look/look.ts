@@ -12,6 +12,7 @@ import "../src/styles/components.css";
 const asked = new URLSearchParams(location.search);
 const host = fakeHost({
   empty: asked.has("empty"),
+  handed: asked.has("handed"),
   settings: {
     language: (asked.get("lang") ?? "pl") as Language,
     theme: (asked.get("theme") ?? "light") as Theme,

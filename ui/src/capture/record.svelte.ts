@@ -4,12 +4,17 @@
  */
 import { host } from "../ipc/host";
 import type { CapturedLine, CaptureView, Entry, EntryId, EntryKind, EntryPatch, Problem, Saved } from "../ipc/types";
+import { keepWaiting } from "../stores/drafts";
 import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
 
 interface RecordChange extends Change<Saved> {
   apply: (entries: Entry[]) => Entry[];
   /** Words a person typed that aren't on disk yet. */
   words?: string;
+  /** Whether it is a new line, which no entry has yet. */
+  line?: boolean;
+  /** Whether it puts something into the trash or takes it out. */
+  trash?: boolean;
 }
 
 /** Words that could not be taken, given back with the reason. */
@@ -20,6 +25,8 @@ const hopeless = new Set(["entry-unknown", "group-unknown", "event-unknown", "em
 
 export class GroupRecord {
   view = $state.raw<CaptureView>() as CaptureView;
+  /** What lies in the trash, newest first. */
+  trash = $state.raw<Entry[]>([]);
   refused = $state.raw<Refused[]>([]);
   /** The last thing undone or redone: a catalogue id. */
   told = $state<{ what: "undone" | "redone"; name: string } | null>(null);
@@ -55,6 +62,7 @@ export class GroupRecord {
       run: () => host().addEntry(this.group, line),
       apply: (entries) => [...entries, entry],
       words: line,
+      line: true,
     });
   }
 
@@ -70,11 +78,12 @@ export class GroupRecord {
     this.#change({
       run: () => host().patchEntry(id, { deleted: true }),
       apply: (entries) => entries.filter((e) => e.id !== id),
+      trash: true,
     });
   }
 
   restore(id: EntryId): void {
-    this.#change({ run: () => host().patchEntry(id, { deleted: false }), apply: (entries) => entries });
+    this.#change({ run: () => host().patchEntry(id, { deleted: false }), apply: (entries) => entries, trash: true });
   }
 
   /** Moves an entry one place; false when it stands at that end already. */
@@ -106,6 +115,14 @@ export class GroupRecord {
     this.#step("redone");
   }
 
+  async lookIntoTrash(): Promise<void> {
+    try {
+      this.trash = (await host().trash(this.group)).toReversed();
+    } catch {
+      // The trash is no part of the record: it can be looked into later.
+    }
+  }
+
   forgetRefused(refused: Refused): void {
     this.refused = this.refused.filter((each) => each !== refused);
   }
@@ -118,6 +135,7 @@ export class GroupRecord {
         return what === "undone" ? host().undo(this.group) : host().redo(this.group);
       },
       apply: (entries) => entries,
+      trash: true,
       done: (saved) => {
         this.#take(saved, saved.entries);
         if (name) this.told = { what, name };
@@ -135,7 +153,21 @@ export class GroupRecord {
 
   #change(change: RecordChange): void {
     this.told = null;
-    this.queue.push({ done: (saved) => this.#take(saved, merged(this.view.entries, saved.entries)), ...change });
+    const done = change.done ?? ((saved: Saved) => this.#take(saved, merged(this.view.entries, saved.entries)));
+    this.queue.push({
+      ...change,
+      done: (saved) => {
+        done(saved);
+        if (change.trash) void this.lookIntoTrash();
+        if (change.line) this.#keepWaiting();
+      },
+    });
+    if (change.line) this.#keepWaiting();
+  }
+
+  /** Lines not on disk yet outlive the window. */
+  #keepWaiting(): void {
+    keepWaiting(this.group, this.queue.waiting.flatMap((change) => (change.line && change.words ? [change.words] : [])));
   }
 
   #take({ gaps, undo }: Saved, entries: Entry[]): void {

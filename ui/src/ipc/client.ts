@@ -32,6 +32,7 @@ export const tauriHost: Host = {
   },
   collect: (event) => invoke("collect", { event }),
   openPackets: (event) => invoke("open_packets", { event }),
+  openHanded: () => invoke("open_handed"),
   importDropped: async (file, event) => {
     const body = new Uint8Array(await file.arrayBuffer());
     // Headers carry Latin-1 only, and file names carry anything.
@@ -44,6 +45,10 @@ export const tauriHost: Host = {
   saveReport: (event, choice, format) => invoke("save_report", { event, choice, format }),
   search: (event, words) => invoke("search", { event, words }),
   uiReady: () => invoke("ui_ready"),
+  onHanded: (told) => {
+    const stop = listen("packets-handed", told);
+    return () => void stop.then((unlisten) => unlisten());
+  },
   onProgress: (told) => {
     const stop = listen<Progress>("progress", ({ payload }) => told(payload));
     return () => void stop.then((unlisten) => unlisten());

@@ -102,6 +102,7 @@ export function collectRows(event: Event, own: number, reasons: Map<string, stri
       photos: photos[i]!,
       photosMissing: i === 4 ? 4 : 0,
       gaps: { ...none, ...gaps[i] },
+      conflicts: i === 1 ? 2 : 0,
       receipt: receipts[i] ?? null,
       arrivals: i === 0 || missing ? [] : i === 1 ? [arrival, { ...arrival, fileName: "grupa-2 (2).zapis" }] : [arrival],
       missingReason: reasons.get(group.id) ?? "",
@@ -134,5 +135,5 @@ export function reportHtml(choice: ReportChoice, event: Event, entries: Entry[])
   return `<article class="report" lang="${choice.language}"><header class="title-page"><h1>${escape(event.title)}</h1><p class="subtitle">${escape(event.subtitle)}</p><p class="report-name">Raport z sesji, ${edition}</p><ul class="facts"><li>piątek, 27 maja 2022, 10:00–15:00</li><li>${escape(event.place)}</li></ul></header>
 <nav class="contents" aria-labelledby="contents"><h2 id="contents">Spis treści</h2><ol><li><a href="#g1">1. ${theme}</a></li></ol></nav>
 <section id="g1" aria-labelledby="g1-h"><h2 id="g1-h"><span class="number">1. </span>${theme}</h2><div class="lead"><p>Prowadziła Irena Maj, notował Paweł Dudek. Sala 2.04, po polsku. 25 wpisów, 4 zdjęcia.</p></div>
-${section("arrangement", "Ustalenia", listed)}${section("task", "Zadania", tasks)}${section("recommendation", "Rekomendacje", listed)}${section("practice", "Dobre praktyki", listed)}${section("question", "Pytania otwarte", listed)}</section></article>`;
+${section("arrangement", "Ustalenia", listed)}${section("task", "Zadania", tasks)}${section("recommendation", "Rekomendacje", listed)}${section("practice", "Dobre praktyki", listed)}${section("question", "Pytania otwarte", listed)}<figure><img src="photos/1-1.jpg" alt="Lista potrzeb" width="640" height="480"><figcaption>1. Lista potrzeb</figcaption></figure></section></article>`;
 }

@@ -15,7 +15,7 @@ export interface FakeHost extends Host {
 type Step = { name: string; before: Entry[]; after: Entry[] };
 type EventStep = { name: string; before: Event; after: Event };
 
-export function fakeHost(options: { empty?: boolean; settings?: Partial<Settings>; now?: () => Date } = {}): FakeHost {
+export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?: Partial<Settings>; now?: () => Date } = {}): FakeHost {
   const now = options.now ?? (() => new Date());
   let settings: Settings = { language: "pl", theme: "light", textSize: 100, ...options.settings };
   let event: Event = sampleEvent();
@@ -137,6 +137,7 @@ export function fakeHost(options: { empty?: boolean; settings?: Partial<Settings
     photoImage: async (hash) => samplePicture(hash),
     collect: async () => collectView(),
     openPackets: async () => packetOutcomes(event),
+    openHanded: async () => (options.handed ? packetOutcomes(event) : []),
     importDropped: async (file) => ({
       fileName: file.name,
       outcome: { result: "refused", problem: { code: "packet-foreign", params: {} } },
@@ -146,7 +147,7 @@ export function fakeHost(options: { empty?: boolean; settings?: Partial<Settings
       reasons.set(group, reason);
       return collectView();
     },
-    reportPreview: async (_event, choice) => ({ html: reportHtml(choice, event, live()), markdown: "", groupsMissing: [8] }),
+    reportPreview: async (_event, choice) => ({ html: reportHtml(choice, event, live()), markdown: "", groupsMissing: [8], pictures: { "photos/1-1.jpg": photos[0]?.hash ?? "" } }),
     saveReport: async (_event, _choice, format) => `raport.${format === "pdf" ? "pdf" : "md"}`,
     search: async (_event, words) => {
       const wanted = words.trim().toLowerCase();
@@ -158,6 +159,7 @@ export function fakeHost(options: { empty?: boolean; settings?: Partial<Settings
       });
     },
     uiReady: async () => {},
+    onHanded: () => () => {},
     onProgress: () => () => {},
   };
   return host;

@@ -27,6 +27,8 @@ export interface Host {
   photoImage(hash: string, longEdge: number): Promise<Blob>;
   collect(event: T.EventId): Promise<T.CollectView>;
   openPackets(event: T.EventId | null): Promise<T.PacketOutcome[]>;
+  /** Packets the program was asked to open from outside, since the last time this was asked. */
+  openHanded(): Promise<T.PacketOutcome[]>;
   importDropped(file: File, event: T.EventId | null): Promise<T.PacketOutcome>;
   /** The name of the file written, or null when none was chosen. */
   exportPacket(group: T.GroupId): Promise<string | null>;
@@ -35,6 +37,8 @@ export interface Host {
   saveReport(event: T.EventId, choice: T.ReportChoice, format: T.ReportFormat): Promise<string | null>;
   search(event: T.EventId, words: string): Promise<T.SearchHit[]>;
   uiReady(): Promise<void>;
+  /** Calls back when packets wait for `openHanded`; the answer stops it. */
+  onHanded(told: () => void): () => void;
   /** Calls back while long work goes on; the answer stops it. */
   onProgress(told: (progress: T.Progress) => void): () => void;
 }

@@ -1,7 +1,11 @@
 /** Every type that crosses the border to the host, under one name. */
 export type { Addressee } from "./generated/Addressee";
+export type { AnnouncedGroup } from "./generated/AnnouncedGroup";
+export type { AnnouncedSession } from "./generated/AnnouncedSession";
+export type { Announcement } from "./generated/Announcement";
 export type { Arrival } from "./generated/Arrival";
 export type { CaptureView } from "./generated/CaptureView";
+export type { CapturedLine } from "./generated/CapturedLine";
 export type { CollectRow } from "./generated/CollectRow";
 export type { CollectState } from "./generated/CollectState";
 export type { CollectView } from "./generated/CollectView";
@@ -16,10 +20,13 @@ export type { EventCard } from "./generated/EventCard";
 export type { EventDate } from "./generated/EventDate";
 export type { EventId } from "./generated/EventId";
 export type { EventSaved } from "./generated/EventSaved";
+export type { Found } from "./generated/Found";
 export type { Gaps } from "./generated/Gaps";
 export type { Group } from "./generated/Group";
 export type { GroupId } from "./generated/GroupId";
+export type { GuessReason } from "./generated/GuessReason";
 export type { Language } from "./generated/Language";
+export type { LineRange } from "./generated/LineRange";
 export type { PacketOutcome } from "./generated/PacketOutcome";
 export type { Person } from "./generated/Person";
 export type { Photo } from "./generated/Photo";
@@ -31,9 +38,11 @@ export type { SearchHit } from "./generated/SearchHit";
 export type { Session } from "./generated/Session";
 export type { SessionKind } from "./generated/SessionKind";
 export type { Settings } from "./generated/Settings";
+export type { SourceLine } from "./generated/SourceLine";
 export type { Theme } from "./generated/Theme";
+export type { Token } from "./generated/Token";
+export type { TokenMeaning } from "./generated/TokenMeaning";
 export type { UndoState } from "./generated/UndoState";
-export type * from "./pending";
 
 /** Long work tells how far it is. */
 export type Progress = { task: string; done: number; total: number };

@@ -1,6 +1,6 @@
-/** The agenda against the computer's clock. */
+/** The agenda against the clock, in the event's time. */
 import type { EventDate, Session } from "../ipc/types";
-import { localDay } from "../text/dates";
+import { localDay, localHourMinute } from "../text/dates";
 
 export type AgendaNow =
   | { phase: "planned" }
@@ -10,7 +10,7 @@ export type AgendaNow =
 /** Where the agenda stands: during an item, before the next one, or merely planned for another day. */
 export function agendaNow(sessions: Session[], date: EventDate | null, now: Date): AgendaNow {
   const day = date ? dayNumber(localDay(now)) - dayNumber(date.day) : -1;
-  const minute = now.getHours() * 60 + now.getMinutes();
+  const minute = minuteOf(localHourMinute(now));
   const today = sessions.filter((s) => s.day === day && s.start !== null);
   const next = today.filter((s) => minuteOf(s.start) > minute).sort((a, b) => minuteOf(a.start) - minuteOf(b.start))[0];
   const session = today.find((s) => s.end !== null && minuteOf(s.start) <= minute && minute < minuteOf(s.end));

@@ -23,7 +23,7 @@ describe("entered days and times", () => {
 
 describe("the agenda against the clock", () => {
   const { sessions, date } = sampleEvent();
-  const at = (hour: number, minute: number, day = 27) => agendaNow(sessions, date, new Date(2022, 4, day, hour, minute));
+  const at = (hour: number, minute: number, day = 27) => agendaNow(sessions, date, new Date(Date.UTC(2022, 4, day, hour - 2, minute)));
 
   test("during an item says how long it still lasts", () => {
     const now = at(12, 31);

@@ -1,9 +1,44 @@
-/** Half-typed lines, kept while one is on another screen. */
-const drafts = new Map<string, string>();
+/** Half-typed lines, kept while one is on another screen and over a restart of the window. */
+type Kept = { line: string; waiting: string[] };
 
-export const draftOf = (group: string): string => drafts.get(group) ?? "";
+const drafts = new Map<string, Kept>();
+const key = (group: string) => `zapis-draft-${group}`;
+
+/** The line as it was left; after a restart, before it the lines that hadn't reached the disk. */
+export function draftOf(group: string): string {
+  const known = drafts.get(group);
+  if (known) return known.line;
+  const { line, waiting } = stored(group);
+  return [...waiting, line].filter(Boolean).join("\n");
+}
 
 export function keepDraft(group: string, line: string): void {
-  if (line) drafts.set(group, line);
-  else drafts.delete(group);
+  keep(group, { line: line.replaceAll("\t", " "), waiting: drafts.get(group)?.waiting ?? [] });
+}
+
+export function keepWaiting(group: string, waiting: string[]): void {
+  keep(group, { line: drafts.get(group)?.line ?? "", waiting });
+}
+
+function keep(group: string, kept: Kept): void {
+  drafts.set(group, kept);
+  try {
+    if (kept.line || kept.waiting.length > 0) localStorage.setItem(key(group), JSON.stringify(kept));
+    else localStorage.removeItem(key(group));
+  } catch {
+    // Without the store the line lives as long as the window.
+  }
+}
+
+function stored(group: string): Kept {
+  try {
+    const read: unknown = JSON.parse(localStorage.getItem(key(group)) ?? "null");
+    const { line, waiting } = (read ?? {}) as Partial<Record<keyof Kept, unknown>>;
+    return {
+      line: typeof line === "string" ? line : "",
+      waiting: Array.isArray(waiting) ? waiting.filter((each) => typeof each === "string") : [],
+    };
+  } catch {
+    return { line: "", waiting: [] };
+  }
 }

@@ -11,6 +11,7 @@ import plWindow from "../../../assets/text/pl.window.ftl?raw";
 import ukCommon from "../../../assets/text/uk.common.ftl?raw";
 import ukErrors from "../../../assets/text/uk.errors.ftl?raw";
 import ukWindow from "../../../assets/text/uk.window.ftl?raw";
+import { setWords } from "./words";
 
 export type Arguments = Record<string, FluentVariable>;
 
@@ -33,12 +34,6 @@ const bundles: Record<Language, FluentBundle> = { pl: bundle("pl"), en: bundle("
 /** A number never parts from the word it counts. */
 const counted = /(\d) (?=\p{Ll})/gu;
 
-/** One-letter words never end a line in Polish and Ukrainian. */
-const oneLetterWord: Partial<Record<Language, RegExp>> = {
-  pl: /(?<=^|[\s(„])([aiouwz]) (?=\S)/giu,
-  uk: /(?<=^|[\s(«„])([авзійоу]) (?=\S)/giu,
-};
-
 export function has(language: Language, id: string): boolean {
   return bundles[language].hasMessage(id);
 }
@@ -48,6 +43,5 @@ export function sentence(language: Language, id: string, given?: Arguments): str
   const pattern = bundles[language].getMessage(id)?.value;
   if (!pattern) return id;
   const said = bundles[language].formatPattern(pattern, given, []).replace(counted, "$1\u00A0");
-  const short = oneLetterWord[language];
-  return short ? said.replace(short, "$1\u00A0") : said;
+  return setWords(said, language);
 }

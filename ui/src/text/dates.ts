@@ -51,22 +51,34 @@ export function hourMinute(time: string | null): string {
   return time ? time.slice(0, 5) : "";
 }
 
-const two = (n: number) => String(n).padStart(2, "0");
+/** Events take place there, so their moments are told in its time, whatever this computer's zone. */
+const zone = "Europe/Warsaw";
+const parts = new Intl.DateTimeFormat("en-CA", {
+  timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit",
+});
 
-/** A moment in this computer's time, 12:31. */
+type Part = "year" | "month" | "day" | "hour" | "minute" | "second";
+
+function placed(at: string | Date): Record<Part, string> | null {
+  const moment = new Date(at);
+  if (Number.isNaN(moment.getTime())) return null;
+  return Object.fromEntries(parts.formatToParts(moment).map(({ type, value }) => [type, value])) as Record<Part, string>;
+}
+
+/** A moment in the event's time, 12:31. */
 export function localHourMinute(at: string | Date): string {
-  const moment = new Date(at);
-  return Number.isNaN(moment.getTime()) ? "" : `${two(moment.getHours())}:${two(moment.getMinutes())}`;
+  const moment = placed(at);
+  return moment ? `${moment.hour}:${moment.minute}` : "";
 }
 
-/** A moment in this computer's time, 12:31:44. */
+/** A moment in the event's time, 12:31:44. */
 export function localTime(at: string | Date): string {
-  const moment = new Date(at);
-  return Number.isNaN(moment.getTime()) ? "" : `${localHourMinute(moment)}:${two(moment.getSeconds())}`;
+  const moment = placed(at);
+  return moment ? `${moment.hour}:${moment.minute}:${moment.second}` : "";
 }
 
-/** This computer's day as 2022-05-27. */
+/** The event's day as 2022-05-27. */
 export function localDay(at: string | Date): string {
-  const moment = new Date(at);
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+  const moment = placed(at);
+  return moment ? `${moment.year}-${moment.month}-${moment.day}` : "";
 }

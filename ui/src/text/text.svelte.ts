@@ -1,6 +1,7 @@
 /** The language of the window, and everything it says in it. Changing the language changes every sentence at once. */
 import type { Language, Problem } from "../ipc/types";
 import { type Arguments, has, sentence } from "./catalogue";
+import { setWords } from "./words";
 
 let language = $state<Language>("pl");
 
@@ -15,6 +16,11 @@ export function speak(next: Language): void {
 
 export function text(id: string, given?: Arguments): string {
   return sentence(language, id, given);
+}
+
+/** People's words as they are shown: nothing is changed in them but where a line may break. */
+export function typeset(words: string, of: Language = language): string {
+  return setWords(words, of);
 }
 
 /** The sentence of a problem; numbers among its parameters choose plural forms. */

@@ -5,8 +5,9 @@ import { describe, expect, test } from "vitest";
 
 import type { Language } from "../ipc/types";
 import { has, languages, sentence } from "./catalogue";
-import { dueInWords, shortDay, timeSpan } from "./dates";
+import { dueInWords, localDay, localTime, shortDay, timeSpan } from "./dates";
 import { problemText, speak, text } from "./text.svelte";
+import { setWords } from "./words";
 
 const plain = (words: string) => words.replaceAll("\u00A0", " ");
 
@@ -40,6 +41,14 @@ describe("typography", () => {
     expect(sentence("pl", "group-write-in", { number: "3" }), "w stays with what follows").toBe("Pisz w\u00A0grupie 3");
   });
 
+  test("nor does it in people's words, in whichever alphabet", () => {
+    const set = (words: string, language: Language) => setWords(words, language).replaceAll("\u00A0", "_");
+    expect(set("a w domu i (z dziećmi)", "pl"), "also one after another").toBe("a_w_domu i_(z_dziećmi)");
+    expect(set("Школи і дитсадки в Варшаві", "pl"), "Ukrainian in a Polish event").toBe("Школи і_дитсадки в_Варшаві");
+    expect(set("I have a list", "en"), "English sets no such rule").toBe("I have a list");
+    expect(set("Praca i", "pl"), "nothing follows").toBe("Praca i");
+  });
+
   test("years are not grouped", () => {
     speak("en");
     expect(plain(shortDay("1999-05-27", "2022-05-27")), "2,022 would be wrong").toBe("27 May 1999");
@@ -60,6 +69,18 @@ describe("dates in words", () => {
   test("a span without an end is only its start", () => {
     expect(timeSpan("10:00:00", null), "no dash without an end").toBe("10:00");
     expect(timeSpan("10:00:00", "15:00:00"), "en dash").toBe("10:00–15:00");
+  });
+});
+
+describe("moments", () => {
+  test("are told in Warsaw's time, in summer and in winter", () => {
+    expect(localTime("2022-05-27T09:00:07Z"), "two hours ahead").toBe("11:00:07");
+    expect(localTime("2022-12-01T09:00:00Z"), "one hour ahead").toBe("10:00:00");
+    expect(localDay("2022-05-26T22:30:00Z"), "after midnight there").toBe("2022-05-27");
+  });
+
+  test("that don't exist are not told", () => {
+    expect(localTime("?"), "no invented time").toBe("");
   });
 });
 

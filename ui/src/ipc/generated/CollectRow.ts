@@ -11,7 +11,11 @@ export type CollectRow = { group: GroupId, number: number, theme: string, noteTa
 /**
  * Photos the record names whose picture has not come yet.
  */
-photosMissing: number, gaps: Gaps, receipt: string | null, 
+photosMissing: number, gaps: Gaps, 
+/**
+ * Fields to which two laptops gave different values; nobody has chosen yet.
+ */
+conflicts: number, receipt: string | null, 
 /**
  * Every packet taken in, newest last.
  */
