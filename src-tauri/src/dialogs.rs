@@ -50,7 +50,9 @@ fn filtered(
     match purpose {
         Purpose::Announcement => dialog.add_filter(text("dialog-text"), &["txt", "md", "text"]),
         Purpose::Packets => dialog.add_filter(text("dialog-packets"), &["zapis"]),
-        Purpose::SavePacket { name } => dialog.add_filter(text("dialog-packets"), &["zapis"]).set_file_name(name),
+        Purpose::SavePacket { name } => {
+            dialog.add_filter(text("dialog-packets"), &["zapis"]).set_file_name(name)
+        }
         Purpose::SaveMarkdown { name } => dialog.add_filter("Markdown", &["md"]).set_file_name(name),
         Purpose::SavePdf { name } => dialog.add_filter("PDF", &["pdf"]).set_file_name(name),
     }

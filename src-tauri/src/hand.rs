@@ -35,7 +35,12 @@ pub fn second_copy(app: &AppHandle, arguments: &[String], folder: &str) {
 }
 
 fn packets(arguments: &[String], folder: &std::path::Path) -> Vec<PathBuf> {
-    arguments.iter().skip(1).filter(|a| a.to_lowercase().ends_with(".zapis")).map(|a| folder.join(a)).collect()
+    arguments
+        .iter()
+        .skip(1)
+        .filter(|a| a.to_lowercase().ends_with(".zapis"))
+        .map(|a| folder.join(a))
+        .collect()
 }
 
 /// The child's side of trying foreign documents. Returns the exit code.

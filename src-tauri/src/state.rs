@@ -40,13 +40,27 @@ impl Library {
     pub fn now<T>(&self, task: impl FnOnce(&mut Notebook) -> Answer<T>) -> Answer<T> {
         let mut open = self.notebook.lock().unwrap_or_else(PoisonError::into_inner);
         if open.is_none() {
-            let notebook = Notebook::open(&self.folder, Box::new(SystemSurroundings), prober()).or_problem()?;
+            let notebook =
+                Notebook::open(&self.folder, Box::new(SystemSurroundings), prober()).or_problem()?;
             *open = Some(notebook);
         }
         match open.as_mut() {
             Some(notebook) => task(notebook),
             None => Err(unknown("library")),
         }
+    }
+}
+
+impl Library {
+    /// Sets a damaged database aside and puts the newest backup in its place.
+    pub async fn restore(&self) -> Answer<()> {
+        let library = self.clone();
+        let restored = tauri::async_runtime::spawn_blocking(move || {
+            let mut open = library.notebook.lock().unwrap_or_else(PoisonError::into_inner);
+            *open = None;
+            zapis_notebook::restore_backup(&library.folder, &SystemSurroundings).or_problem().map(drop)
+        });
+        restored.await.unwrap_or_else(|_| Err(unknown("task")))
     }
 }
 

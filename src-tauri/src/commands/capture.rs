@@ -62,11 +62,7 @@ pub async fn search(library: State<'_, Library>, event: EventId, words: String) 
 
 /// JPEG bytes, not text: a picture has no business in JSON.
 #[tauri::command]
-pub async fn photo_image(
-    library: State<'_, Library>,
-    hash: ContentHash,
-    long_edge: u32,
-) -> Answer<Response> {
+pub async fn photo_image(library: State<'_, Library>, hash: ContentHash, long_edge: u32) -> Answer<Response> {
     // Scaling a large photo takes a while: not under the lock that typing needs.
     let album = library.with(|notebook| Ok(notebook.album())).await?;
     let bytes = tauri::async_runtime::spawn_blocking(move || album.image(&hash, long_edge).or_problem());

@@ -13,6 +13,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         settings::settings,
         settings::set_settings,
+        settings::restore_backup,
         settings::ui_ready,
         event::events,
         event::create_event,

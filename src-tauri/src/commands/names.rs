@@ -31,5 +31,6 @@ const COMMANDS: &[&str] = &[
     "report_preview",
     "save_report",
     "search",
+    "restore_backup",
     "ui_ready",
 ];

@@ -16,6 +16,12 @@ pub async fn set_settings(library: State<'_, Library>, settings: Settings) -> An
     library.with(move |notebook| notebook.set_settings(&settings).or_problem()).await
 }
 
+/// For a library that does not open: the newest backup takes its place, the damaged file is set aside.
+#[tauri::command]
+pub async fn restore_backup(library: State<'_, Library>) -> Answer<()> {
+    library.restore().await
+}
+
 /// The first screen stands. Prints the moment when asked to, for measuring the start.
 #[tauri::command]
 pub fn ui_ready(_app: AppHandle) {

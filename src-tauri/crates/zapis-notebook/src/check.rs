@@ -1,13 +1,16 @@
 //! What a library holds, and whether it is sound.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 use serde::Serialize;
 use zapis_domain::EventId;
 use zapis_record::{Document, DocumentId, StateHash, state_hash};
 use zapis_store::{Backup, StoreError};
 
-use crate::{Notebook, NotebookError, project};
+use crate::{Notebook, NotebookError, Surroundings, project};
 
 /// The state of one event, equal on every laptop that holds the same content.
 #[derive(Debug, Clone, Serialize)]
@@ -157,7 +160,8 @@ impl Notebook {
     /// A document read from disk anew, past the one in memory.
     fn reopen(&self, name: &str) -> Result<Document, NotebookError> {
         let id = parse(name)?;
-        let stored = self.store.reader().document(name)?.ok_or_else(|| StoreError::Damaged(name.to_owned()))?;
+        let stored =
+            self.store.reader().document(name)?.ok_or_else(|| StoreError::Damaged(name.to_owned()))?;
         Ok(Document::open(id, stored.snapshot.as_deref(), &stored.updates, stored.waiting.as_deref())?)
     }
 
@@ -177,6 +181,23 @@ impl Notebook {
         }
         Ok(seen)
     }
+}
+
+/// What a restore did.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Restored {
+    pub backup: String,
+    pub set_aside: PathBuf,
+}
+
+/// Sets the database in `folder` aside and puts the newest backup in its place. Nothing is deleted.
+pub fn restore_backup(folder: &Path, surroundings: &dyn Surroundings) -> Result<Restored, NotebookError> {
+    let backup = zapis_store::newest_backup(folder).ok_or(NotebookError::NoBackup)?;
+    let stamp = surroundings.now().format("%Y%m%d-%H%M%S").to_string();
+    let set_aside = zapis_store::set_aside(folder, &stamp)?;
+    zapis_store::restore(folder, &backup)?;
+    Ok(Restored { backup: backup.stamp, set_aside })
 }
 
 /// Why a rebuild's transaction ended without a commit.

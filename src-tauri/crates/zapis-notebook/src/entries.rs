@@ -2,10 +2,9 @@
 
 use fractional_index::FractionalIndex;
 use zapis_domain::{
-    Entry, EntryId, Event, GroupId,
+    Entry, EntryId, Event, GroupId, Record,
     capture::{self, CaptureContext, CapturedLine},
     completeness::{Gaps, gaps_of_record},
-    Record,
 };
 use zapis_record::{changes_between, creation};
 
@@ -163,7 +162,11 @@ impl Notebook {
 }
 
 fn check_length(text: &str) -> Result<(), NotebookError> {
-    if text.chars().count() > MOST_LETTERS { Err(NotebookError::TooLong { limit: MOST_LETTERS }) } else { Ok(()) }
+    if text.chars().count() > MOST_LETTERS {
+        Err(NotebookError::TooLong { limit: MOST_LETTERS })
+    } else {
+        Ok(())
+    }
 }
 
 fn read_line(event: &Event, line: &str) -> CapturedLine {

@@ -109,7 +109,9 @@ impl NotebookError {
             }
             NotebookError::GroupUnknown { group } => vec![("group", group.clone())],
             NotebookError::TooLong { limit } => vec![("limit", limit.to_string())],
-            NotebookError::OtherEvent { packet, here } => vec![("packet", packet.clone()), ("here", here.clone())],
+            NotebookError::OtherEvent { packet, here } => {
+                vec![("packet", packet.clone()), ("here", here.clone())]
+            }
             NotebookError::PacketContradicts { part } => vec![("part", part.clone())],
             NotebookError::FileNotWritable { path }
             | NotebookError::FileNoSpace { path }

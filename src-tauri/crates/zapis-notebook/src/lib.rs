@@ -28,7 +28,7 @@ use std::{collections::HashMap, path::Path};
 use zapis_record::{Document, DocumentId};
 use zapis_store::Store;
 
-pub use check::{CheckOutcome, GroupState, LibraryState};
+pub use check::{CheckOutcome, GroupState, LibraryState, Restored, restore_backup};
 pub use error::NotebookError;
 pub use import::Acceptance;
 pub use photos::Album;

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, path::Path};
 
 use zapis_carry::{
-    Counts, DeviceRef, DocumentKind as PartKind, DocumentPart, EventRef, GroupRef, PacketContents, PhotoSource,
-    receipt_code,
+    Counts, DeviceRef, DocumentKind as PartKind, DocumentPart, EventRef, GroupRef, PacketContents,
+    PhotoSource, receipt_code,
 };
 use zapis_domain::{DeviceId, Event, Group, GroupId, Record, Timestamp};
 use zapis_record::{Document, state_hash};
@@ -31,8 +31,11 @@ impl Notebook {
         progress: Progress<'_>,
     ) -> Result<PacketContent, NotebookError> {
         let event = self.event(self.event_of(group)?)?;
-        let maker =
-            Maker { device: self.device()?, name: self.surroundings.device_name(), at: self.surroundings.now() };
+        let maker = Maker {
+            device: self.device()?,
+            name: self.surroundings.device_name(),
+            at: self.surroundings.now(),
+        };
         let record = self.record(group)?;
         let unknown = || NotebookError::GroupUnknown { group: group.to_string() };
         let group = event.group(group).cloned().ok_or_else(unknown)?;

@@ -22,7 +22,8 @@ impl Notebook {
         let event = self.event_of(group)?;
         let bytes = read_some(path, zapis_photo::MOST_BYTES as u64)?;
         let inspected = zapis_photo::inspect(&bytes)?;
-        let hash = ContentHash::try_from(blake3::hash(&bytes).to_hex().to_string()).expect("BLAKE3 in hexadecimal");
+        let hash =
+            ContentHash::try_from(blake3::hash(&bytes).to_hex().to_string()).expect("BLAKE3 in hexadecimal");
         self.store.pictures().put(&hash, |sink| sink.write_all(&bytes))?;
         let photos = self.store.reader().photos(group)?;
         let photo = Photo {

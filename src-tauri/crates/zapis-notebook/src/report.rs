@@ -3,7 +3,8 @@
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use zapis_domain::{
-    ContentHash, Event, EventId, Group, GroupId, Language, Photo, Record, Summary, completeness::gaps_of_record,
+    ContentHash, Event, EventId, Group, GroupId, Language, Photo, Record, Summary,
+    completeness::gaps_of_record,
 };
 use zapis_report::{
     AmendmentLine, Arrival, Chapter, Fonts, Outline, PacketLine, Received, ReportPhoto, blocks,
@@ -17,7 +18,6 @@ use crate::{
     packets::receipt_of,
     photos::REPORT_EDGE,
     undo::record_of,
-
     view::{Edition, ReportChoice, ReportPreview},
 };
 
@@ -58,13 +58,19 @@ impl Notebook {
         for group in &self.event(event)?.groups {
             let photos = self.store.reader().photos(group.id)?;
             let live = photos.into_iter().filter(|photo| !photo.deleted).map(|photo| photo.hash);
-            due.extend(live.filter(|hash| pictures.has(hash) && pictures.derived(hash, REPORT_EDGE).is_none()));
+            due.extend(
+                live.filter(|hash| pictures.has(hash) && pictures.derived(hash, REPORT_EDGE).is_none()),
+            );
         }
         Ok(due)
     }
 
     /// Writes the report's files; each appears whole or not at all.
-    pub fn save_report(&mut self, request: ReportRequest, files: ReportFiles<'_>) -> Result<(), NotebookError> {
+    pub fn save_report(
+        &mut self,
+        request: ReportRequest,
+        files: ReportFiles<'_>,
+    ) -> Result<(), NotebookError> {
         let outline = self.outline(request)?;
         let document = blocks::build(&outline);
         if let Some(path) = files.markdown {
@@ -160,7 +166,8 @@ impl Notebook {
 
     fn report_photos(&self, record: &Record) -> Vec<ReportPhoto> {
         let photo = |(i, photo): (usize, &Photo)| {
-            let jpeg: Option<Arc<[u8]>> = self.store.pictures().derived(&photo.hash, REPORT_EDGE).map(Into::into);
+            let jpeg: Option<Arc<[u8]>> =
+                self.store.pictures().derived(&photo.hash, REPORT_EDGE).map(Into::into);
             let size = jpeg.as_deref().and_then(|bytes| zapis_photo::inspect(bytes).ok());
             ReportPhoto {
                 number: i as u32 + 1,
@@ -214,7 +221,6 @@ impl Notebook {
         lines.sort_by_key(|line| (line.group_number, line.version));
         lines
     }
-
 }
 
 fn first_problem(problems: &[pdf::Problem]) -> String {

@@ -6,9 +6,7 @@ use std::{
 };
 
 use zapis_carry::PhotoSource;
-use zapis_domain::{
-    ContentHash, DeviceId, Entry, EventId, Group, MediaType, Photo, Record, Timestamp,
-};
+use zapis_domain::{ContentHash, DeviceId, Entry, EventId, Group, MediaType, Photo, Record, Timestamp};
 use zapis_record::{Document, changes_between, creation, frame_changes, read_entry, read_record};
 use zapis_sample::{PhotoSize, SampleChange, SampleEdit, SampleEvent, SampleLaptop, SamplePhoto, Size};
 
@@ -79,7 +77,9 @@ impl Notebook {
         })
         .and_then(|paths| {
             let total = paths.len() as u64;
-            self.import_packets(&paths, Acceptance::AnyEvent, &mut |done, _| progress(total + done, total * 2))
+            self.import_packets(&paths, Acceptance::AnyEvent, &mut |done, _| {
+                progress(total + done, total * 2)
+            })
         });
         let _ = std::fs::remove_dir_all(&folder);
         made?;
@@ -90,7 +90,8 @@ impl Notebook {
 /// `grupa-03.zapis`; the second laptop of a group adds `-laptop-2`.
 fn file_name(sample: &SampleEvent, laptop: &SampleLaptop, group: &Group) -> String {
     let width = sample.event.groups.len().to_string().len().max(2);
-    let nth = sample.laptops.iter().filter(|l| l.group == laptop.group).position(|l| l.device == laptop.device);
+    let nth =
+        sample.laptops.iter().filter(|l| l.group == laptop.group).position(|l| l.device == laptop.device);
     match nth {
         Some(n) if n > 0 => format!("grupa-{:0width$}-laptop-{}.zapis", group.number, n + 1),
         _ => format!("grupa-{:0width$}.zapis", group.number),
@@ -108,7 +109,11 @@ fn peer(seed: u64, device: DeviceId, purpose: &str) -> u64 {
 fn frame(sample: &SampleEvent, seed: u64) -> Result<Document, NotebookError> {
     let id = frame_of(sample.event.id);
     let mut frame = Document::with_peer(id, peer(seed, DeviceId(sample.event.id.0), "frame"))?;
-    let at = sample.laptops.first().and_then(|l| l.entries.first()).map_or(Timestamp::UNIX_EPOCH, |e| e.created_at);
+    let at = sample
+        .laptops
+        .first()
+        .and_then(|l| l.entries.first())
+        .map_or(Timestamp::UNIX_EPOCH, |e| e.created_at);
     frame.apply(&frame_changes(None, &sample.event), "Organizacja", at)?;
     Ok(frame)
 }
@@ -198,7 +203,9 @@ fn draw(photos: &[SamplePhoto], size: PhotoSize) -> Vec<Picture> {
     std::thread::scope(|scope| {
         let parts: Vec<_> = photos
             .chunks(share)
-            .map(|part| scope.spawn(move || part.iter().map(|photo| picture(photo, size)).collect::<Vec<_>>()))
+            .map(|part| {
+                scope.spawn(move || part.iter().map(|photo| picture(photo, size)).collect::<Vec<_>>())
+            })
             .collect();
         parts.into_iter().flat_map(|part| part.join().expect("drawing does not fail")).collect()
     })
@@ -206,7 +213,8 @@ fn draw(photos: &[SamplePhoto], size: PhotoSize) -> Vec<Picture> {
 
 fn picture(photo: &SamplePhoto, size: PhotoSize) -> Picture {
     let jpeg = zapis_sample::flipchart(photo, size);
-    let hash = ContentHash::try_from(blake3::hash(&jpeg).to_hex().to_string()).expect("BLAKE3 in hexadecimal");
+    let hash =
+        ContentHash::try_from(blake3::hash(&jpeg).to_hex().to_string()).expect("BLAKE3 in hexadecimal");
     Picture { hash, jpeg }
 }
 

@@ -26,8 +26,11 @@ impl Notebook {
 
 /// Where words of `text` begin with one of the words searched, in UTF-16 units.
 fn marks(text: &str, words: &str) -> Vec<(u32, u32)> {
-    let searched: Vec<String> =
-        fold(words).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    let searched: Vec<String> = fold(words)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(str::to_owned)
+        .collect();
     let mut found = Vec::new();
     let mut at = 0u32;
     for piece in text.split_inclusive(|c: char| !c.is_alphanumeric()) {

@@ -8,7 +8,8 @@ const SIZES: std::ops::RangeInclusive<u16> = 80..=300;
 impl Notebook {
     pub fn settings(&self) -> Result<Settings, NotebookError> {
         let stored = self.store.reader().setting(NAME)?;
-        let mut settings: Settings = stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
+        let mut settings: Settings =
+            stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default();
         settings.text_size = settings.text_size.clamp(*SIZES.start(), *SIZES.end());
         Ok(settings)
     }

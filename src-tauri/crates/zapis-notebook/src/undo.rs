@@ -43,10 +43,18 @@ impl Notebook {
         self.saved(group, entries.into_iter().filter(|e| !e.deleted).collect())
     }
 
-    fn step(&mut self, document: DocumentId, event: EventId, direction: Direction) -> Result<(), NotebookError> {
+    fn step(
+        &mut self,
+        document: DocumentId,
+        event: EventId,
+        direction: Direction,
+    ) -> Result<(), NotebookError> {
         let side = if direction == Direction::Undo { StepSide::Undo } else { StepSide::Redo };
-        let row =
-            self.store.reader().next_step(&document.to_string(), side)?.ok_or(NotebookError::NothingToUndo)?;
+        let row = self
+            .store
+            .reader()
+            .next_step(&document.to_string(), side)?
+            .ok_or(NotebookError::NothingToUndo)?;
         let (at, device) = (self.surroundings.now(), self.surroundings.device_name());
         let opposite = self.document(document)?.take_back(&decode(&row.body)?, &device, at)?;
         self.commit(document, event, |writer| writer.turn_step(row.seq, side, &encode(&opposite)))?;

@@ -100,6 +100,8 @@ pub struct CollectRow {
     /// Photos the record names whose picture has not come yet.
     pub photos_missing: u32,
     pub gaps: Gaps,
+    /// Fields to which two laptops gave different values; nobody has chosen yet.
+    pub conflicts: u32,
     pub receipt: Option<String>,
     /// Every packet taken in, newest last.
     pub arrivals: Vec<Arrival>,
@@ -149,7 +151,9 @@ pub enum PacketResult {
     Imported(PacketContent),
     /// Everything in it was known before; nothing changed.
     AlreadyThere(PacketContent),
-    Refused { problem: Problem },
+    Refused {
+        problem: Problem,
+    },
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -256,4 +260,17 @@ pub struct EventSaved {
     pub at: Timestamp,
     pub event: zapis_domain::Event,
     pub undo: UndoState,
+}
+
+/// One field with two values; both are kept until somebody chooses.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct ConflictView {
+    /// `entry <id>`, `photo <id>` …
+    pub thing: String,
+    pub field: String,
+    /// The value shown now comes first.
+    #[cfg_attr(feature = "ts", ts(type = "unknown[]"))]
+    pub values: Vec<serde_json::Value>,
 }

@@ -61,7 +61,8 @@ fn describe(made: &Made, catalogue: &Catalogue) -> String {
         &mut text,
         &catalogue.text("terminal-agenda"),
         event.sessions.iter().map(|s| {
-            let time = |t: Option<chrono::NaiveTime>| t.map(|t| t.format("%H:%M").to_string()).unwrap_or_default();
+            let time =
+                |t: Option<chrono::NaiveTime>| t.map(|t| t.format("%H:%M").to_string()).unwrap_or_default();
             format!("{}–{} {}", time(s.start), time(s.end), s.title)
         }),
     );

@@ -1,6 +1,6 @@
 use std::{fmt::Write, path::Path, process::ExitCode};
 
-use zapis_notebook::{CheckOutcome, LibraryState, Notebook, NotebookError, Surroundings, SystemSurroundings};
+use zapis_notebook::{CheckOutcome, LibraryState, Notebook, SystemSurroundings, restore_backup};
 use zapis_text::Catalogue;
 
 use crate::{Done, output::Output};
@@ -16,21 +16,25 @@ fn describe(state: &LibraryState, catalogue: &Catalogue) -> String {
     let count = |id: &str, n: u32| catalogue.text_with(id, [("count", n.into())]);
     let mut text = format!("{}\n{}\n", state.title, state.state_hash);
     for group in &state.groups {
-        let counts = format!("{}, {}", count("count-entries", group.entries), count("count-photos", group.photos));
+        let counts =
+            format!("{}, {}", count("count-entries", group.entries), count("count-photos", group.photos));
         let conflicts = match group.conflicts {
             0 => String::new(),
             n => format!(", {}", count("terminal-conflicts", n)),
         };
         let _ = writeln!(text, "{:>3}. {} – {counts}{conflicts}", group.number, group.theme);
     }
-    let _ = write!(text, "{}, {}", count("count-entries", state.entries), count("count-photos", state.photos));
+    let _ =
+        write!(text, "{}, {}", count("count-entries", state.entries), count("count-photos", state.photos));
     text
 }
 
 pub fn search(output: &Output, notebook: &Notebook, words: &str) -> Done {
     let hits = notebook.search(None, words)?;
     output.answer(&hits, |hits| {
-        let kind = |hit: &zapis_notebook::view::SearchHit| output.catalogue().text(&format!("kind-{}", hit.kind.code()));
+        let kind = |hit: &zapis_notebook::view::SearchHit| {
+            output.catalogue().text(&format!("kind-{}", hit.kind.code()))
+        };
         let line = |hit| -> String {
             let hit: &zapis_notebook::view::SearchHit = hit;
             let text: String = hit.text.replace('\n', " ").chars().take(200).collect();
@@ -74,14 +78,10 @@ pub fn backup(output: &Output, notebook: &Notebook) -> Done {
 }
 
 pub fn restore(output: &Output, folder: &Path) -> Done {
-    let backup = zapis_store::newest_backup(folder).ok_or(NotebookError::NoBackup)?;
-    let stamp = SystemSurroundings.now().format("%Y%m%d-%H%M%S").to_string();
-    let aside = zapis_store::set_aside(folder, &stamp)?;
-    zapis_store::restore(folder, &backup)?;
-    let answer = serde_json::json!({ "restored": backup.path, "setAside": aside });
-    output.answer(&answer, |_| {
-        let arguments =
-            [("backup", backup.stamp.as_str().into()), ("aside", aside.display().to_string().into())];
+    let restored = restore_backup(folder, &SystemSurroundings)?;
+    output.answer(&restored, |restored| {
+        let aside = restored.set_aside.display().to_string();
+        let arguments = [("backup", restored.backup.as_str().into()), ("aside", aside.into())];
         output.catalogue().text_with("terminal-restored", arguments)
     });
     Ok(ExitCode::SUCCESS)

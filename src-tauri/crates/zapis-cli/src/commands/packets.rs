@@ -94,7 +94,9 @@ fn describe(answer: &Imported, catalogue: &Catalogue) -> String {
     for line in &answer.packets {
         let (word, detail) = match &line.outcome {
             PacketResult::Imported(content) => ("terminal-imported", content_line(content, catalogue)),
-            PacketResult::AlreadyThere(content) => ("terminal-already-there", content_line(content, catalogue)),
+            PacketResult::AlreadyThere(content) => {
+                ("terminal-already-there", content_line(content, catalogue))
+            }
             PacketResult::Refused { .. } => ("terminal-refused", String::new()),
         };
         let _ = writeln!(text, "{:<32} {:<14} {detail}", line.file, catalogue.text(word));
@@ -106,7 +108,8 @@ fn describe(answer: &Imported, catalogue: &Catalogue) -> String {
     ];
     let _ = writeln!(text, "{}", catalogue.text_with("terminal-import-summary", arguments));
     let count = |id: &str, n: u32| catalogue.text_with(id, [("count", n.into())]);
-    let _ = write!(text, "{}, {}", count("count-entries", answer.entries), count("count-photos", answer.photos));
+    let _ =
+        write!(text, "{}, {}", count("count-entries", answer.entries), count("count-photos", answer.photos));
     text
 }
 
@@ -128,7 +131,9 @@ fn content_line(content: &PacketContent, catalogue: &Catalogue) -> String {
 pub fn undo_import(output: &Output, notebook: &mut Notebook) -> Done {
     let event = notebook.current_event()?;
     notebook.undo_import(event)?;
-    output.answer(&serde_json::json!({ "undone": "import" }), |_| output.catalogue().text("terminal-import-undone"));
+    output.answer(&serde_json::json!({ "undone": "import" }), |_| {
+        output.catalogue().text("terminal-import-undone")
+    });
     Ok(ExitCode::SUCCESS)
 }
 

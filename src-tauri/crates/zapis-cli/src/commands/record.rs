@@ -2,7 +2,10 @@ use std::{fmt::Write, path::Path, process::ExitCode};
 
 use serde::Serialize;
 use zapis_domain::{Entry, EntryKind, Group, Photo, completeness::Gaps};
-use zapis_notebook::{Notebook, view::Saved};
+use zapis_notebook::{
+    Notebook,
+    view::{ConflictView, Saved},
+};
 use zapis_text::{Catalogue, short_date};
 
 use crate::{Done, output::Output};
@@ -14,12 +17,15 @@ struct Shown {
     entries: Vec<Entry>,
     photos: Vec<Photo>,
     gaps: Gaps,
+    conflicts: Vec<ConflictView>,
 }
 
 pub fn show(output: &Output, notebook: &mut Notebook, group: &str) -> Done {
     let group = notebook.find_group(notebook.current_event()?, group)?;
     let view = notebook.capture(group)?;
-    let shown = Shown { group: view.group, entries: view.entries, photos: view.photos, gaps: view.gaps };
+    let conflicts = notebook.conflicts(group)?;
+    let shown =
+        Shown { group: view.group, entries: view.entries, photos: view.photos, gaps: view.gaps, conflicts };
     output.answer(&shown, |shown| describe(shown, output.catalogue()));
     Ok(ExitCode::SUCCESS)
 }
@@ -28,6 +34,10 @@ fn describe(shown: &Shown, catalogue: &Catalogue) -> String {
     let mut text = format!("{}. {}\n", shown.group.number, shown.group.theme);
     for entry in &shown.entries {
         let _ = writeln!(text, "{}", entry_line(entry, catalogue));
+        for conflict in shown.conflicts.iter().filter(|c| c.thing == format!("entry {}", entry.id)) {
+            let values: Vec<String> = conflict.values.iter().map(ToString::to_string).collect();
+            let _ = writeln!(text, "{:<16} ≠ {}: {}", "", conflict.field, values.join(" | "));
+        }
     }
     let count = |kind: &EntryKind| shown.entries.iter().filter(|e| e.kind == *kind).count();
     let counts = EntryKind::ALL.iter().filter(|kind| count(kind) > 0).map(|kind| {
