@@ -11,11 +11,16 @@ fn main() {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("permissions");
     fs::create_dir_all(&out).expect("OUT_DIR is writable");
-    let mut set = String::from("[[set]]\nidentifier = \"all-commands\"\ndescription = \"The window's own commands\"\npermissions = [");
+    let mut set = String::from(
+        "[[set]]\nidentifier = \"all-commands\"\ndescription = \"The window's own commands\"\npermissions = [",
+    );
     let mut permissions = String::new();
     for command in COMMANDS {
         let id = format!("allow-{}", command.replace('_', "-"));
-        let _ = writeln!(permissions, "[[permission]]\nidentifier = \"{id}\"\ncommands.allow = [\"{command}\"]\n");
+        let _ = writeln!(
+            permissions,
+            "[[permission]]\nidentifier = \"{id}\"\ncommands.allow = [\"{command}\"]\n"
+        );
         let _ = write!(set, "\"{id}\", ");
     }
     set.push_str("]\n");

@@ -80,16 +80,10 @@ pub fn in_child(
         (status, output.join())
     });
     let seconds = limits.wall.as_secs();
-    let status = status
-        .map_err(ChildError::Io)?
-        .ok_or(ChildError::TimedOut { seconds })?;
-    let output = output
-        .unwrap_or_else(|_| Err(io::ErrorKind::Other.into()))
-        .map_err(ChildError::Io)?;
+    let status = status.map_err(ChildError::Io)?.ok_or(ChildError::TimedOut { seconds })?;
+    let output = output.unwrap_or_else(|_| Err(io::ErrorKind::Other.into())).map_err(ChildError::Io)?;
     if output.len() as u64 > limits.output_bytes {
-        return Err(ChildError::TooMuchOutput {
-            limit: limits.output_bytes,
-        });
+        return Err(ChildError::TooMuchOutput { limit: limits.output_bytes });
     }
     judge(status, output)
 }
@@ -97,11 +91,7 @@ pub fn in_child(
 /// For the first line of a child's subcommand: applies the limits its parent chose, and leaves no core file,
 /// which would hold what people wrote. Does nothing in a process that was not started by [`in_child`].
 pub fn obey_limits() -> io::Result<()> {
-    let told = |name| {
-        std::env::var(name)
-            .ok()
-            .and_then(|value| value.parse::<u64>().ok())
-    };
+    let told = |name| std::env::var(name).ok().and_then(|value| value.parse::<u64>().ok());
     if let Some(bytes) = told(MEMORY_VARIABLE) {
         limit_own_memory(bytes)?;
     }

@@ -78,10 +78,7 @@ impl CarryError {
             | CarryError::NoSpace { path }
             | CarryError::NotWritable { path } => vec![("path", path.display().to_string())],
             CarryError::Io { path, source } => {
-                vec![
-                    ("path", path.display().to_string()),
-                    ("reason", source.to_string()),
-                ]
+                vec![("path", path.display().to_string()), ("reason", source.to_string())]
             }
             CarryError::NotStored(source) => vec![("reason", source.to_string())],
             CarryError::Empty | CarryError::NotAPacket | CarryError::Truncated | CarryError::Cancelled => {

@@ -96,9 +96,9 @@ pub(crate) fn directory(parts: &[Part], comment: &str) -> Vec<u8> {
 
 /// The length of the whole file, known before anything is written.
 pub(crate) fn file_len(parts: impl Iterator<Item = (usize, u64)> + Clone) -> u64 {
-    let data = parts.clone().fold(0u64, |sum, (name, bytes)| {
-        sum.saturating_add(bytes).saturating_add((HEADER + name) as u64)
-    });
+    let data = parts
+        .clone()
+        .fold(0u64, |sum, (name, bytes)| sum.saturating_add(bytes).saturating_add((HEADER + name) as u64));
     data.saturating_add(directory_len(parts.map(|(name, _)| name)) as u64)
 }
 

@@ -106,9 +106,7 @@ impl Manifest {
         let unreadable = |_| CarryError::damaged(layout::MANIFEST);
         let Versioned { format } = serde_json::from_slice(json).map_err(unreadable)?;
         if format.major > FormatVersion::CURRENT.major {
-            return Err(CarryError::Newer {
-                version: format!("{}.{}", format.major, format.minor),
-            });
+            return Err(CarryError::Newer { version: format!("{}.{}", format.major, format.minor) });
         }
         if format.major < FormatVersion::CURRENT.major {
             return Err(CarryError::damaged(layout::MANIFEST));
@@ -122,21 +120,10 @@ impl Manifest {
         within("photos", self.photos.len() as u64, limits.photos)?;
         let parts = 2 + self.documents.len() as u64 + self.photos.len() as u64;
         within("parts", parts, Limits::FORMAT_PARTS)?;
-        let documents = self
-            .documents
-            .iter()
-            .fold(0, |sum: u64, d| sum.saturating_add(d.bytes));
-        within(
-            "documents-bytes",
-            documents,
-            limits.documents_bytes.min(Limits::FORMAT_BYTES),
-        )?;
+        let documents = self.documents.iter().fold(0, |sum: u64, d| sum.saturating_add(d.bytes));
+        within("documents-bytes", documents, limits.documents_bytes.min(Limits::FORMAT_BYTES))?;
         for photo in &self.photos {
-            within(
-                "photo-bytes",
-                photo.bytes,
-                limits.photo_bytes.min(Limits::FORMAT_BYTES),
-            )?;
+            within("photo-bytes", photo.bytes, limits.photo_bytes.min(Limits::FORMAT_BYTES))?;
         }
         self.check_distinct()
     }
@@ -145,18 +132,10 @@ impl Manifest {
         let documents: BTreeSet<_> = self.documents.iter().map(|d| (d.kind, d.id)).collect();
         let photos: BTreeSet<_> = self.photos.iter().map(|p| &p.hash).collect();
         let distinct = documents.len() == self.documents.len() && photos.len() == self.photos.len();
-        if distinct {
-            Ok(())
-        } else {
-            Err(CarryError::damaged(layout::MANIFEST))
-        }
+        if distinct { Ok(()) } else { Err(CarryError::damaged(layout::MANIFEST)) }
     }
 }
 
 pub(crate) fn within(what: &'static str, value: u64, limit: u64) -> Result<(), CarryError> {
-    if value <= limit {
-        Ok(())
-    } else {
-        Err(CarryError::TooLarge { what, limit })
-    }
+    if value <= limit { Ok(()) } else { Err(CarryError::TooLarge { what, limit }) }
 }

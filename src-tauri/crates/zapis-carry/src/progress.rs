@@ -18,10 +18,7 @@ pub(crate) struct Meter<'a> {
 
 impl<'a> Meter<'a> {
     pub(crate) fn new(total: u64, report: &'a mut dyn FnMut(Progress) -> ControlFlow<()>) -> Self {
-        Meter {
-            progress: Progress { done: 0, total },
-            report,
-        }
+        Meter { progress: Progress { done: 0, total }, report }
     }
 
     pub(crate) fn advance(&mut self, bytes: u64) -> Result<(), CarryError> {

@@ -34,17 +34,12 @@ impl<'a> Unpublished<'a> {
 
     /// Makes the bytes durable and says where they can be read back.
     pub(crate) fn settle(&self) -> Result<&Path, CarryError> {
-        self.file
-            .as_file()
-            .sync_all()
-            .map_err(|e| CarryError::writing(self.path, e))?;
+        self.file.as_file().sync_all().map_err(|e| CarryError::writing(self.path, e))?;
         Ok(self.file.path())
     }
 
     pub(crate) fn publish(self) -> Result<(), CarryError> {
-        self.file
-            .persist(self.path)
-            .map_err(|e| CarryError::writing(self.path, e.error))?;
+        self.file.persist(self.path).map_err(|e| CarryError::writing(self.path, e.error))?;
         sync_folder(self.folder).map_err(|e| CarryError::writing(self.path, e))
     }
 }
@@ -52,9 +47,9 @@ impl<'a> Unpublished<'a> {
 /// A rename would silently replace what a person has marked as read-only.
 fn refuse_unwritable(path: &Path) -> Result<(), CarryError> {
     match fs::metadata(path) {
-        Ok(there) if !there.is_file() || there.permissions().readonly() => Err(CarryError::NotWritable {
-            path: path.to_owned(),
-        }),
+        Ok(there) if !there.is_file() || there.permissions().readonly() => {
+            Err(CarryError::NotWritable { path: path.to_owned() })
+        }
         Ok(_) => Ok(()),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(e) => Err(CarryError::writing(path, e)),

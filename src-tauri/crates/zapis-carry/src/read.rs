@@ -34,19 +34,10 @@ impl Packet {
 
     /// Copies a photo into `sink` and returns its length. On an error the caller discards what it received.
     pub fn copy_photo(&mut self, hash: &ContentHash, sink: &mut dyn Write) -> Result<u64, CarryError> {
-        let missing = || CarryError::Missing {
-            part: layout::photo_name(hash),
-        };
-        let index = self
-            .manifest
-            .photos
-            .iter()
-            .position(|p| p.hash == *hash)
-            .ok_or_else(missing)?;
+        let missing = || CarryError::Missing { part: layout::photo_name(hash) };
+        let index = self.manifest.photos.iter().position(|p| p.hash == *hash).ok_or_else(missing)?;
         let part = self.open.photos.get(index).ok_or_else(missing)?.clone();
-        self.open.stream(&part, hash, &mut |piece| {
-            sink.write_all(piece).map_err(CarryError::NotStored)
-        })?;
+        self.open.stream(&part, hash, &mut |piece| sink.write_all(piece).map_err(CarryError::NotStored))?;
         Ok(u64::from(part.bytes))
     }
 }
@@ -66,18 +57,9 @@ pub fn read(path: &Path, limits: &Limits) -> Result<Packet, CarryError> {
             bytes.extend_from_slice(piece);
             Ok(())
         })?;
-        documents.push(DocumentPart {
-            kind: entry.kind,
-            id: entry.id,
-            bytes,
-        });
+        documents.push(DocumentPart { kind: entry.kind, id: entry.id, bytes });
     }
-    Ok(Packet {
-        manifest,
-        documents,
-        identity,
-        open,
-    })
+    Ok(Packet { manifest, documents, identity, open })
 }
 
 /// Checks every byte, photos included, keeping nothing in memory.
@@ -88,11 +70,7 @@ pub fn verify(
 ) -> Result<Manifest, CarryError> {
     let (mut open, manifest, _) = OpenPacket::open(path, limits)?;
     let mut meter = Meter::new(open.len, progress);
-    let documents = manifest
-        .documents
-        .iter()
-        .map(|d| &d.blake3)
-        .zip(open.documents.clone());
+    let documents = manifest.documents.iter().map(|d| &d.blake3).zip(open.documents.clone());
     let photos = manifest.photos.iter().map(|p| &p.hash).zip(open.photos.clone());
     let mut checked = 0;
     for (hash, part) in documents.chain(photos) {
@@ -118,13 +96,7 @@ impl OpenPacket {
     fn open(path: &Path, limits: &Limits) -> Result<(Self, Manifest, ContentHash), CarryError> {
         let (file, len) = open_regular(path)?;
         within("packet-bytes", len, limits.packet_bytes.min(Limits::FORMAT_BYTES))?;
-        let mut walk = Walk {
-            path,
-            file,
-            len,
-            at: 0,
-            parts: Vec::new(),
-        };
+        let mut walk = Walk { path, file, len, at: 0, parts: Vec::new() };
         walk.opening()?;
         let json = walk.manifest(limits)?;
         let manifest = Manifest::parse(&json)?;
@@ -136,13 +108,7 @@ impl OpenPacket {
         let mut parts = walk.parts.into_iter().skip(2);
         let documents = parts.by_ref().take(manifest.documents.len()).collect();
         let photos = parts.collect();
-        let open = OpenPacket {
-            path: path.to_owned(),
-            file: walk.file,
-            len,
-            documents,
-            photos,
-        };
+        let open = OpenPacket { path: path.to_owned(), file: walk.file, len, documents, photos };
         Ok((open, manifest, identity))
     }
 
@@ -154,9 +120,7 @@ impl OpenPacket {
         each: &mut dyn FnMut(&[u8]) -> Result<(), CarryError>,
     ) -> Result<(), CarryError> {
         let failed = |e| CarryError::reading(&self.path, e);
-        self.file
-            .seek(SeekFrom::Start(part.data_offset()))
-            .map_err(failed)?;
+        self.file.seek(SeekFrom::Start(part.data_offset())).map_err(failed)?;
         let mut sums = Sums::new();
         stream::pieces(&mut (&self.file).take(u64::from(part.bytes)), failed, |piece| {
             sums.update(piece);
@@ -167,11 +131,7 @@ impl OpenPacket {
             return Err(CarryError::Truncated);
         }
         let intact = sums.crc() == part.crc && sums.blake3() == hash.as_str();
-        if intact {
-            Ok(())
-        } else {
-            Err(CarryError::damaged(&part.name))
-        }
+        if intact { Ok(()) } else { Err(CarryError::damaged(&part.name)) }
     }
 }
 
@@ -183,11 +143,7 @@ fn open_regular(path: &Path) -> Result<(File, u64), CarryError> {
     }
     let file = File::open(path).map_err(failed)?;
     let len = file.metadata().map_err(failed)?.len();
-    if len == 0 {
-        Err(CarryError::Empty)
-    } else {
-        Ok((file, len))
-    }
+    if len == 0 { Err(CarryError::Empty) } else { Ok((file, len)) }
 }
 
 /// Goes through the file from its first byte to its last, part by part.
@@ -205,23 +161,14 @@ impl Walk<'_> {
         let found = self.take_up_to(expected.len())?;
         if found.len() < expected.len() {
             let ends_early = expected.starts_with(&found);
-            return Err(if ends_early {
-                CarryError::Truncated
-            } else {
-                CarryError::NotAPacket
-            });
+            return Err(if ends_early { CarryError::Truncated } else { CarryError::NotAPacket });
         }
         if found != expected {
             return Err(foreign_or_damaged(&found, &expected));
         }
         let bytes = layout::MEDIA_TYPE.len() as u32;
         let crc = crc32fast::hash(layout::MEDIA_TYPE);
-        self.parts.push(Part {
-            name: layout::MIMETYPE.to_owned(),
-            bytes,
-            crc,
-            offset: 0,
-        });
+        self.parts.push(Part { name: layout::MIMETYPE.to_owned(), bytes, crc, offset: 0 });
         Ok(())
     }
 
@@ -242,12 +189,7 @@ impl Walk<'_> {
         if crc32fast::hash(&json) != crc {
             return Err(CarryError::damaged(layout::MANIFEST));
         }
-        self.parts.push(Part {
-            name: layout::MANIFEST.to_owned(),
-            bytes,
-            crc,
-            offset: start as u32,
-        });
+        self.parts.push(Part { name: layout::MANIFEST.to_owned(), bytes, crc, offset: start as u32 });
         Ok(json)
     }
 
@@ -255,10 +197,7 @@ impl Walk<'_> {
     fn expected(&mut self, manifest: &Manifest) -> Result<(), CarryError> {
         let documents = manifest.documents.iter().enumerate();
         let documents = documents.map(|(index, d)| (layout::document_name(index), d.bytes));
-        let photos = manifest
-            .photos
-            .iter()
-            .map(|p| (layout::photo_name(&p.hash), p.bytes));
+        let photos = manifest.photos.iter().map(|p| (layout::photo_name(&p.hash), p.bytes));
         let mut rest = documents.chain(photos);
         while let Some((name, bytes)) = rest.next() {
             let start = self.at;
@@ -268,12 +207,7 @@ impl Walk<'_> {
             if found != layout::header(&name, bytes, crc) {
                 return Err(absent_or_damaged(&found, name, rest.map(|(name, _)| name)));
             }
-            self.part(Part {
-                name,
-                bytes,
-                crc,
-                offset: start as u32,
-            })?;
+            self.part(Part { name, bytes, crc, offset: start as u32 })?;
         }
         Ok(())
     }
@@ -283,9 +217,7 @@ impl Walk<'_> {
         if self.at > self.len {
             return Err(CarryError::Truncated);
         }
-        self.file
-            .seek(SeekFrom::Start(self.at))
-            .map_err(|e| CarryError::reading(self.path, e))?;
+        self.file.seek(SeekFrom::Start(self.at)).map_err(|e| CarryError::reading(self.path, e))?;
         self.parts.push(part);
         Ok(())
     }
@@ -318,10 +250,7 @@ impl Walk<'_> {
     fn take_up_to(&mut self, wanted: usize) -> Result<Vec<u8>, CarryError> {
         let there = self.len.saturating_sub(self.at).min(wanted as u64);
         let mut bytes = Vec::with_capacity(there as usize);
-        (&self.file)
-            .take(there)
-            .read_to_end(&mut bytes)
-            .map_err(|e| CarryError::reading(self.path, e))?;
+        (&self.file).take(there).read_to_end(&mut bytes).map_err(|e| CarryError::reading(self.path, e))?;
         self.at += bytes.len() as u64;
         if (bytes.len() as u64) < there {
             let shrank = io::Error::from(io::ErrorKind::UnexpectedEof);

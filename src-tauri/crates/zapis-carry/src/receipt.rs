@@ -8,18 +8,13 @@ const ALPHABET: &[u8; 29] = b"23456789ABCDEFGHJKMNPQRSTWXYZ";
 pub fn receipt_code(state_hash: &str) -> String {
     let digest = blake3::derive_key("zapis receipt code, version 1", state_hash.as_bytes());
     let base = ALPHABET.len() as u128;
-    let mut number = digest
-        .iter()
-        .take(16)
-        .fold(0u128, |n, byte| (n << 8) | u128::from(*byte));
+    let mut number = digest.iter().take(16).fold(0u128, |n, byte| (n << 8) | u128::from(*byte));
     let mut code = String::with_capacity(7);
     for place in 0..6 {
         if place == 4 {
             code.push('-');
         }
-        let letter = ALPHABET
-            .get((number % base) as usize)
-            .expect("a remainder is below its divisor");
+        let letter = ALPHABET.get((number % base) as usize).expect("a remainder is below its divisor");
         code.push(char::from(*letter));
         number /= base;
     }
@@ -35,10 +30,7 @@ mod tests {
         let code = receipt_code("00ff");
         assert_eq!(code, receipt_code("00ff"), "one state, one code");
         assert_ne!(code, receipt_code("00fe"), "another state, another code");
-        assert_eq!(
-            code, "6E56-JJ",
-            "changing the code makes laptops of two releases disagree"
-        );
+        assert_eq!(code, "6E56-JJ", "changing the code makes laptops of two releases disagree");
     }
 
     #[test]
@@ -47,10 +39,7 @@ mod tests {
             let code = receipt_code(&n.to_string());
             assert_eq!(code.len(), 7, "{code}: four, a dash, two");
             assert_eq!(code.find('-'), Some(4), "{code}: the dash is after four");
-            assert!(
-                !code.contains(|c| "0O1ILUV".contains(c)),
-                "{code} has a confusable letter"
-            );
+            assert!(!code.contains(|c| "0O1ILUV".contains(c)), "{code} has a confusable letter");
         }
     }
 }

@@ -13,11 +13,7 @@ pub(crate) struct Sums {
 
 impl Sums {
     pub(crate) fn new() -> Self {
-        Sums {
-            bytes: 0,
-            crc: crc32fast::Hasher::new(),
-            blake3: blake3::Hasher::new(),
-        }
+        Sums { bytes: 0, crc: crc32fast::Hasher::new(), blake3: blake3::Hasher::new() }
     }
 
     pub(crate) fn update(&mut self, piece: &[u8]) {

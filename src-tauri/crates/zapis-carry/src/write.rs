@@ -41,12 +41,7 @@ pub struct PhotoSource {
 impl PhotoSource {
     pub fn from_file(hash: ContentHash, media_type: MediaType, bytes: u64, path: PathBuf) -> Self {
         let open = move || File::open(&path).map(|file| Box::new(file) as Box<dyn Read>);
-        PhotoSource {
-            hash,
-            media_type,
-            bytes,
-            open: Box::new(open),
-        }
+        PhotoSource { hash, media_type, bytes, open: Box::new(open) }
     }
 }
 
@@ -76,18 +71,9 @@ pub fn write(
     // Every byte is written, then read back.
     let total = plan.file_len.saturating_mul(2);
     let mut unpublished = Unpublished::beside(path)?;
-    plan.write_to(
-        path,
-        BufWriter::new(unpublished.file()),
-        &mut Meter::new(total, progress),
-    )?;
+    plan.write_to(path, BufWriter::new(unpublished.file()), &mut Meter::new(total, progress))?;
     let settled = unpublished.settle()?;
-    plan.check_written(settled, &mut |p| {
-        progress(Progress {
-            done: plan.file_len + p.done,
-            total,
-        })
-    })?;
+    plan.check_written(settled, &mut |p| progress(Progress { done: plan.file_len + p.done, total }))?;
     unpublished.publish()?;
     Ok(plan.manifest)
 }
@@ -113,13 +99,7 @@ impl<'a> Plan<'a> {
         within("manifest-bytes", json.len() as u64, limits.manifest_bytes)?;
         let file_len = layout::file_len(sizes(&manifest, json.len() as u64).iter().copied());
         within("packet-bytes", file_len, limits.packet_bytes)?;
-        Ok(Plan {
-            manifest,
-            json,
-            documents,
-            photos,
-            file_len,
-        })
+        Ok(Plan { manifest, json, documents, photos, file_len })
     }
 
     fn write_to(
@@ -128,13 +108,7 @@ impl<'a> Plan<'a> {
         sink: impl Write + Seek,
         meter: &mut Meter<'_>,
     ) -> Result<(), CarryError> {
-        let mut assembly = Assembly {
-            path,
-            sink,
-            at: 0,
-            parts: Vec::new(),
-            meter,
-        };
+        let mut assembly = Assembly { path, sink, at: 0, parts: Vec::new(), meter };
         assembly.whole(layout::MIMETYPE, layout::MEDIA_TYPE)?;
         assembly.whole(layout::MANIFEST, &self.json)?;
         for (index, document) in self.documents.iter().enumerate() {
@@ -153,11 +127,7 @@ impl<'a> Plan<'a> {
         progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Result<(), CarryError> {
         let found = read::verify(path, &Limits::default(), progress)?;
-        if found == self.manifest {
-            Ok(())
-        } else {
-            Err(CarryError::damaged(layout::MANIFEST))
-        }
+        if found == self.manifest { Ok(()) } else { Err(CarryError::damaged(layout::MANIFEST)) }
     }
 }
 
@@ -168,11 +138,8 @@ fn manifest(contents: &PacketContents, documents: &[&DocumentPart], photos: &[&P
         bytes: d.bytes.len() as u64,
         blake3: content_hash(&d.bytes),
     };
-    let photo = |p: &&PhotoSource| PhotoEntry {
-        hash: p.hash.clone(),
-        bytes: p.bytes,
-        media_type: p.media_type,
-    };
+    let photo =
+        |p: &&PhotoSource| PhotoEntry { hash: p.hash.clone(), bytes: p.bytes, media_type: p.media_type };
     Manifest {
         format: FormatVersion::CURRENT,
         app_version: contents.app_version.clone(),
@@ -194,16 +161,10 @@ fn content_hash(bytes: &[u8]) -> ContentHash {
 
 /// Length of name and of data, part by part.
 fn sizes(manifest: &Manifest, json: u64) -> Vec<(usize, u64)> {
-    let first = [
-        (layout::MIMETYPE.len(), layout::MEDIA_TYPE.len() as u64),
-        (layout::MANIFEST.len(), json),
-    ];
+    let first = [(layout::MIMETYPE.len(), layout::MEDIA_TYPE.len() as u64), (layout::MANIFEST.len(), json)];
     let documents = manifest.documents.iter().enumerate();
     let documents = documents.map(|(index, d)| (layout::document_name(index).len(), d.bytes));
-    let photos = manifest
-        .photos
-        .iter()
-        .map(|p| (layout::photo_name(&p.hash).len(), p.bytes));
+    let photos = manifest.photos.iter().map(|p| (layout::photo_name(&p.hash).len(), p.bytes));
     first.into_iter().chain(documents).chain(photos).collect()
 }
 
@@ -224,16 +185,12 @@ impl<W: Write + Seek> Assembly<'_, '_, W> {
     }
 
     fn photo(&mut self, photo: &PhotoSource) -> Result<(), CarryError> {
-        let unreadable = || CarryError::PhotoUnreadable {
-            hash: photo.hash.to_string(),
-        };
+        let unreadable = || CarryError::PhotoUnreadable { hash: photo.hash.to_string() };
         let name = layout::photo_name(&photo.hash);
         let start = self.at;
         self.begin(&name, photo.bytes, 0);
         self.put(&layout::header(&name, photo.bytes as u32, 0))?;
-        let mut source = (photo.open)()
-            .map_err(|_| unreadable())?
-            .take(photo.bytes.saturating_add(1));
+        let mut source = (photo.open)().map_err(|_| unreadable())?.take(photo.bytes.saturating_add(1));
         let mut sums = Sums::new();
         stream::pieces(
             &mut source,
@@ -251,12 +208,7 @@ impl<W: Write + Seek> Assembly<'_, '_, W> {
 
     /// The plan has made sure that everything ends below 4 GiB.
     fn begin(&mut self, name: &str, bytes: u64, crc: u32) {
-        self.parts.push(Part {
-            name: name.to_owned(),
-            bytes: bytes as u32,
-            crc,
-            offset: self.at as u32,
-        });
+        self.parts.push(Part { name: name.to_owned(), bytes: bytes as u32, crc, offset: self.at as u32 });
     }
 
     fn fill_in_crc(&mut self, header: u64, crc: u32) -> Result<(), CarryError> {
@@ -264,18 +216,14 @@ impl<W: Write + Seek> Assembly<'_, '_, W> {
             part.crc = crc;
         }
         let failed = |e| CarryError::writing(self.path, e);
-        self.sink
-            .seek(SeekFrom::Start(header + layout::CRC_AT as u64))
-            .map_err(failed)?;
+        self.sink.seek(SeekFrom::Start(header + layout::CRC_AT as u64)).map_err(failed)?;
         self.sink.write_all(&crc.to_le_bytes()).map_err(failed)?;
         self.sink.seek(SeekFrom::Start(self.at)).map_err(failed)?;
         Ok(())
     }
 
     fn put(&mut self, bytes: &[u8]) -> Result<(), CarryError> {
-        self.sink
-            .write_all(bytes)
-            .map_err(|e| CarryError::writing(self.path, e))?;
+        self.sink.write_all(bytes).map_err(|e| CarryError::writing(self.path, e))?;
         self.at += bytes.len() as u64;
         self.meter.advance(bytes.len() as u64)
     }

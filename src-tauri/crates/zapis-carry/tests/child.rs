@@ -11,35 +11,17 @@ use zapis_carry::{ChildError, ChildLimits, in_child, obey_limits};
 const MEMORY: u64 = 512 << 20;
 
 fn main() {
-    if let Some(part) = std::env::args()
-        .nth(1)
-        .and_then(|arg| arg.strip_prefix("play-").map(str::to_owned))
-    {
+    if let Some(part) = std::env::args().nth(1).and_then(|arg| arg.strip_prefix("play-").map(str::to_owned)) {
         return play(&part);
     }
     let tests: [(&str, fn()); 7] = [
         ("a_sound_child_answers", a_sound_child_answers),
         ("a_refusal_comes_with_its_reason", a_refusal_comes_with_its_reason),
-        (
-            "a_child_that_aborts_does_not_take_us_along",
-            a_child_that_aborts_does_not_take_us_along,
-        ),
-        (
-            "a_child_that_never_ends_is_stopped",
-            a_child_that_never_ends_is_stopped,
-        ),
-        (
-            "a_child_that_talks_without_end_is_cut_short",
-            a_child_that_talks_without_end_is_cut_short,
-        ),
-        (
-            "a_child_that_does_not_listen_is_no_obstacle",
-            a_child_that_does_not_listen_is_no_obstacle,
-        ),
-        (
-            "a_program_that_is_not_there_is_an_error",
-            a_program_that_is_not_there_is_an_error,
-        ),
+        ("a_child_that_aborts_does_not_take_us_along", a_child_that_aborts_does_not_take_us_along),
+        ("a_child_that_never_ends_is_stopped", a_child_that_never_ends_is_stopped),
+        ("a_child_that_talks_without_end_is_cut_short", a_child_that_talks_without_end_is_cut_short),
+        ("a_child_that_does_not_listen_is_no_obstacle", a_child_that_does_not_listen_is_no_obstacle),
+        ("a_program_that_is_not_there_is_an_error", a_program_that_is_not_there_is_an_error),
     ];
     for (name, test) in tests {
         test();
@@ -58,9 +40,7 @@ fn play(part: &str) {
     match part {
         "echo" => {
             let mut input = Vec::new();
-            std::io::stdin()
-                .read_to_end(&mut input)
-                .expect("the parent writes");
+            std::io::stdin().read_to_end(&mut input).expect("the parent writes");
             out.write_all(&input).expect("the parent reads");
         }
         "refuse" => {
@@ -81,11 +61,7 @@ fn play(part: &str) {
 
 fn ask(part: &str, input: &[u8], wall: Duration) -> Result<Vec<u8>, ChildError> {
     let exe = std::env::current_exe().expect("a running program has a file");
-    let limits = ChildLimits {
-        wall,
-        address_space_bytes: MEMORY,
-        output_bytes: 2 << 20,
-    };
+    let limits = ChildLimits { wall, address_space_bytes: MEMORY, output_bytes: 2 << 20 };
     in_child(&exe, &[OsString::from(format!("play-{part}"))], input, limits)
 }
 
@@ -107,26 +83,17 @@ fn a_refusal_comes_with_its_reason() {
 
 fn a_child_that_aborts_does_not_take_us_along() {
     let result = ask("abort", b"", LONG);
-    assert!(
-        matches!(result, Err(ChildError::Crashed)),
-        "it crashed, but: {result:?}"
-    );
+    assert!(matches!(result, Err(ChildError::Crashed)), "it crashed, but: {result:?}");
 }
 
 fn a_child_that_never_ends_is_stopped() {
     let result = ask("hang", &vec![0; 1 << 20], Duration::from_millis(300));
-    assert!(
-        matches!(result, Err(ChildError::TimedOut { .. })),
-        "it hung, but: {result:?}"
-    );
+    assert!(matches!(result, Err(ChildError::TimedOut { .. })), "it hung, but: {result:?}");
 }
 
 fn a_child_that_talks_without_end_is_cut_short() {
     let result = ask("talk", b"", LONG);
-    assert!(
-        matches!(result, Err(ChildError::TooMuchOutput { .. })),
-        "it talked, but: {result:?}"
-    );
+    assert!(matches!(result, Err(ChildError::TooMuchOutput { .. })), "it talked, but: {result:?}");
 }
 
 fn a_child_that_does_not_listen_is_no_obstacle() {
@@ -135,23 +102,13 @@ fn a_child_that_does_not_listen_is_no_obstacle() {
 }
 
 fn a_program_that_is_not_there_is_an_error() {
-    let limits = ChildLimits {
-        wall: LONG,
-        address_space_bytes: MEMORY,
-        output_bytes: 10,
-    };
+    let limits = ChildLimits { wall: LONG, address_space_bytes: MEMORY, output_bytes: 10 };
     let result = in_child("no such program".as_ref(), &[], b"", limits);
-    assert!(
-        matches!(result, Err(ChildError::NotStarted(_))),
-        "nothing to start, but: {result:?}"
-    );
+    assert!(matches!(result, Err(ChildError::NotStarted(_))), "nothing to start, but: {result:?}");
 }
 
 #[cfg(target_os = "linux")]
 fn a_greedy_child_is_stopped_by_its_own_limit() {
     let result = ask("greed", b"", LONG);
-    assert!(
-        matches!(result, Err(ChildError::Crashed)),
-        "4 GiB under a limit of 512 MiB, but: {result:?}"
-    );
+    assert!(matches!(result, Err(ChildError::Crashed)), "4 GiB under a limit of 512 MiB, but: {result:?}");
 }

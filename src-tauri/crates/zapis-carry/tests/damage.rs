@@ -21,12 +21,7 @@ fn a_packet_cut_off_anywhere_is_truncated() {
     let percents = (1..100).map(|percent| whole.len() * percent / 100);
     let ends = (1..200).map(|n| whole.len() - n);
     for len in percents.chain(1..300).chain(ends) {
-        assert_eq!(
-            code(&path, &whole[..len]),
-            "packet-truncated",
-            "cut to {len} of {}",
-            whole.len()
-        );
+        assert_eq!(code(&path, &whole[..len]), "packet-truncated", "cut to {len} of {}", whole.len());
     }
 }
 
@@ -59,16 +54,8 @@ fn other_files_are_told_apart() {
         assert_eq!(code(&path, bytes), expected, "{reason}");
     };
     check(b"", "packet-empty", "0 bytes, as a full stick leaves them");
-    check(
-        &[&b"\xff\xd8\xff\xe0"[..], &noise("jpeg", 5000)].concat(),
-        "packet-foreign",
-        "a renamed JPEG",
-    );
-    check(
-        b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        "packet-foreign",
-        "an empty archive",
-    );
+    check(&[&b"\xff\xd8\xff\xe0"[..], &noise("jpeg", 5000)].concat(), "packet-foreign", "a renamed JPEG");
+    check(b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", "packet-foreign", "an empty archive");
     check(b"Dzie\xc5\x84 dobry", "packet-foreign", "a short text");
     let folder_error = verify(folder.path()).unwrap_err();
     assert_eq!(folder_error.code(), "packet-foreign", "a folder");
@@ -84,11 +71,7 @@ fn an_archive_that_is_not_a_packet_is_foreign() {
     let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     archive.start_file("manifest.json", stored).unwrap();
     archive.finish().unwrap();
-    assert_eq!(
-        verify(&path).unwrap_err().code(),
-        "packet-foreign",
-        "no media type in front"
-    );
+    assert_eq!(verify(&path).unwrap_err().code(), "packet-foreign", "no media type in front");
 }
 
 proptest! {

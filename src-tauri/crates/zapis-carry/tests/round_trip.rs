@@ -20,33 +20,19 @@ fn documents_photos_and_manifest_come_back_as_they_went_in() {
     let (_folder, path) = written();
     let mut packet = read(&path).unwrap();
     let sent = contents();
-    assert_eq!(
-        packet.documents, sent.documents,
-        "documents are carried byte for byte"
-    );
+    assert_eq!(packet.documents, sent.documents, "documents are carried byte for byte");
     assert_eq!(packet.manifest.event, sent.event, "the event is named");
     assert_eq!(packet.manifest.group, sent.group, "the group is named");
     assert_eq!(packet.manifest.counts, sent.counts, "counts are the sender's");
-    assert_eq!(
-        packet.manifest.receipt, sent.receipt,
-        "the receipt is the sender's"
-    );
+    assert_eq!(packet.manifest.receipt, sent.receipt, "the receipt is the sender's");
     for original in photos() {
         let mut copy = Vec::new();
         let len = packet.copy_photo(&hash(&original), &mut copy).unwrap();
         assert_eq!(copy, original, "photos are carried byte for byte");
         assert_eq!(len, original.len() as u64, "the length copied is returned");
     }
-    assert_eq!(
-        verify(&path).unwrap(),
-        packet.manifest,
-        "a full check sees the same packet"
-    );
-    assert_eq!(
-        peek(&path, &Limits::default()).unwrap(),
-        packet.manifest,
-        "and so does a glance"
-    );
+    assert_eq!(verify(&path).unwrap(), packet.manifest, "a full check sees the same packet");
+    assert_eq!(peek(&path, &Limits::default()).unwrap(), packet.manifest, "and so does a glance");
 }
 
 #[test]
@@ -64,11 +50,7 @@ fn the_same_contents_give_the_same_bytes_in_any_order() {
         fs::read(&other).unwrap(),
         "neither order, nor a photo listed twice, nor the time of writing shows in the bytes"
     );
-    assert_eq!(
-        read(&one).unwrap().identity(),
-        read(&other).unwrap().identity(),
-        "it is one packet"
-    );
+    assert_eq!(read(&one).unwrap().identity(), read(&other).unwrap().identity(), "it is one packet");
 }
 
 #[test]
@@ -82,33 +64,17 @@ fn a_packet_of_the_frame_alone_needs_no_group_and_no_photos() {
     write(&path, &frame).unwrap();
     let packet = read(&path).unwrap();
     assert_eq!(packet.manifest.group, None, "no group was given");
-    assert_eq!(
-        packet.documents[0].kind,
-        DocumentKind::Frame,
-        "the frame is there"
-    );
+    assert_eq!(packet.documents[0].kind, DocumentKind::Frame, "the frame is there");
 }
 
 #[test]
 fn an_ordinary_archive_tool_opens_a_packet() {
     let (_folder, path) = written();
     let mut archive = zip::ZipArchive::new(fs::File::open(&path).unwrap()).unwrap();
-    assert_eq!(
-        archive.len(),
-        6,
-        "media type, manifest, two documents, two photos"
-    );
+    assert_eq!(archive.len(), 6, "media type, manifest, two documents, two photos");
     let mut record = Vec::new();
-    archive
-        .by_name("documents/1.loro")
-        .unwrap()
-        .read_to_end(&mut record)
-        .unwrap();
-    assert_eq!(
-        record,
-        contents().documents[1].bytes,
-        "documents can be taken out by hand"
-    );
+    archive.by_name("documents/1.loro").unwrap().read_to_end(&mut record).unwrap();
+    assert_eq!(record, contents().documents[1].bytes, "documents can be taken out by hand");
 }
 
 #[test]
@@ -116,35 +82,21 @@ fn a_writer_made_from_the_description_alone_is_understood() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("described.zapis");
     fs::write(&path, Archive::sound().bytes()).unwrap();
-    assert_eq!(
-        verify(&path).unwrap().photos.len(),
-        2,
-        "docs/packet-format.md says all there is to know"
-    );
+    assert_eq!(verify(&path).unwrap().photos.len(), 2, "docs/packet-format.md says all there is to know");
 }
 
 #[test]
 fn reading_changes_neither_the_packet_nor_its_folder() {
     let (folder, path) = written();
-    let before = (
-        fs::read(&path).unwrap(),
-        fs::metadata(&path).unwrap().modified().unwrap(),
-    );
+    let before = (fs::read(&path).unwrap(), fs::metadata(&path).unwrap().modified().unwrap());
     let mut rights = fs::metadata(&path).unwrap().permissions();
     rights.set_readonly(true);
     fs::set_permissions(&path, rights).unwrap();
     read(&path).unwrap();
     verify(&path).unwrap();
-    let after = (
-        fs::read(&path).unwrap(),
-        fs::metadata(&path).unwrap().modified().unwrap(),
-    );
+    let after = (fs::read(&path).unwrap(), fs::metadata(&path).unwrap().modified().unwrap());
     assert_eq!(before, after, "bytes and time are as they were");
-    assert_eq!(
-        names(folder.path()),
-        ["group 3.zapis"],
-        "nothing was put beside it"
-    );
+    assert_eq!(names(folder.path()), ["group 3.zapis"], "nothing was put beside it");
 }
 
 #[test]
@@ -178,19 +130,13 @@ fn a_photo_is_streamed_and_never_asked_for_twice() {
     let folder = tempfile::tempdir().unwrap();
     write(&folder.path().join("big.zapis"), &big).unwrap();
     assert_eq!(opened.load(Ordering::Relaxed), 1, "one pass over each photo");
-    assert!(
-        largest.load(Ordering::Relaxed) <= 1 << 20,
-        "pieces stay small, whatever the photo's size"
-    );
+    assert!(largest.load(Ordering::Relaxed) <= 1 << 20, "pieces stay small, whatever the photo's size");
 }
 
 #[test]
 fn a_photo_the_packet_does_not_name_is_missing() {
     let (_folder, path) = written();
-    let error = read(&path)
-        .unwrap()
-        .copy_photo(&hash(b"another"), &mut Vec::new())
-        .unwrap_err();
+    let error = read(&path).unwrap().copy_photo(&hash(b"another"), &mut Vec::new()).unwrap_err();
     assert!(matches!(error, CarryError::Missing { .. }), "{error:?}");
 }
 
@@ -198,9 +144,6 @@ fn a_photo_the_packet_does_not_name_is_missing() {
 fn a_place_that_refuses_a_photo_is_not_taken_for_a_damaged_packet() {
     let (_folder, path) = written();
     let mut small = [0; 10];
-    let error = read(&path)
-        .unwrap()
-        .copy_photo(&hash(&photos()[0]), &mut &mut small[..])
-        .unwrap_err();
+    let error = read(&path).unwrap().copy_photo(&hash(&photos()[0]), &mut &mut small[..]).unwrap_err();
     assert!(matches!(error, CarryError::NotStored(_)), "{error:?}");
 }

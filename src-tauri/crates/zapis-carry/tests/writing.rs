@@ -20,16 +20,8 @@ fn check(reason: &str, spoil: impl FnOnce(&mut PacketContents), expected: &str) 
     spoil(&mut spoilt);
     let found = write(&path, &spoilt).map_or_else(|e| e.code(), |_| "written");
     assert_eq!(found, expected, "{reason}");
-    assert_eq!(
-        fs::read(&path).unwrap(),
-        before,
-        "{reason}: the earlier packet is as it was"
-    );
-    assert_eq!(
-        names(folder.path()),
-        ["group 3.zapis"],
-        "{reason}: something was left behind"
-    );
+    assert_eq!(fs::read(&path).unwrap(), before, "{reason}: the earlier packet is as it was");
+    assert_eq!(names(folder.path()), ["group 3.zapis"], "{reason}: something was left behind");
 }
 
 #[test]
@@ -37,46 +29,18 @@ fn a_photo_that_is_not_what_it_was_stops_the_packet() {
     let open =
         |bytes: Vec<u8>| Box::new(move || Ok(Box::new(Cursor::new(bytes.clone())) as Box<dyn io::Read>));
     let expected = "packet-photo-unreadable";
-    check(
-        "other bytes",
-        |c| c.photos[0].open = open(noise("other", 1500)),
-        expected,
-    );
-    check(
-        "too short",
-        |c| c.photos[0].open = open(photos()[0][..1499].to_vec()),
-        expected,
-    );
-    check(
-        "too long",
-        |c| c.photos[0].open = open([&photos()[0][..], &[0]].concat()),
-        expected,
-    );
-    check(
-        "gone",
-        |c| c.photos[0].open = Box::new(|| Err(io::ErrorKind::NotFound.into())),
-        expected,
-    );
+    check("other bytes", |c| c.photos[0].open = open(noise("other", 1500)), expected);
+    check("too short", |c| c.photos[0].open = open(photos()[0][..1499].to_vec()), expected);
+    check("too long", |c| c.photos[0].open = open([&photos()[0][..], &[0]].concat()), expected);
+    check("gone", |c| c.photos[0].open = Box::new(|| Err(io::ErrorKind::NotFound.into())), expected);
     check("another size noted", |c| c.photos[0].bytes = 7, expected);
 }
 
 #[test]
 fn what_readers_would_refuse_is_not_written() {
-    check(
-        "a huge photo",
-        |c| c.photos[0].bytes = 1 << 30,
-        "packet-too-large",
-    );
-    check(
-        "a huge title",
-        |c| c.event.title = "x".repeat(5 << 20),
-        "packet-too-large",
-    );
-    check(
-        "a document twice",
-        |c| c.documents.push(c.documents[0].clone()),
-        "packet-damaged",
-    );
+    check("a huge photo", |c| c.photos[0].bytes = 1 << 30, "packet-too-large");
+    check("a huge title", |c| c.event.title = "x".repeat(5 << 20), "packet-too-large");
+    check("a document twice", |c| c.documents.push(c.documents[0].clone()), "packet-damaged");
     let ten_thousand = |c: &mut PacketContents| {
         c.photos = (0..10_001u32).map(|n| photo(&n.to_le_bytes())).collect();
     };
@@ -92,11 +56,7 @@ fn cancelling_at_any_step_leaves_nothing_behind() {
         let mut left = steps;
         let result = zapis_carry::write(&path, &contents(), &mut |_| {
             left -= 1;
-            if left < 0 {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
+            if left < 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
         match result {
             Err(error) => assert_eq!(error.code(), "packet-cancelled", "at step {steps}"),
@@ -118,15 +78,8 @@ fn progress_grows_to_its_total() {
     })
     .unwrap();
     assert!(seen.is_sorted_by_key(|p| p.done), "it never goes back: {seen:?}");
-    assert!(
-        seen.iter().all(|p| p.total == seen[0].total),
-        "the total is known from the start"
-    );
-    assert_eq!(
-        seen.last().map(|p| p.done),
-        seen.last().map(|p| p.total),
-        "it ends at its end"
-    );
+    assert!(seen.iter().all(|p| p.total == seen[0].total), "the total is known from the start");
+    assert_eq!(seen.last().map(|p| p.done), seen.last().map(|p| p.total), "it ends at its end");
 }
 
 #[test]
@@ -137,16 +90,10 @@ fn places_that_cannot_be_written_are_named() {
         other => panic!("{reason}: {other:?}"),
     };
     check(&path.join("inside.zapis"), "the folder is a file");
-    check(
-        &folder.path().join("no such folder/x.zapis"),
-        "the folder is gone, with its stick",
-    );
+    check(&folder.path().join("no such folder/x.zapis"), "the folder is gone, with its stick");
     check(folder.path(), "the target is a folder");
     #[cfg(target_os = "linux")]
-    check(
-        Path::new("/proc/packet.zapis"),
-        "a file system that takes no files",
-    );
+    check(Path::new("/proc/packet.zapis"), "a file system that takes no files");
     let mut rights = fs::metadata(&path).unwrap().permissions();
     rights.set_readonly(true);
     fs::set_permissions(&path, rights).unwrap();
@@ -164,9 +111,5 @@ fn others_may_read_a_packet_in_a_shared_folder() {
     let plain = folder.path().join("plain");
     fs::write(&plain, "").unwrap();
     let mode = |p: &Path| fs::metadata(p).unwrap().permissions().mode();
-    assert_eq!(
-        mode(&path),
-        mode(&plain),
-        "a packet has the rights of any new file"
-    );
+    assert_eq!(mode(&path), mode(&plain), "a packet has the rights of any new file");
 }

@@ -32,7 +32,9 @@ mod tests {
 
     #[test]
     fn a_word_is_found_without_its_diacritics() {
-        for (written, searched) in [("Łódź", "lodz"), ("Śląska", "slaska"), ("Żółć", "zolc"), ("Київ", "київ")] {
+        for (written, searched) in
+            [("Łódź", "lodz"), ("Śląska", "slaska"), ("Żółć", "zolc"), ("Київ", "київ")]
+        {
             assert_eq!(fold(written), fold(searched), "{written} must be found by {searched}");
         }
     }

@@ -52,6 +52,11 @@ impl Noun {
         }
     }
 
+    /// Whether things of this noun can be put into the trash.
+    pub(crate) fn has_trash(self) -> bool {
+        !matches!(self, Noun::Event | Noun::Summary | Noun::Peer)
+    }
+
     pub(crate) fn from_root(root: &str) -> Option<Noun> {
         Noun::ALL.into_iter().find(|n| n.root() == root)
     }

@@ -38,7 +38,9 @@ struct Write {
 pub fn conflicts(document: &Document) -> Vec<Conflict> {
     let doc = document.loro();
     let everything = doc.oplog_vv();
-    let Ok(history) = doc.export_json_updates_without_peer_compression(&VersionVector::default(), &everything) else {
+    let Ok(history) =
+        doc.export_json_updates_without_peer_compression(&VersionVector::default(), &everything)
+    else {
         return Vec::new();
     };
     let peers: BTreeSet<u64> = history.changes.iter().map(|c| c.id.peer).collect();
@@ -59,7 +61,12 @@ pub fn conflicts(document: &Document) -> Vec<Conflict> {
                 continue;
             }
             let id = ID::new(change.id.peer, op.counter);
-            writes.entry((op.container.to_string(), key)).or_default().push(Write { id, lamport, change: index, value });
+            writes.entry((op.container.to_string(), key)).or_default().push(Write {
+                id,
+                lamport,
+                change: index,
+                value,
+            });
         }
         known.push(change.deps);
     }

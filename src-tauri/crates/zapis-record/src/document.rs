@@ -7,15 +7,14 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use loro::{ExportMode, Frontiers, Index, LoroDoc, LoroMap, LoroValue, Subscription, ToJson, UpdateOptions, event};
+use loro::{
+    ExportMode, Frontiers, Index, LoroDoc, LoroMap, LoroValue, Subscription, ToJson, UpdateOptions, event,
+};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zapis_domain::Timestamp;
 
-use crate::{
-    Change, Field, Noun, RecordError, Step, ThingKey,
-    step::DoneChange,
-};
+use crate::{Change, Field, Noun, RecordError, Step, ThingKey, change::removal, step::DoneChange};
 
 /// What a document is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -143,12 +142,16 @@ impl Document {
     /// `device` is kept with this process's edits, so that the history can say whose they were.
     pub fn apply(&mut self, changes: &[Change], device: &str, at: Timestamp) -> Result<Step, RecordError> {
         let mut done = Vec::with_capacity(changes.len());
+        let mut made: Vec<ThingKey> = Vec::new();
         for change in changes {
             let before = self.field(&change.thing, &change.field, &change.to);
             if before == change.to {
                 continue;
             }
             self.sign(device)?;
+            if change.thing.noun.has_trash() && self.thing(&change.thing).is_none() {
+                made.push(change.thing.clone());
+            }
             write_field(&self.thing_map(&change.thing)?, &change.field, &before, &change.to)?;
             done.push(DoneChange {
                 thing: change.thing.clone(),
@@ -158,15 +161,16 @@ impl Document {
             });
         }
         self.commit(at);
-        Ok(Step { done, version: self.doc.oplog_frontiers().encode() })
+        Ok(Step { done, made, version: self.doc.oplog_frontiers().encode() })
     }
 
     /// Takes a step back and returns the step that would take *this* back (so redo is undo of an undo).
     /// What somebody changed since then stays: a scalar that moved on is left alone, a text is taken back
     /// at the version where it was written and merged.
     pub fn take_back(&mut self, step: &Step, device: &str, at: Timestamp) -> Result<Step, RecordError> {
-        let mut changes = Vec::new();
-        for done in step.done.iter().rev() {
+        // What the step made goes into the trash as it is: blanking it would leave an empty thing in the list.
+        let mut changes: Vec<Change> = step.made.iter().cloned().map(removal).collect();
+        for done in step.done.iter().rev().filter(|done| !step.made.contains(&done.thing)) {
             let now = self.field(&done.thing, &done.field, &done.after);
             let to = match (&now, &done.before, &done.after) {
                 (now, before, after) if *now == *after => Some(before.clone()),
@@ -193,7 +197,8 @@ impl Document {
         write_field(&thing, &done.field, &done.after, &done.before)?;
         branch.commit();
         let merged = self.doc.fork();
-        let updates = branch.export(ExportMode::all_updates()).map_err(|e| RecordError::Refused(e.to_string()))?;
+        let updates =
+            branch.export(ExportMode::all_updates()).map_err(|e| RecordError::Refused(e.to_string()))?;
         merged.import(&updates).map_err(refused)?;
         let things = merged.get_map(done.thing.noun.root());
         let thing = things.ensure_mergeable_map(&done.thing.id).map_err(refused)?;

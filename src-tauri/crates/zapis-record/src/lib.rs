@@ -19,5 +19,7 @@ pub use conflict::{Conflict, conflicts};
 pub use document::{Document, DocumentId, DocumentKind, Imported};
 pub use error::RecordError;
 pub use hash::{StateHash, state_hash};
-pub use schema::{frame_changes, read_entry, read_event, read_photo, read_record, read_summary, summary_changes};
+pub use schema::{
+    frame_changes, read_entry, read_event, read_photo, read_record, read_summary, summary_changes,
+};
 pub use step::Step;

@@ -6,6 +6,9 @@ use crate::{Field, ThingKey};
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Step {
     pub done: Vec<DoneChange>,
+    /// Things that were not there before.
+    #[serde(default)]
+    pub made: Vec<ThingKey>,
     /// The document's version right after, encoded; text is taken back from there.
     pub version: Vec<u8>,
 }

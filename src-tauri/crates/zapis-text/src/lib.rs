@@ -135,17 +135,36 @@ mod tests {
 
     #[test]
     fn polish_and_ukrainian_plurals_are_right_for_the_hard_numbers() {
-        let count = |language, n: i64| Catalogue::of(language).text_with("count-tasks", [("count", n.into())]);
+        let count =
+            |language, n: i64| Catalogue::of(language).text_with("count-tasks", [("count", n.into())]);
         let polish = [0, 1, 2, 5, 12, 22, 25, 112].map(|n| count(Language::Pl, n));
         assert_eq!(
             polish,
-            ["0 zadań", "1 zadanie", "2 zadania", "5 zadań", "12 zadań", "22 zadania", "25 zadań", "112 zadań"],
+            [
+                "0 zadań",
+                "1 zadanie",
+                "2 zadania",
+                "5 zadań",
+                "12 zadań",
+                "22 zadania",
+                "25 zadań",
+                "112 zadań"
+            ],
             "Polish: one, few, many"
         );
         let ukrainian = [0, 1, 2, 5, 12, 21, 22, 112].map(|n| count(Language::Uk, n));
         assert_eq!(
             ukrainian,
-            ["0 завдань", "1 завдання", "2 завдання", "5 завдань", "12 завдань", "21 завдання", "22 завдання", "112 завдань"],
+            [
+                "0 завдань",
+                "1 завдання",
+                "2 завдання",
+                "5 завдань",
+                "12 завдань",
+                "21 завдання",
+                "22 завдання",
+                "112 завдань"
+            ],
             "Ukrainian: one, few, many"
         );
     }

@@ -36,21 +36,11 @@ fn contents() -> PacketContents {
     let id = Uuid::from_u128(1);
     PacketContents {
         app_version: String::new(),
-        event: EventRef {
-            id: zapis_domain::EventId(id),
-            title: String::new(),
-        },
+        event: EventRef { id: zapis_domain::EventId(id), title: String::new() },
         group: None,
-        device: DeviceRef {
-            id: zapis_domain::DeviceId(id),
-            name: String::new(),
-        },
+        device: DeviceRef { id: zapis_domain::DeviceId(id), name: String::new() },
         made_at: Timestamp::UNIX_EPOCH,
-        documents: vec![DocumentPart {
-            kind: DocumentKind::Frame,
-            id,
-            bytes: vec![5; 300],
-        }],
+        documents: vec![DocumentPart { kind: DocumentKind::Frame, id, bytes: vec![5; 300] }],
         photos: vec![PhotoSource {
             hash: content_hash(&picture),
             media_type: MediaType::Png,
@@ -67,23 +57,11 @@ fn write_onto(room: u64, full: io::ErrorKind) -> Result<u64, CarryError> {
     let contents = contents();
     let plan = Plan::new(&contents)?;
     let mut on = |_| ControlFlow::Continue(());
-    let mut disk = SmallDisk {
-        file: Cursor::default(),
-        room,
-        full,
-    };
+    let mut disk = SmallDisk { file: Cursor::default(), room, full };
     // A small buffer, so that writes fail at every place and not only when it is flushed.
     let buffered = BufWriter::with_capacity(16, &mut disk);
-    plan.write_to(
-        Path::new("x.zapis"),
-        buffered,
-        &mut Meter::new(plan.file_len, &mut on),
-    )?;
-    assert_eq!(
-        disk.file.get_ref().len() as u64,
-        plan.file_len,
-        "the length was known before"
-    );
+    plan.write_to(Path::new("x.zapis"), buffered, &mut Meter::new(plan.file_len, &mut on))?;
+    assert_eq!(disk.file.get_ref().len() as u64, plan.file_len, "the length was known before");
     Ok(plan.file_len)
 }
 
@@ -91,17 +69,9 @@ fn write_onto(room: u64, full: io::ErrorKind) -> Result<u64, CarryError> {
 fn a_disk_that_fills_up_at_any_byte_is_named() {
     let len = write_onto(u64::MAX, io::ErrorKind::StorageFull).expect("there is room");
     for room in 0..len {
-        for full in [
-            io::ErrorKind::StorageFull,
-            io::ErrorKind::QuotaExceeded,
-            io::ErrorKind::FileTooLarge,
-        ] {
+        for full in [io::ErrorKind::StorageFull, io::ErrorKind::QuotaExceeded, io::ErrorKind::FileTooLarge] {
             let error = write_onto(room, full).expect_err("there is no room");
-            assert_eq!(
-                error.code(),
-                "packet-no-space",
-                "full after {room} of {len} bytes"
-            );
+            assert_eq!(error.code(), "packet-no-space", "full after {room} of {len} bytes");
         }
     }
     write_onto(len, io::ErrorKind::StorageFull).expect("the last byte still fits");

@@ -23,10 +23,7 @@ pub fn hash(bytes: &[u8]) -> ContentHash {
 /// The same "random" bytes in every run.
 pub fn noise(seed: &str, len: usize) -> Vec<u8> {
     let mut bytes = vec![0; len];
-    blake3::Hasher::new()
-        .update(seed.as_bytes())
-        .finalize_xof()
-        .fill(&mut bytes);
+    blake3::Hasher::new().update(seed.as_bytes()).finalize_xof().fill(&mut bytes);
     bytes
 }
 
@@ -34,20 +31,11 @@ pub fn photo(bytes: &[u8]) -> PhotoSource {
     let bytes = bytes.to_vec();
     let (hash, len) = (hash(&bytes), bytes.len() as u64);
     let open = move || Ok(Box::new(Cursor::new(bytes.clone())) as Box<dyn std::io::Read>);
-    PhotoSource {
-        hash,
-        media_type: MediaType::Jpeg,
-        bytes: len,
-        open: Box::new(open),
-    }
+    PhotoSource { hash, media_type: MediaType::Jpeg, bytes: len, open: Box::new(open) }
 }
 
 pub fn document(kind: DocumentKind, id: u128, bytes: Vec<u8>) -> DocumentPart {
-    DocumentPart {
-        kind,
-        id: uuid::Uuid::from_u128(id),
-        bytes,
-    }
+    DocumentPart { kind, id: uuid::Uuid::from_u128(id), bytes }
 }
 
 pub fn photos() -> Vec<Vec<u8>> {
@@ -58,8 +46,7 @@ pub fn contents() -> PacketContents {
     PacketContents {
         app_version: "0.1.0".into(),
         event: EventRef {
-            id: "00000000-0000-0000-0000-000000000001".parse().unwrap(),
-            title: "Łódź".into(),
+            id: "00000000-0000-0000-0000-000000000001".parse().unwrap(), title: "Łódź".into()
         },
         group: Some(GroupRef {
             id: "00000000-0000-0000-0000-000000000002".parse().unwrap(),
@@ -76,11 +63,7 @@ pub fn contents() -> PacketContents {
             document(DocumentKind::Record, 12, noise("record", 1200)),
         ],
         photos: photos().iter().map(|p| photo(p)).collect(),
-        counts: Counts {
-            by_kind: BTreeMap::from([("task".into(), 12)]),
-            entries: 12,
-            photos: 2,
-        },
+        counts: Counts { by_kind: BTreeMap::from([("task".into(), 12)]), entries: 12, photos: 2 },
         state_hash: "ab".repeat(32),
         receipt: receipt_code(&"ab".repeat(32)),
     }
@@ -111,10 +94,8 @@ pub fn written() -> (tempfile::TempDir, PathBuf) {
 }
 
 pub fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|e| e.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let mut names: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
     names
 }
@@ -158,11 +139,7 @@ impl Crafted {
             out.extend(field.to_le_bytes());
         }
         let declared = self.declared.unwrap_or(self.data.len() as u32);
-        for field in [
-            self.crc.unwrap_or(crc32fast::hash(&self.data)),
-            declared,
-            declared,
-        ] {
+        for field in [self.crc.unwrap_or(crc32fast::hash(&self.data)), declared, declared] {
             out.extend(field.to_le_bytes());
         }
         out.extend((self.name.len() as u16).to_le_bytes());
@@ -206,23 +183,13 @@ impl Archive {
             part("documents/0.loro", &record),
         ];
         parts.extend(photos.iter().map(|p| part(&format!("photos/{}", hash(p)), p)));
-        Archive {
-            parts,
-            manifest,
-            claimed: None,
-            comment: None,
-            before: vec![],
-            after: vec![],
-        }
+        Archive { parts, manifest, claimed: None, comment: None, before: vec![], after: vec![] }
     }
 
     pub fn bytes(&self) -> Vec<u8> {
         let json = serde_json::to_vec(&self.manifest).unwrap();
         let mut parts = self.parts.clone();
-        for part in parts
-            .iter_mut()
-            .filter(|p| p.name == "manifest.json" && p.data.is_empty())
-        {
+        for part in parts.iter_mut().filter(|p| p.name == "manifest.json" && p.data.is_empty()) {
             part.data = json.clone();
         }
         let mut out = self.before.clone();
@@ -246,9 +213,7 @@ impl Archive {
             }
         }
         let start = out.len() as u32;
-        let count = self
-            .claimed
-            .unwrap_or(parts.iter().filter(|p| p.listed).count() as u16);
+        let count = self.claimed.unwrap_or(parts.iter().filter(|p| p.listed).count() as u16);
         let comment = self.comment.clone().unwrap_or_else(|| hash(&json).to_string());
         out.extend(&directory);
         out.extend(b"PK\x05\x06\0\0\0\0");

@@ -134,7 +134,8 @@ pub fn read_event(document: &Document) -> Option<Event> {
 }
 
 fn read_all<T>(document: &Document, noun: Noun, read: impl Fn(&str, &Json) -> Option<T>) -> Vec<T> {
-    let live = |(id, fields): (String, Json)| if json::flag(&fields, "deleted") { None } else { read(&id, &fields) };
+    let live =
+        |(id, fields): (String, Json)| if json::flag(&fields, "deleted") { None } else { read(&id, &fields) };
     document.things(noun).into_iter().filter_map(live).collect()
 }
 

@@ -16,9 +16,11 @@ pub use summary::{read_summary, summary_changes};
 /// The group's record as the document has it, in stream order, trash included.
 pub fn read_record(document: &Document) -> Record {
     let mut record = Record::empty(GroupId(document.id().of));
-    record.entries = document.things(Noun::Entry).into_iter().filter_map(|(id, f)| entry::read(&id, &f)).collect();
+    record.entries =
+        document.things(Noun::Entry).into_iter().filter_map(|(id, f)| entry::read(&id, &f)).collect();
     record.entries.sort_by(|a, b| a.position().cmp(&b.position()));
-    record.photos = document.things(Noun::Photo).into_iter().filter_map(|(id, f)| photo::read(&id, &f)).collect();
+    record.photos =
+        document.things(Noun::Photo).into_iter().filter_map(|(id, f)| photo::read(&id, &f)).collect();
     record.photos.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
     record
 }

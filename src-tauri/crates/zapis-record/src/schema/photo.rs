@@ -1,7 +1,7 @@
 use zapis_domain::{Photo, Timestamp};
 
 use super::json::{self, Json};
-use crate::{Fields, Field, Noun, Thing, ThingKey};
+use crate::{Field, Fields, Noun, Thing, ThingKey};
 
 impl Thing for Photo {
     fn key(&self) -> ThingKey {

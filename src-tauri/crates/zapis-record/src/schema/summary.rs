@@ -88,14 +88,17 @@ pub fn read_summary(document: &Document) -> Summary {
         summary.words = words(&fields);
     }
     summary.links = document.things(Noun::Link).into_iter().filter_map(|(id, f)| link(&id, &f)).collect();
-    summary.amendments = document.things(Noun::Amendment).into_iter().filter_map(|(id, f)| amendment(&id, &f)).collect();
+    summary.amendments =
+        document.things(Noun::Amendment).into_iter().filter_map(|(id, f)| amendment(&id, &f)).collect();
     summary
 }
 
 fn words(fields: &Json) -> BTreeMap<GroupId, String> {
     fields
         .iter()
-        .filter_map(|(name, value)| Some((name.strip_prefix(WORDS)?.parse().ok()?, value.as_str()?.to_owned())))
+        .filter_map(|(name, value)| {
+            Some((name.strip_prefix(WORDS)?.parse().ok()?, value.as_str()?.to_owned()))
+        })
         .filter(|(_, words)| !words.is_empty())
         .collect()
 }

@@ -43,11 +43,13 @@ impl Reader<'_> {
         Ok(query.query_map([seq], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<Result<_, _>>()?)
     }
 
-    /// Whether anything changed a document after that step: a person's change or another import.
+    /// Whether anything changed a document after that import: a person's change, another import, or an undo of
+    /// something older (which leaves no step of its own, but an update that the import's snapshot lacks).
     pub fn changed_since(&self, document: &str, seq: i64) -> Result<bool, StoreError> {
         let mut query = self.connection.prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM step WHERE document = ?1 AND seq > ?2)
-                 OR EXISTS (SELECT 1 FROM import_part WHERE document = ?1 AND step > ?2)",
+                 OR EXISTS (SELECT 1 FROM import_part WHERE document = ?1 AND step > ?2)
+                 OR EXISTS (SELECT 1 FROM document_update WHERE document = ?1)",
         )?;
         Ok(query.query_row(params![document, seq], |r| r.get(0))?)
     }
