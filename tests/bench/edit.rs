@@ -60,8 +60,10 @@ fn typed(notebook: &mut Notebook) -> Vec<Duration> {
 /// The yardstick: one row a transaction, equally durable.
 fn plain_rows(folder: &std::path::Path) -> Vec<Duration> {
     let db = Connection::open(folder.join("plain.db")).expect("a database");
-    db.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE row (text TEXT) STRICT;")
-        .expect("a table");
+    db.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE row (text TEXT) STRICT;",
+    )
+    .expect("a table");
     (0..EDITS)
         .map(|n| {
             let begun = Instant::now();

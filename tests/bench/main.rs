@@ -13,7 +13,9 @@ mod search;
 use std::path::Path;
 
 use measure::Table;
-use zapis_notebook::{Notebook, PhotoDetail, Prober, SampleSize, SystemSurroundings, unwatched, write_packets};
+use zapis_notebook::{
+    Notebook, PhotoDetail, Prober, SampleSize, SystemSurroundings, unwatched, write_packets,
+};
 
 fn main() {
     let asked = std::env::args().nth(1).unwrap_or_else(|| "all".into());

@@ -42,7 +42,9 @@ impl Table {
 
     /// As a Markdown table.
     pub fn print(&self) {
-        println!("| what | measured | bar | yardstick, same run | ours ÷ yardstick |\n| --- | --- | --- | --- | --- |");
+        println!(
+            "| what | measured | bar | yardstick, same run | ours ÷ yardstick |\n| --- | --- | --- | --- | --- |"
+        );
         for l in &self.lines {
             println!("| {} | {} | {} | {} | {} |", l.what, l.ours, l.bar, l.yardstick, l.ratio);
         }
@@ -81,7 +83,8 @@ pub fn ratio(ours: Duration, yardstick: Duration) -> Option<f64> {
 pub fn cpu_seconds() -> f64 {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let after_name = stat.rsplit(')').next().unwrap_or_default();
-    let ticks = |n: usize| after_name.split_whitespace().nth(n).and_then(|t| t.parse::<f64>().ok()).unwrap_or(0.0);
+    let ticks =
+        |n: usize| after_name.split_whitespace().nth(n).and_then(|t| t.parse::<f64>().ok()).unwrap_or(0.0);
     (ticks(11) + ticks(12)) / 100.0
 }
 

@@ -15,7 +15,13 @@ pub fn conference(table: &mut Table, packets: &[PathBuf]) {
     let ours = median(5, fresh, |folder| import(folder, packets));
     let bare = median(5, || (), |()| bare_import(packets));
     let what = format!("merge {} packets of 8 groups, no photos", packets.len());
-    table.add_beside(&what, ms(ours), "≤ 300 ms, ≤ 3×", &format!("bare Loro import {}", ms(bare)), ratio(ours, bare));
+    table.add_beside(
+        &what,
+        ms(ours),
+        "≤ 300 ms, ≤ 3×",
+        &format!("bare Loro import {}", ms(bare)),
+        ratio(ours, bare),
+    );
     let entries = 480.0;
     table.add("… per entry", format!("{:.3} ms", ours.as_secs_f64() * 1000.0 / entries), "–");
 }
@@ -31,8 +37,18 @@ pub fn congress(table: &mut Table, packets: &[PathBuf]) -> TempDir {
     let bare = median(1, || (), |()| bare_import(packets));
     let what = format!("merge {} packets of 200 groups", packets.len());
     let measured = format!("{}, {peak} MB", ms(ours));
-    table.add_beside(&what, measured, "≤ 6 s, ≤ 500 MB", &format!("bare Loro import {}", ms(bare)), ratio(ours, bare));
-    table.add("… per entry", format!("{:.3} ms", ours.as_secs_f64() * 1000.0 / 60_000.0), "< 1.3× conference");
+    table.add_beside(
+        &what,
+        measured,
+        "≤ 6 s, ≤ 500 MB",
+        &format!("bare Loro import {}", ms(bare)),
+        ratio(ours, bare),
+    );
+    table.add(
+        "… per entry",
+        format!("{:.3} ms", ours.as_secs_f64() * 1000.0 / 60_000.0),
+        "< 1.3× conference",
+    );
     library
 }
 

@@ -11,15 +11,26 @@ use crate::measure::Table;
 pub fn typeset(table: &mut Table, document: &Document, markdown: &str, html: &str, folder: &Path, ours: f64) {
     let folder = folder.join("peers");
     write_pictures(document, &folder);
-    let page = format!("<!doctype html><html lang=\"pl\"><meta charset=\"utf-8\"><title>Raport</title>{html}</html>");
+    let page = format!(
+        "<!doctype html><html lang=\"pl\"><meta charset=\"utf-8\"><title>Raport</title>{html}</html>"
+    );
     fs::write(folder.join("report.html"), page).expect("written");
     fs::write(folder.join("report.typ"), typst(markdown)).expect("written");
     let python = |code: &str| vec!["python3".to_owned(), "-c".to_owned(), code.to_owned()];
-    let chromium = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-        "--print-to-pdf=chromium.pdf", "report.html"];
+    let chromium = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--print-to-pdf=chromium.pdf",
+        "report.html",
+    ];
     let peers = [
         ("typst", python("import typst; typst.compile('report.typ', output='typst.pdf')")),
-        ("WeasyPrint", python("import weasyprint; weasyprint.HTML('report.html').write_pdf('weasyprint.pdf')")),
+        (
+            "WeasyPrint",
+            python("import weasyprint; weasyprint.HTML('report.html').write_pdf('weasyprint.pdf')"),
+        ),
         ("Chromium", [&["chromium"][..], &chromium].concat().into_iter().map(str::to_owned).collect()),
     ];
     for (name, command) in peers {
@@ -27,7 +38,13 @@ pub fn typeset(table: &mut Table, document: &Document, markdown: &str, html: &st
             Some((cpu, mb)) => {
                 let measured = format!("{ours:.2} s CPU");
                 let yardstick = format!("{name} {cpu:.2} s CPU, {mb} MB, whole process");
-                table.add_beside("PDF report, same content", measured, "typst ≥ 2×, others ≥ 8× slower", &yardstick, Some(ours / cpu));
+                table.add_beside(
+                    "PDF report, same content",
+                    measured,
+                    "typst ≥ 2×, others ≥ 8× slower",
+                    &yardstick,
+                    Some(ours / cpu),
+                );
             }
             None => eprintln!("{name} is not installed; left out"),
         }
@@ -63,16 +80,23 @@ fn run(folder: &Path, command: &[String]) -> Option<(f64, u64)> {
 /// The Markdown as Typst markup: headings, paragraphs, lists, tables, pictures.
 fn typst(markdown: &str) -> String {
     let body = markdown.splitn(3, "---\n").nth(2).unwrap_or(markdown);
-    let mut out = String::from("#set page(paper: \"a4\", numbering: \"1 / 1\")\n#set text(lang: \"pl\", size: 10.5pt)\n#outline()\n");
+    let mut out = String::from(
+        "#set page(paper: \"a4\", numbering: \"1 / 1\")\n#set text(lang: \"pl\", size: 10.5pt)\n#outline()\n",
+    );
     let quoted = |text: &str| format!("#\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
     let mut picture = None;
     for event in Parser::new_ext(body, Options::ENABLE_TABLES) {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
-                out.push_str(&format!("\n{} ", "=".repeat(if level == HeadingLevel::H1 { 1 } else { level as usize })));
+                out.push_str(&format!(
+                    "\n{} ",
+                    "=".repeat(if level == HeadingLevel::H1 { 1 } else { level as usize })
+                ));
             }
             Event::Start(Tag::Item) => out.push_str("\n- "),
-            Event::Start(Tag::Table(columns)) => out.push_str(&format!("\n#table(columns: {},\n", columns.len())),
+            Event::Start(Tag::Table(columns)) => {
+                out.push_str(&format!("\n#table(columns: {},\n", columns.len()))
+            }
             Event::Start(Tag::TableHead) => out.push_str("table.header("),
             Event::End(TagEnd::TableHead) => out.push_str("),\n"),
             Event::Start(Tag::TableCell) => out.push('['),

@@ -10,8 +10,20 @@ use crate::{
     notebook,
 };
 
-const WORDS: [&str; 12] =
-    ["lodz", "mie", "mieszk", "mieszkania", "tlumacz", "szko", "praca w", "киї", "пе", "punkt inf", "do", "o"];
+const WORDS: [&str; 12] = [
+    "lodz",
+    "mie",
+    "mieszk",
+    "mieszkania",
+    "tlumacz",
+    "szko",
+    "praca w",
+    "киї",
+    "пе",
+    "punkt inf",
+    "do",
+    "o",
+];
 
 pub fn congress(table: &mut Table, library: &TempDir) {
     let mut ours = Vec::new();

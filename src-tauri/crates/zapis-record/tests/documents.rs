@@ -2,7 +2,9 @@
 
 use serde_json::json;
 use uuid::Uuid;
-use zapis_domain::{Due, Entry, EntryId, EntryKind, Event, EventId, Group, GroupId, Language, Name, Timestamp};
+use zapis_domain::{
+    Due, Entry, EntryId, EntryKind, Event, EventId, Group, GroupId, Language, Name, Timestamp,
+};
 use zapis_record::{
     Document, DocumentId, DocumentKind, Noun, ThingKey, changes_between, conflicts, creation, frame_changes,
     read_entry, read_event, read_record, state_hash,
@@ -96,6 +98,21 @@ fn undo_and_redo_are_inverse_and_survive_a_restart() {
     assert_eq!(read_record(&reopened).entries, [entry], "undo restores every field");
     reopened.take_back(&redo, "laptop", AT).expect("redo");
     assert_eq!(read_record(&reopened), edited, "redo makes the edit again");
+}
+
+#[test]
+fn undoing_the_making_of_a_thing_puts_it_into_the_trash_and_redo_brings_it_back() {
+    let mut a = record(1);
+    let entry = task(1, "Zebrać kontakty");
+    let made = add(&mut a, &entry);
+    let mut b = a.fork_with_peer(2).expect("fork");
+    edit(&mut b, entry.id, |e| e.dots = Some(3));
+    a.import(&b.snapshot().expect("b")).expect("a takes b");
+    let redo = a.take_back(&made, "laptop", AT).expect("undo");
+    let gone = Entry { deleted: true, dots: Some(3), ..entry.clone() };
+    assert_eq!(read_record(&a).entries, [gone], "no empty entry is left, and b's edit is not lost with it");
+    a.take_back(&redo, "laptop", AT).expect("redo");
+    assert_eq!(read_record(&a).entries, [Entry { dots: Some(3), ..entry }], "redo brings back every field");
 }
 
 #[test]

@@ -11,13 +11,29 @@ const AT: Timestamp = Timestamp::UNIX_EPOCH;
 
 #[derive(Debug, Clone)]
 enum Act {
-    Add { kind: usize, text: String },
-    Text { nth: usize, text: String },
-    Owner { nth: usize, name: String },
-    Kind { nth: usize, kind: usize },
-    Trash { nth: usize },
+    Add {
+        kind: usize,
+        text: String,
+    },
+    Text {
+        nth: usize,
+        text: String,
+    },
+    Owner {
+        nth: usize,
+        name: String,
+    },
+    Kind {
+        nth: usize,
+        kind: usize,
+    },
+    Trash {
+        nth: usize,
+    },
     /// Take in all that another laptop has.
-    Sync { from: usize },
+    Sync {
+        from: usize,
+    },
 }
 
 fn act() -> impl Strategy<Value = Act> {
