@@ -172,56 +172,70 @@ impl Writer<'_> {
 
     /// Replaces the lists of an event: sessions, groups, people.
     pub fn put_event_lists(&self, event: &Event) -> Result<(), StoreError> {
-        let (c, key) = (self.connection(), event.id.to_string());
         self.drop_event_lists(event.id)?;
-        for s in &event.sessions {
-            c.prepare_cached(
-                "INSERT INTO session (id, event, title, kind, day, starts, ends) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        let key = event.id.to_string();
+        event.sessions.iter().try_for_each(|session| self.insert_session(&key, session))?;
+        event.groups.iter().try_for_each(|group| self.insert_group(&key, group))?;
+        event.people.iter().try_for_each(|person| self.insert_person(&key, person))
+    }
+
+    fn insert_session(&self, event: &str, session: &Session) -> Result<(), StoreError> {
+        self.connection()
+            .prepare_cached(
+                "INSERT INTO session (id, event, title, kind, day, starts, ends)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
             )?
             .execute(params![
-                s.id.to_string(),
-                key,
-                s.title,
-                name(&s.kind),
-                s.day,
-                s.start.map(|t| t.to_string()),
-                s.end.map(|t| t.to_string()),
+                session.id.to_string(),
+                event,
+                session.title,
+                name(&session.kind),
+                session.day,
+                session.start.map(|t| t.to_string()),
+                session.end.map(|t| t.to_string()),
             ])?;
-        }
-        for g in &event.groups {
-            c.prepare_cached(
-                "INSERT INTO working_group (id, event, number, theme, scope, room, language, facilitator, note_taker)
+        Ok(())
+    }
+
+    fn insert_group(&self, event: &str, group: &Group) -> Result<(), StoreError> {
+        self.connection()
+            .prepare_cached(
+                "INSERT INTO working_group (id, event, number, theme, scope, room, language, facilitator,
+                                            note_taker)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )?
             .execute(params![
-                g.id.to_string(),
-                key,
-                g.number,
-                g.theme,
-                g.scope,
-                g.room,
-                name(&g.language),
-                g.facilitator,
-                g.note_taker,
+                group.id.to_string(),
+                event,
+                group.number,
+                group.theme,
+                group.scope,
+                group.room,
+                name(&group.language),
+                group.facilitator,
+                group.note_taker,
             ])?;
-        }
-        for p in &event.people {
-            c.prepare_cached(
-                "INSERT INTO person (id, event, name, organisation, sector, district, languages, group_id, public_name)
+        Ok(())
+    }
+
+    fn insert_person(&self, event: &str, person: &Person) -> Result<(), StoreError> {
+        self.connection()
+            .prepare_cached(
+                "INSERT INTO person (id, event, name, organisation, sector, district, languages, group_id,
+                                     public_name)
                  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )?
             .execute(params![
-                p.id.to_string(),
-                key,
-                p.name,
-                p.organisation,
-                p.sector,
-                p.district,
-                words(&p.languages),
-                p.group.map(|g| g.to_string()),
-                p.public_name,
+                person.id.to_string(),
+                event,
+                person.name,
+                person.organisation,
+                person.sector,
+                person.district,
+                words(&person.languages),
+                person.group.map(|g| g.to_string()),
+                person.public_name,
             ])?;
-        }
         Ok(())
     }
 
