@@ -1,8 +1,9 @@
-/** The window with the fake host: `look.html?empty&fail&lang=uk&theme=dark&size=150#/capture/…`. */
+/** The window with the fake host: `look.html?empty&handed&long&fail&lang=uk&theme=dark&size=150#/capture/…`. */
 import { mount } from "svelte";
 
 import App from "../src/App.svelte";
 import { fakeHost } from "../src/ipc/fake";
+import { groupId } from "../src/ipc/fake-sample";
 import { setHost } from "../src/ipc/host";
 import type { Language, Theme } from "../src/ipc/types";
 import "../src/styles/fonts.css";
@@ -20,5 +21,18 @@ const host = fakeHost({
   },
 });
 if (asked.has("fail")) host.failing = { code: "no-space", params: {} };
+if (asked.has("long")) await fillUp();
 setHost(host);
 mount(App, { target: document.getElementById("app")! });
+
+/** A record as full as one gets: 60 entries, among them a note of 20 kB, and a few in the trash. */
+async function fillUp() {
+  const lines = ["z: Sprawdzić listę wolnych pokoi do 15.06", "u: Spotykamy się w pierwszy wtorek", "r: Stałe finansowanie punktów >MRiPS", "po: tłumaczki ukraińskiego i rosyjskiego", "Umowy w hotelach kończą się z końcem czerwca"];
+  const section = (n: number) => `## Rozmowa ${n}\n\n- umowy do **30 czerwca**, a _potem_ nie wiadomo\n- i kto płaci za transport?\n\n${"Rodziny z małymi dziećmi czekają w kolejce i nikt nie wie, jak długo. ".repeat(12)}\n\n`;
+  for (let n = 0; n < 38; n++) {
+    const { entries } = await host.addEntry(groupId(1), `${lines[n % lines.length]} ${n}`);
+    const id = entries[0]!.id;
+    if (n % 12 === 11) await host.patchEntry(id, { deleted: true });
+    else if (n === 34) await host.patchEntry(id, { kind: "note", text: Array.from({ length: 21 }, (_, i) => section(i + 1)).join("") });
+  }
+}

@@ -36,7 +36,7 @@ describe("tokens", () => {
 });
 
 describe("names", () => {
-  const known = knownNames(sampleEvent().people, []);
+  const known = knownNames(sampleEvent().people, sampleEvent().groups, []);
 
   test("are completed without regard to accents", () => {
     expect(matching(known, "marta zie").map((k) => k.name), "ę is typed as e").toEqual(["Marta Zielonka", "Marta Zięba"]);

@@ -1,18 +1,20 @@
-/** Completing a name after @ or +: from the event's people and organisations, and names this record already uses. */
-import type { Entry, Person } from "../ipc/types";
+/** Completing a name after @ or +: from the event's people, organisations and groups, and names this record already uses. */
+import type { Entry, Group, Person } from "../ipc/types";
+import { text } from "../text/text.svelte";
 
 export type Known = { name: string; detail: string };
 export type Begun = { sign: "@" | "+"; start: number; words: string };
 
 const shown = 5;
 
-export function knownNames(people: Person[], entries: Entry[]): Known[] {
+export function knownNames(people: Person[], groups: Group[], entries: Entry[]): Known[] {
   const found = new Map<string, Known>();
   const add = (name: string, detail: string) => {
     if (name.trim() && !found.has(fold(name))) found.set(fold(name), { name, detail });
   };
   for (const person of people) add(person.name, person.organisation);
   for (const person of people) add(person.organisation, "");
+  for (const group of groups) for (const name of [group.facilitator, group.noteTaker]) add(name, text("group-number", { number: String(group.number) }));
   for (const entry of entries) for (const name of [...entry.owners, ...entry.partners]) add(name.name, "");
   return [...found.values()];
 }
