@@ -39,6 +39,12 @@ const screens = [
     await page.keyboard.press("Enter");
     await page.waitForTimeout(150);
   }, "fail"],
+  ["capture-long", `#/capture/${event}/${group}`, (page) => page.locator(".unfold").waitFor(), "long"],
+  ["capture-trash", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator(".trash").click();
+    await page.locator("dialog li").first().waitFor();
+  }, "long"],
+  ["handed", "#/", (page) => page.locator("table").waitFor(), "handed"],
   ["collect", `#/collect/${event}`, (page) => page.locator("table").waitFor()],
   ["collect-outcomes", `#/collect/${event}`, async (page) => {
     await page.locator("table").waitFor();

@@ -97,6 +97,20 @@ describe("a group's record", () => {
     expect(record.told, "and what was undone is named").toEqual({ what: "undone", name: "undo-trash-entry" });
   });
 
+  test("keeps what was deleted in the trash, and puts it back where it stood", async () => {
+    const record = await open();
+    for (const line of ["raz", "dwa", "trzy"]) record.add(line, null, new Date());
+    await settle();
+    const two = record.view.entries[1]!.id;
+    record.moveToTrash(two);
+    await settle();
+    expect(record.trash.map((e) => e.text), "it can be looked at").toEqual(["dwa"]);
+    record.restore(two);
+    await settle();
+    expect(record.trash, "nothing is left there").toEqual([]);
+    expect(record.view.entries.map((e) => e.text), "in its old place").toEqual(["raz", "dwa", "trzy"]);
+  });
+
   test("gives a refused line back instead of losing it", async () => {
     const record = await open();
     host.failing = { code: "too-long", params: { limit: "100000" } };

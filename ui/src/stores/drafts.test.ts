@@ -1,0 +1,49 @@
+import { beforeEach, expect, test, vi } from "vitest";
+
+const kept = new Map<string, string>();
+
+/** The window, started anew over the same store. */
+async function restarted() {
+  vi.resetModules();
+  return import("./drafts");
+}
+
+beforeEach(() => {
+  kept.clear();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  });
+});
+
+test("a half-typed line survives a restart, and only its own group's", async () => {
+  (await restarted()).keepDraft("g1", "z:\tZebrać");
+  const { draftOf } = await restarted();
+  expect(draftOf("g1"), "as it was typed").toBe("z: Zebrać");
+  expect(draftOf("g2"), "another group's line").toBe("");
+});
+
+test("lines that hadn't reached the disk come back before it", async () => {
+  const { keepDraft, keepWaiting } = await restarted();
+  keepWaiting("g1", ["u: raz", "dwa"]);
+  keepDraft("g1", "trzy");
+  expect((await restarted()).draftOf("g1"), "nothing typed is lost").toBe("u: raz\ndwa\ntrzy");
+});
+
+test("what was saved leaves nothing behind", async () => {
+  const { keepDraft, keepWaiting, draftOf } = await restarted();
+  keepDraft("g1", "raz");
+  keepWaiting("g1", ["raz"]);
+  keepDraft("g1", "");
+  keepWaiting("g1", []);
+  expect([...kept.keys()], "an empty store").toEqual([]);
+  expect(draftOf("g1"), "an empty line").toBe("");
+});
+
+test("a damaged store is no obstacle", async () => {
+  kept.set("zapis-draft-g1", "{");
+  kept.set("zapis-draft-g2", '{"line":7,"waiting":"x"}');
+  const { draftOf } = await restarted();
+  expect([draftOf("g1"), draftOf("g2")], "nothing can be read").toEqual(["", ""]);
+});
