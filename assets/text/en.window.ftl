@@ -423,3 +423,5 @@ help-key-new = new event
 help-key-open = open packets or a file
 help-key-undo = undo
 help-key-redo = redo
+
+problem-restore = Restore the newest backup

@@ -439,3 +439,5 @@ help-key-new = nowe wydarzenie
 help-key-open = otwórz paczki albo plik
 help-key-undo = cofnij
 help-key-redo = przywróć
+
+problem-restore = Przywróć ostatnią kopię

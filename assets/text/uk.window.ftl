@@ -439,3 +439,5 @@ help-key-new = нова подія
 help-key-open = відкрити пакети або файл
 help-key-undo = скасувати
 help-key-redo = повторити
+
+problem-restore = Відновити останню копію

@@ -1,4 +1,4 @@
-/** Pictures of every screen with the fake host, and axe-core on each: `npm run look [screen…]`, into /tmp/look. */
+/** Pictures of every screen with the fake host, and axe-core on each: `npm run look [screen…]`, into build/look (or LOOK_OUT). */
 import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -68,7 +68,7 @@ const screens = [
 const wanted = process.argv.slice(2);
 const chosen = screens.filter(([name]) => wanted.length === 0 || wanted.includes(name));
 const sizes = [[1366, 768], [1920, 1080]];
-const out = "/tmp/look";
+const out = process.env.LOOK_OUT ?? "../build/look";
 mkdirSync(out, { recursive: true });
 
 const server = await createServer({ logLevel: "error", server: { port: 0, strictPort: false, host: "127.0.0.1" } });

@@ -32,6 +32,7 @@ export const tauriHost: Host = {
   },
   collect: (event) => invoke("collect", { event }),
   openPackets: (event) => invoke("open_packets", { event }),
+  restoreBackup: () => invoke("restore_backup"),
   openHanded: () => invoke("open_handed"),
   importDropped: async (file, event) => {
     const body = new Uint8Array(await file.arrayBuffer());

@@ -137,6 +137,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?
     photoImage: async (hash) => samplePicture(hash),
     collect: async () => collectView(),
     openPackets: async () => packetOutcomes(event),
+    restoreBackup: async () => {},
     openHanded: async () => (options.handed ? packetOutcomes(event) : []),
     importDropped: async (file) => ({
       fileName: file.name,

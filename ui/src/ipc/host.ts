@@ -28,6 +28,8 @@ export interface Host {
   collect(event: T.EventId): Promise<T.CollectView>;
   openPackets(event: T.EventId | null): Promise<T.PacketOutcome[]>;
   /** Packets the program was asked to open from outside, since the last time this was asked. */
+  /** For a library that does not open: the newest backup takes its place, the damaged file is set aside. */
+  restoreBackup(): Promise<void>;
   openHanded(): Promise<T.PacketOutcome[]>;
   importDropped(file: File, event: T.EventId | null): Promise<T.PacketOutcome>;
   /** The name of the file written, or null when none was chosen. */
