@@ -9,7 +9,11 @@ const LONGER: [(&str, &str); 0] = [];
 
 fn all() -> impl Iterator<Item = crate::source::Source> {
     let window = [".ts", ".svelte"].into_iter().flat_map(|ending| files("ui/src", ending));
-    files("src-tauri", ".rs").into_iter().chain(files("tests", ".rs")).chain(files("tests", ".mjs")).chain(window)
+    files("src-tauri", ".rs")
+        .into_iter()
+        .chain(files("tests", ".rs"))
+        .chain(files("tests", ".mjs"))
+        .chain(window)
 }
 
 #[test]
@@ -17,7 +21,11 @@ fn no_file_is_longer_than_one_can_read() {
     for source in all() {
         let lines = source.code().count();
         let allowed = LONGER.iter().any(|(path, _)| *path == source.path);
-        assert!(allowed || lines <= MOST_LINES, "{} has {lines} lines of code: split it by noun", source.path);
+        assert!(
+            allowed || lines <= MOST_LINES,
+            "{} has {lines} lines of code: split it by noun",
+            source.path
+        );
         assert!(!allowed || lines > MOST_LINES, "{} is short again: take it off the list", source.path);
     }
 }
@@ -26,8 +34,17 @@ fn no_file_is_longer_than_one_can_read() {
 fn nothing_is_left_for_later_and_no_test_is_left_out() {
     // Put together here, so that this file does not find itself.
     let words = [
-        ("todo", "!("), ("unimplemented", "!("), ("dbg", "!("), ("#[ign", "ore"), ("should_", "panic"), ("FIX", "ME"),
-        ("XX", "X:"), (".only", "("), ("test.", "skip("), ("it.", "skip("), ("describe.", "skip("),
+        ("todo", "!("),
+        ("unimplemented", "!("),
+        ("dbg", "!("),
+        ("#[ign", "ore"),
+        ("should_", "panic"),
+        ("FIX", "ME"),
+        ("XX", "X:"),
+        (".only", "("),
+        ("test.", "skip("),
+        ("it.", "skip("),
+        ("describe.", "skip("),
     ];
     for source in all() {
         for (head, tail) in words {
@@ -41,11 +58,18 @@ fn nothing_is_left_for_later_and_no_test_is_left_out() {
 #[test]
 fn library_code_does_not_unwrap() {
     for source in files("src-tauri", ".rs") {
-        if source.path.contains("/tests/") || source.path.ends_with("/tests.rs") || source.path.contains("/examples/") {
+        if source.path.contains("/tests/")
+            || source.path.ends_with("/tests.rs")
+            || source.path.contains("/examples/")
+        {
             continue;
         }
         for (number, line) in source.code() {
-            assert!(!line.contains(".unwrap()"), "{}:{number}: say why it cannot fail (expect), or return an error", source.path);
+            assert!(
+                !line.contains(".unwrap()"),
+                "{}:{number}: say why it cannot fail (expect), or return an error",
+                source.path
+            );
         }
     }
 }
@@ -62,7 +86,12 @@ fn every_module_says_where_it_sits() {
 
 #[test]
 fn no_path_of_a_developers_machine_is_written_down() {
-    let homes = [["/ho", "me/"].concat(), ["/wo", "rk/"].concat(), ["/Us", "ers/"].concat(), ["C:\\\\Us", "ers"].concat()];
+    let homes = [
+        ["/ho", "me/"].concat(),
+        ["/wo", "rk/"].concat(),
+        ["/Us", "ers/"].concat(),
+        ["C:\\\\Us", "ers"].concat(),
+    ];
     for source in all().chain(files("docs", ".md")) {
         for home in &homes {
             let found = source.text.lines().find(|line| line.contains(home.as_str()));

@@ -17,7 +17,12 @@ fn check(folder: &str, word: &str, allowed: &[&str], reason: &str) {
 #[test]
 fn only_the_shell_names_tauri() {
     for word in ["tauri", "tauri_build", "tauri_plugin_dialog"] {
-        check("src-tauri/crates", word, &[], "everything below the window can be tested and used without one");
+        check(
+            "src-tauri/crates",
+            word,
+            &[],
+            "everything below the window can be tested and used without one",
+        );
     }
     for source in files("src-tauri/crates", "Cargo.toml") {
         assert!(!source.text.contains("tauri ="), "{} depends on tauri", source.path);
@@ -35,7 +40,12 @@ fn only_the_documents_name_loro() {
 #[test]
 fn only_the_store_names_rusqlite() {
     for word in ["rusqlite", "rusqlite_migration"] {
-        check("src-tauri", word, &["src-tauri/crates/zapis-store/"], "SQL stands beside its table and nowhere else");
+        check(
+            "src-tauri",
+            word,
+            &["src-tauri/crates/zapis-store/"],
+            "SQL stands beside its table and nowhere else",
+        );
     }
 }
 
@@ -50,14 +60,30 @@ fn only_the_pdf_writer_names_the_pdf_crates() {
 #[test]
 fn domain_record_and_report_read_no_clock_no_environment_and_no_disk() {
     let outside = [
-        "std::fs", "std::env", "std::net", "std::process", "SystemTime", "Instant", "Utc::now", "Local::now", "now_v7",
-        "new_v4", "thread_rng", "File::open", "fs::read", "env::var",
+        "std::fs",
+        "std::env",
+        "std::net",
+        "std::process",
+        "SystemTime",
+        "Instant",
+        "Utc::now",
+        "Local::now",
+        "now_v7",
+        "new_v4",
+        "thread_rng",
+        "File::open",
+        "fs::read",
+        "env::var",
     ];
     for folder in ["zapis-domain", "zapis-record", "zapis-report"] {
         for source in files(&format!("src-tauri/crates/{folder}/src"), ".rs") {
             for (number, line) in source.code() {
                 for word in outside {
-                    assert!(!line.contains(word), "{}:{number} reads {word}: same input, same bytes\n  {line}", source.path);
+                    assert!(
+                        !line.contains(word),
+                        "{}:{number} reads {word}: same input, same bytes\n  {line}",
+                        source.path
+                    );
                 }
             }
         }
@@ -68,7 +94,11 @@ fn domain_record_and_report_read_no_clock_no_environment_and_no_disk() {
 fn only_the_client_names_tauri_in_the_window() {
     for source in files("ui/src", ".ts").into_iter().chain(files("ui/src", ".svelte")) {
         let allowed = source.path == "ui/src/ipc/client.ts";
-        assert!(allowed || !source.text.contains("@tauri-apps/"), "{} names tauri: the window is tested without it", source.path);
+        assert!(
+            allowed || !source.text.contains("@tauri-apps/"),
+            "{} names tauri: the window is tested without it",
+            source.path
+        );
     }
 }
 
@@ -79,7 +109,9 @@ fn sql_stands_in_the_store_alone() {
             continue;
         }
         for (number, line) in source.code() {
-            let sql = ["SELECT ", "INSERT INTO ", "DELETE FROM ", "PRAGMA "].iter().find(|sql| line.contains(**sql));
+            let sql = ["SELECT ", "INSERT INTO ", "DELETE FROM ", "PRAGMA "]
+                .iter()
+                .find(|sql| line.contains(**sql));
             assert_eq!(sql, None, "{}:{number} speaks SQL", source.path);
         }
     }

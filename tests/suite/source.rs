@@ -43,7 +43,11 @@ fn collect(folder: &Path, ending: &str, found: &mut Vec<Source>) {
             collect(&path, ending, found);
         } else if name.ends_with(ending) {
             let text = fs::read_to_string(&path).expect("our sources are text");
-            let path = path.strip_prefix(root()).expect("it lies in the repository").to_string_lossy().replace('\\', "/");
+            let path = path
+                .strip_prefix(root())
+                .expect("it lies in the repository")
+                .to_string_lossy()
+                .replace('\\', "/");
             found.push(Source { path, text });
         }
     }
@@ -52,7 +56,6 @@ fn collect(folder: &Path, ending: &str, found: &mut Vec<Source>) {
 /// Whether `word` stands in `line` as a word of its own.
 pub fn names(line: &str, word: &str) -> bool {
     let letter = |c: char| c.is_alphanumeric() || c == '_';
-    line.match_indices(word).any(|(at, _)| {
-        !line[..at].ends_with(letter) && !line[at + word.len()..].starts_with(letter)
-    })
+    line.match_indices(word)
+        .any(|(at, _)| !line[..at].ends_with(letter) && !line[at + word.len()..].starts_with(letter))
 }

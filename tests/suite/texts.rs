@@ -23,7 +23,9 @@ fn quoted(of: impl Fn(&str) -> bool, before: &str) -> BTreeSet<String> {
 
 /// Every code that some crate can answer with.
 fn codes() -> BTreeSet<String> {
-    let error_files = |path: &str| !path.contains("/tests/") && path.starts_with("src-tauri/crates/") && path.ends_with("error.rs");
+    let error_files = |path: &str| {
+        !path.contains("/tests/") && path.starts_with("src-tauri/crates/") && path.ends_with("error.rs")
+    };
     let photo = |path: &str| path == "src-tauri/crates/zapis-photo/src/lib.rs";
     let mut codes = quoted(|path| error_files(path) || photo(path), "=> \"");
     codes.retain(|code| !code.contains(' ') && !code.starts_with("image/"));
@@ -51,7 +53,10 @@ fn every_code_has_a_sentence_that_says_what_happened_and_what_to_do() {
             let id = format!("error-{code}");
             let sentence = Catalogue::of(language).text(&id);
             assert_ne!(sentence, id, "{language}: {id} has no sentence");
-            assert!(sentence.matches(['.', ';', '?']).count() >= 2, "{language}: {id} says only one thing: {sentence}");
+            assert!(
+                sentence.matches(['.', ';', '?']).count() >= 2,
+                "{language}: {id} says only one thing: {sentence}"
+            );
         }
     }
 }

@@ -10,8 +10,8 @@ use zapis_domain::{
     completeness::Gap,
 };
 use zapis_notebook::view::{
-    CaptureView, CollectView, ConflictView, EntryPatch, EventCard, EventSaved, PacketOutcome, Problem, ReportChoice,
-    ReportPreview, Saved, SearchHit, Settings,
+    CaptureView, CollectView, ConflictView, EntryPatch, EventCard, EventSaved, PacketOutcome, Problem,
+    ReportChoice, ReportPreview, Saved, SearchHit, Settings,
 };
 
 use crate::source::root;
@@ -22,7 +22,11 @@ fn generate(folder: &Path) {
     macro_rules! write {
         ($($type:ty),+ $(,)?) => {$(<$type>::export_all(&config).expect("a type can be written");)+};
     }
-    write!(Amendment, DeviceId, Event, Link, Record, Summary, Announcement, AnnouncementError, CapturedLine, Gap);
+    write!(
+        Amendment,
+        DeviceId,
+        Event, Link, Record, Summary, Announcement, AnnouncementError, CapturedLine, Gap
+    );
     write!(CaptureView, CollectView, ConflictView, EntryPatch, EventCard, EventSaved, PacketOutcome, Problem);
     write!(ReportChoice, ReportPreview, Saved, SearchHit, Settings);
 }
@@ -49,7 +53,11 @@ fn the_committed_types_of_the_window_are_those_of_rust() {
     }
     let (fresh, committed) = (read(fresh.path()), read(&committed));
     let names = |types: &BTreeMap<String, String>| types.keys().cloned().collect::<Vec<_>>();
-    assert_eq!(names(&fresh), names(&committed), "a type was added or taken away; UPDATE_TYPES=1 writes them");
+    assert_eq!(
+        names(&fresh),
+        names(&committed),
+        "a type was added or taken away; UPDATE_TYPES=1 writes them"
+    );
     for (name, text) in &fresh {
         assert_eq!(text, &committed[name], "{name} differs from Rust; UPDATE_TYPES=1 writes it");
     }

@@ -17,8 +17,12 @@ fn check_sentence(answer: &Answer, language: &str, code: &str) {
     let catalogue = Catalogue::of(language.parse::<Language>().unwrap());
     let sentence = catalogue.text(&format!("error-{code}"));
     // What stands before and after the parameters.
-    let (head, tail) = (sentence.split(['{', '(']).next().unwrap(), sentence.rsplit(['}', ')']).next().unwrap());
-    assert!(told.contains(head) && told.ends_with(tail), "{language}: {code} is told as its sentence:\n{told}\n{sentence}");
+    let (head, tail) =
+        (sentence.split(['{', '(']).next().unwrap(), sentence.rsplit(['}', ')']).next().unwrap());
+    assert!(
+        told.contains(head) && told.ends_with(tail),
+        "{language}: {code} is told as its sentence:\n{told}\n{sentence}"
+    );
     assert!(told.matches(['.', '!']).count() >= 2, "{language}: what happened, and what to do: {told}");
     for inside in ["panicked", "Error", "Err(", "{ $", "SQLITE", "error-"] {
         assert!(!answer.err.contains(inside), "{language}: {inside:?} is not for people: {}", answer.err);
@@ -141,7 +145,11 @@ fn a_report_or_packet_where_nothing_can_be_written() {
     let inside = |name: &str| library.path("file").join(name).display().to_string();
     check_content(&library, "file-not-writable", &["report", "--md", &inside("r.md")]);
     check_content(&library, "file-not-writable", &["report", "--pdf", &inside("r.pdf")]);
-    check_content(&library, "file-not-writable", &["report", "--pdf", &library.home.path().display().to_string()]);
+    check_content(
+        &library,
+        "file-not-writable",
+        &["report", "--pdf", &library.home.path().display().to_string()],
+    );
     check_content(&library, "packet-not-writable", &["export", "1", "--to", &inside("g.zapis")]);
     assert_eq!(fs::read_to_string(library.path("file")).unwrap(), "earlier");
 }
@@ -154,8 +162,9 @@ fn a_disk_that_is_full_while_exporting() {
     let library = Library::small();
     let stick = library.path("stick");
     fs::create_dir(&stick).unwrap();
-    let mount = Command::new("mount").args(["-t", "tmpfs", "-o", "size=16k", "tmpfs"]).arg(&stick).stderr(Stdio::null());
-    if !{ mount }.status().is_ok_and(|status| status.success()) {
+    let mut mount = Command::new("mount");
+    mount.args(["-t", "tmpfs", "-o", "size=16k", "tmpfs"]).arg(&stick).stderr(Stdio::null());
+    if !mount.status().is_ok_and(|status| status.success()) {
         println!("left out: mounting a small disk is not allowed here");
         return;
     }

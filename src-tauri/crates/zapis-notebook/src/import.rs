@@ -4,8 +4,8 @@ use std::{collections::BTreeSet, ops::ControlFlow, path::Path};
 
 use zapis_carry::{DocumentKind as PartKind, Limits, Manifest, Packet, receipt_code};
 use zapis_domain::EventId;
-use zapis_record::{DocumentId, DocumentKind, StateHash, ThingKey, read_event, state_hash};
-use zapis_store::{ArrivalRow, ImportPart, StepSide, StoreError};
+use zapis_record::{Document, DocumentId, DocumentKind, Noun, StateHash, ThingKey, read_event, state_hash};
+use zapis_store::{ArrivalRow, ImportPart, Reader, StepSide, StoreError};
 
 use crate::{
     Notebook, NotebookError, Progress, project,
@@ -179,6 +179,7 @@ impl Notebook {
             for part in incoming.iter().filter(|p| parts.iter().any(|(name, _)| *name == p.id.to_string())) {
                 let document = documents.get_mut(&part.id).expect("it was merged a moment ago");
                 let touched: BTreeSet<ThingKey> = document.take_touched();
+                check_owner(&writer.reader(), document, event, &touched)?;
                 let name = part.id.to_string();
                 writer.put_document(&name, event, &document.snapshot()?, document.waiting()?.as_deref())?;
                 writer.put_document_hash(&name, &state_hash(document).to_string())?;
@@ -253,6 +254,34 @@ impl Notebook {
             None => Ok(0),
         }
     }
+}
+
+/// A packet that calls another event's group, or another group's entry, its own would move it over here.
+fn check_owner(
+    reader: &Reader<'_>,
+    document: &Document,
+    event: EventId,
+    touched: &BTreeSet<ThingKey>,
+) -> Result<(), NotebookError> {
+    let contradiction = |part: &str| Err(NotebookError::PacketContradicts { part: part.to_owned() });
+    if document.id().kind == DocumentKind::Frame {
+        for group in read_event(document).iter().flat_map(|frame| &frame.groups) {
+            if reader.event_of_group(group.id)?.is_some_and(|owner| owner != event) {
+                return contradiction("group");
+            }
+        }
+    }
+    for thing in touched {
+        let owner = match thing.noun {
+            Noun::Entry => thing.id.parse().ok().map(|id| reader.group_of_entry(id)).transpose()?.flatten(),
+            Noun::Photo => thing.id.parse().ok().map(|id| reader.group_of_photo(id)).transpose()?.flatten(),
+            _ => None,
+        };
+        if owner.is_some_and(|owner| owner.0 != document.id().of) {
+            return contradiction("entries");
+        }
+    }
+    Ok(())
 }
 
 fn read_packet(path: &Path) -> Result<Packet, NotebookError> {

@@ -66,8 +66,15 @@ fn be_killed(folder: &Path) {
         let id = saved.entries[0].id;
         tell(format!("+{id}"));
         match n % 7 {
-            1 => drop(notebook.patch_entry(id, EntryPatch { text: Some(format!("Zmieniony {n}")), ..Default::default() })),
-            2 => drop(notebook.patch_entry(id, EntryPatch { kind: Some(EntryKind::Need), ..Default::default() })),
+            1 => {
+                drop(notebook.patch_entry(
+                    id,
+                    EntryPatch { text: Some(format!("Zmieniony {n}")), ..Default::default() },
+                ))
+            }
+            2 => drop(
+                notebook.patch_entry(id, EntryPatch { kind: Some(EntryKind::Need), ..Default::default() }),
+            ),
             3 => drop(notebook.move_entry(id, None)),
             4 => {
                 notebook.add_entry(group, "cofane").expect("typing works");
@@ -86,7 +93,9 @@ fn support_packet(folder: &Path) -> [std::path::PathBuf; 1] {
 
 /// The group that is typed in; a library that was killed before it had one gets it now.
 fn first_group(notebook: &mut Notebook) -> GroupId {
-    let named = |notebook: &Notebook| notebook.events().expect("readable").into_iter().find(|e| e.title == "Zabijana");
+    let named = |notebook: &Notebook| {
+        notebook.events().expect("readable").into_iter().find(|e| e.title == "Zabijana")
+    };
     let event = match named(notebook) {
         Some(card) => card.id,
         None => notebook.create_event("Zabijana", Language::Pl).expect("an event can be made"),
@@ -111,7 +120,8 @@ fn first_group(notebook: &mut Notebook) -> GroupId {
 fn kill_many() {
     let kills: usize = std::env::var("ZAPIS_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(100);
     let home = tempfile::tempdir().expect("a folder for the test");
-    std::fs::copy(&support::sample_packets()[0], home.path().join("other.zapis")).expect("a packet to take in");
+    std::fs::copy(&support::sample_packets()[0], home.path().join("other.zapis"))
+        .expect("a packet to take in");
     let mut dice = Dice(0x5eed_0005);
     let mut folder = home.path().join("library-0");
     let mut acknowledged: BTreeSet<EntryId> = BTreeSet::new();
@@ -132,7 +142,10 @@ fn kill_many() {
     }
     told += acknowledged.len();
     assert!(told > kills, "the program did get to work between the kills: {told} entries");
-    println!("test every acknowledged entry survives kill -9 ... ok ({kills} kills, {told} entries, {:?})", begun.elapsed());
+    println!(
+        "test every acknowledged entry survives kill -9 ... ok ({kills} kills, {told} entries, {:?})",
+        begun.elapsed()
+    );
 }
 
 /// Runs the program for a random moment; what it acknowledged until it was killed.
@@ -158,7 +171,10 @@ fn run_and_kill(folder: &Path, after_open: bool, dice: &mut Dice) -> Vec<EntryId
     std::thread::sleep(Duration::from_micros(dice.below(250_000) as u64));
     child.kill().expect("it can be killed");
     let status = child.wait().expect("it ends");
-    assert!(!status.success() && status.code().is_none(), "it was killed and did not end by itself: {status}");
+    assert!(
+        !status.success() && status.code().is_none(),
+        "it was killed and did not end by itself: {status}"
+    );
     reader.join().expect("the reader ends with the program");
     lines.extend(receive.try_iter());
     lines.iter().filter_map(|line| line.strip_prefix('+')?.parse().ok()).collect()
@@ -168,7 +184,8 @@ fn run_and_kill(folder: &Path, after_open: bool, dice: &mut Dice) -> Vec<EntryId
 fn look(folder: &Path, acknowledged: &BTreeSet<EntryId>, n: usize) {
     let mut notebook = open(folder);
     let group = first_group(&mut notebook);
-    let found: BTreeSet<EntryId> = notebook.record(group).expect("readable").entries.iter().map(|e| e.id).collect();
+    let found: BTreeSet<EntryId> =
+        notebook.record(group).expect("readable").entries.iter().map(|e| e.id).collect();
     let lost: Vec<_> = acknowledged.difference(&found).collect();
     assert!(lost.is_empty(), "kill {n}: {} acknowledged entries are lost: {lost:?}", lost.len());
     if n % 10 == 0 {

@@ -72,10 +72,16 @@ fn the_markdown_of_the_sample_is_as_it_was_read_and_approved() {
             fs::write(&path, &preview.markdown).unwrap();
         }
         let approved = fs::read_to_string(&path).expect("the reference is committed; UPDATE_REF=1 writes it");
-        if let Some((n, (now, then))) = preview.markdown.lines().zip(approved.lines()).enumerate().find(|(_, (a, b))| a != b) {
+        if let Some((n, (now, then))) =
+            preview.markdown.lines().zip(approved.lines()).enumerate().find(|(_, (a, b))| a != b)
+        {
             panic!("{language}, line {}: now {now:?}, approved {then:?}; UPDATE_REF=1 approves", n + 1);
         }
-        assert_eq!(preview.markdown.len(), approved.len(), "{language}: one is longer; UPDATE_REF=1 approves");
+        assert_eq!(
+            preview.markdown.len(),
+            approved.len(),
+            "{language}: one is longer; UPDATE_REF=1 approves"
+        );
         assert_eq!(preview.groups_missing, Vec::<u32>::new(), "all eight groups are here");
     }
 }
@@ -91,7 +97,11 @@ fn the_pdf_is_valid_and_holds_every_word_of_a_group() {
         let (in_markdown, in_pdf) = (letters(&markdown), pdf_letters(&pdf));
         for entry in &entries {
             for word in entry.text.split(|c: char| !c.is_alphanumeric()).filter(|w| w.chars().count() > 2) {
-                assert!(in_markdown.contains(word), "{language}: {word:?} of {:?} is not in the Markdown", entry.id);
+                assert!(
+                    in_markdown.contains(word),
+                    "{language}: {word:?} of {:?} is not in the Markdown",
+                    entry.id
+                );
                 let Some(in_pdf) = &in_pdf else { continue };
                 assert!(in_pdf.contains(word), "{language}: {word:?} of {:?} is not in the PDF", entry.id);
             }
@@ -104,7 +114,10 @@ fn the_same_library_gives_the_same_bytes() {
     let (_first, mut a, event) = sample();
     let (_second, mut b, _) = sample();
     let choice = request(event, Edition::Internal, Language::Pl);
-    assert!(save(&mut a, choice) == save(&mut b, choice), "a report depends on its content and the moment, nothing else");
+    assert!(
+        save(&mut a, choice) == save(&mut b, choice),
+        "a report depends on its content and the moment, nothing else"
+    );
 }
 
 #[test]
@@ -124,7 +137,10 @@ fn a_group_that_did_not_come_is_named_with_its_reason() {
     ] {
         let preview = notebook.report_preview(request(event, Edition::Internal, language)).unwrap();
         assert_eq!(preview.groups_missing, [6]);
-        assert!(preview.markdown.contains(told), "{language}: a missing group is never passed over in silence");
+        assert!(
+            preview.markdown.contains(told),
+            "{language}: a missing group is never passed over in silence"
+        );
         assert!(preview.markdown.contains("Laptop został w szatni"), "{language}: the reason is printed");
     }
     let (_, pdf) = save(&mut notebook, request(event, Edition::Internal, Language::Pl));
@@ -138,9 +154,12 @@ fn the_public_edition_names_nobody_who_did_not_agree() {
     let (_home, mut notebook, event) = sample();
     let frame = notebook.event(event).unwrap();
     let agreed: Vec<&str> = frame.people.iter().filter(|p| p.public_name).map(|p| p.name.as_str()).collect();
-    let mut hidden: Vec<&str> = frame.people.iter().filter(|p| !p.public_name).map(|p| p.name.as_str()).collect();
+    let mut hidden: Vec<&str> =
+        frame.people.iter().filter(|p| !p.public_name).map(|p| p.name.as_str()).collect();
     for group in &frame.groups {
-        hidden.extend([group.facilitator.as_str(), group.note_taker.as_str()].iter().filter(|n| !agreed.contains(n)));
+        hidden.extend(
+            [group.facilitator.as_str(), group.note_taker.as_str()].iter().filter(|n| !agreed.contains(n)),
+        );
     }
     hidden.retain(|name| !name.is_empty());
     assert!(hidden.len() > 50, "the sample has people to protect: {}", hidden.len());
@@ -149,10 +168,16 @@ fn the_public_edition_names_nobody_who_did_not_agree() {
         let (markdown, pdf) = save(&mut notebook, request(event, Edition::Public, language));
         let in_pdf = pdf_letters(&pdf).unwrap_or_default();
         let named = hidden.iter().filter(|name| internal.contains(**name)).count();
-        assert!(named > 5, "{language}: the internal edition does name people, so there was something to hide: {named}");
+        assert!(
+            named > 5,
+            "{language}: the internal edition does name people, so there was something to hide: {named}"
+        );
         for name in &hidden {
             assert!(!markdown.contains(name), "{language}: {name} did not agree to be named in the Markdown");
-            assert!(!in_pdf.contains(&letters(name)), "{language}: {name} did not agree to be named in the PDF");
+            assert!(
+                !in_pdf.contains(&letters(name)),
+                "{language}: {name} did not agree to be named in the PDF"
+            );
         }
     }
 }

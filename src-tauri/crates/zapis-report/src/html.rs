@@ -171,7 +171,9 @@ impl Html {
         self.close_sections(heading.level);
         let kind = heading.kind.map_or(String::new(), |kind| format!("kind-{}", kind.code()));
         let label = format!("{}-heading", heading.id);
-        self.open("section", &given(&[("id", &heading.id), ("class", &kind), ("aria-labelledby", &label)]));
+        // A named section is a landmark: chapters are, eight times "Tasks" would be noise to a screen reader.
+        let name = if heading.level <= 2 { label.as_str() } else { "" };
+        self.open("section", &given(&[("id", &heading.id), ("class", &kind), ("aria-labelledby", name)]));
         self.sections.push(heading.level);
         let tag = ["h1", "h2", "h3", "h4"][usize::from(heading.level.clamp(1, 4)) - 1];
         self.open(tag, &[("id", &label)]);

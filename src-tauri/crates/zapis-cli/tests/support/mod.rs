@@ -141,7 +141,8 @@ pub fn packets() -> &'static [PathBuf] {
     static MADE: LazyLock<(TempDir, Vec<PathBuf>)> = LazyLock::new(|| {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().display().to_string();
-        let made = run(&["sample", "--seed", "1", "--photos", "none", "--packets", &path, "--json"]).done().json();
+        let made =
+            run(&["sample", "--seed", "1", "--photos", "none", "--packets", &path, "--json"]).done().json();
         let paths = made["packets"].as_array().expect("a list").iter();
         let paths = paths.map(|p| PathBuf::from(p.as_str().expect("a path"))).collect();
         (folder, paths)

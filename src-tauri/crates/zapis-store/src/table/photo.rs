@@ -1,4 +1,4 @@
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 use zapis_domain::{ContentHash, GroupId, Photo, PhotoId};
 
 use super::mapping::{name, named, parsed, time, time_at, words, words_at};
@@ -34,6 +34,11 @@ impl Reader<'_> {
         let sql = format!("SELECT {COLUMNS} FROM photo WHERE group_id = ?1 ORDER BY place_in_strip, id");
         let mut query = self.connection.prepare_cached(&sql)?;
         Ok(query.query_map([group.to_string()], row)?.collect::<Result<_, _>>()?)
+    }
+
+    pub fn group_of_photo(&self, photo: PhotoId) -> Result<Option<GroupId>, StoreError> {
+        let mut query = self.connection.prepare_cached("SELECT group_id FROM photo WHERE id = ?1")?;
+        Ok(query.query_row([photo.to_string()], |r| parsed(r, 0)).optional()?)
     }
 }
 
