@@ -3,9 +3,7 @@
 use rustybuzz::{Direction, Script, ShapePlan, UnicodeBuffer, script};
 
 use super::draw::Glyph;
-use crate::{
-    fonts::{BadFont, Face, Fonts},
-};
+use crate::fonts::{BadFont, Face, Fonts};
 
 /// One or more letters that belong together, and their glyphs.
 #[derive(Debug, Clone)]
