@@ -80,6 +80,9 @@ async function announcement() {
   const field = await window.get("textbox", pl("announce-text"));
   const invitation = fs.readFileSync(path.join(root, "tests/fixtures/ogloszenie.txt"), "utf8");
   await field.sendKeys(invitation.replaceAll("\n", Key.ENTER));
+  // The last line is typed and read: what was not understood is listed, not dropped.
+  const rest = await window.get("region", pl("announce-rest"));
+  await eventually("the line that was not understood", async () => (await window.textOf(rest)).includes("kącik dla dzieci"));
   await window.said("region", pl("announce-guess"));
 }
 
@@ -100,11 +103,6 @@ async function scenario() {
   await step("the announcement is understood, the year is shown as a guess", async () => {
     await window.click("button", pl("start-announcement"));
     await announcement();
-    const found = await window.said("region", pl("announce-found"));
-    const preview = (await window.all("region", pl("announce-found")))[0] ?? found;
-    const text = await eventually("the preview", async () => (await window.textOf(preview)).includes("27") && window.textOf(preview));
-    assert.match(text, /domysł/, "the year was not in the text");
-    assert.ok(text.includes("kącik dla dzieci"), "what was not understood is listed");
     const theme = await window.get("textbox", pl("group-theme", { number: 1 }));
     assert.equal(await theme.getAttribute("value"), "Mieszkania");
   });
