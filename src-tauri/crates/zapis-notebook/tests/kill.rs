@@ -188,7 +188,7 @@ fn look(folder: &Path, acknowledged: &BTreeSet<EntryId>, n: usize) {
         notebook.record(group).expect("readable").entries.iter().map(|e| e.id).collect();
     let lost: Vec<_> = acknowledged.difference(&found).collect();
     assert!(lost.is_empty(), "kill {n}: {} acknowledged entries are lost: {lost:?}", lost.len());
-    if n % 10 == 0 {
+    if n.is_multiple_of(10) {
         support::sound(&mut notebook);
     }
 }

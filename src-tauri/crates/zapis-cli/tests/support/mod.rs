@@ -114,23 +114,21 @@ impl Library {
         self.json(&["state"])["stateHash"].as_str().expect("a hash").to_owned()
     }
 
-    /// Every file of the library with the hash of its bytes; the lock and the journal's index say nothing.
-    pub fn files(&self) -> BTreeMap<PathBuf, u64> {
+    /// Every file of the library with its bytes; the lock and the journal's index say nothing.
+    pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         files(&self.folder())
     }
 }
 
-pub fn files(folder: &Path) -> BTreeMap<PathBuf, u64> {
-    use std::hash::{DefaultHasher, Hash, Hasher};
+pub fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
         if path.is_dir() {
             found.extend(files(&path));
         } else if !path.ends_with("zapis.lock") {
-            let mut hasher = DefaultHasher::new();
-            fs::read(&path).expect("it was just listed").hash(&mut hasher);
-            found.insert(path, hasher.finish());
+            let bytes = fs::read(&path).expect("it was just listed");
+            found.insert(path, bytes);
         }
     }
     found

@@ -75,6 +75,10 @@ fn the_examples_of_the_grammar_are_read() {
         "recommendation Stałe finansowanie punktów informacyjnych | >Miasto st. Warszawa=city? | >MRiPS=national | *7",
     );
     check(
+        "r: Jedna strona wniosku >Miasto st. Warszawa do 15.06",
+        "recommendation Jedna strona wniosku | >Miasto st. Warszawa=city? | due 2022-06-15",
+    );
+    check(
         "u: Spotykamy się co miesiąc, pierwszy wtorek",
         "arrangement Spotykamy się co miesiąc, pierwszy wtorek",
     );

@@ -102,9 +102,13 @@ pub(super) fn capitalised(text: &str, words: &[Word], inside: Inside) -> (usize,
             continue;
         }
         let joins = |at: usize| lower(at).is_some_and(|w| connects(w, inside));
-        let bridge = if joins(taken) && capital(taken + 1) {
+        // `>Rada do spraw Kobiet` goes on, `>Miasto do 15.06` is a body and a day.
+        let goes_on = |at: usize| {
+            capital(at) && lower(at).is_some_and(|w| !w.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        let bridge = if joins(taken) && goes_on(taken + 1) {
             1
-        } else if joins(taken) && joins(taken + 1) && capital(taken + 2) {
+        } else if joins(taken) && joins(taken + 1) && goes_on(taken + 2) {
             2
         } else {
             break;
