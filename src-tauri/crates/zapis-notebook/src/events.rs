@@ -40,7 +40,7 @@ impl Notebook {
 
     /// The event to use when none is named: the only one, or the newest.
     pub fn current_event(&self) -> Result<EventId, NotebookError> {
-        self.store.reader().events()?.first().map(|e| e.id).ok_or(NotebookError::NoEvent)
+        self.store.reader().event_titles()?.first().map(|(id, _)| *id).ok_or(NotebookError::NoEvent)
     }
 
     pub fn create_event(&mut self, title: &str, language: Language) -> Result<EventId, NotebookError> {

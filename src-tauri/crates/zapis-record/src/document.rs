@@ -205,6 +205,12 @@ impl Document {
         Ok(Field::Text(read_text(&thing, &done.field)))
     }
 
+    /// Whether everything in another replica's bytes is known already; much cheaper than taking them in.
+    pub fn knows(&self, bytes: &[u8]) -> bool {
+        LoroDoc::decode_import_blob_meta(bytes, true)
+            .is_ok_and(|blob| self.doc.oplog_vv().includes_vv(&blob.partial_end_vv))
+    }
+
     /// Takes in another replica's bytes. On error the document is as it was.
     pub fn import(&mut self, bytes: &[u8]) -> Result<Imported, RecordError> {
         let before = self.doc.oplog_vv();

@@ -111,6 +111,14 @@ impl Reader<'_> {
         Ok(query.query_map([], card)?.collect::<Result<_, _>>()?)
     }
 
+    /// Ids and titles, newest first; without the counts, which look at every entry.
+    pub fn event_titles(&self) -> Result<Vec<(EventId, String)>, StoreError> {
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT id, title FROM event ORDER BY day IS NOT NULL, day DESC, id DESC")?;
+        Ok(query.query_map([], |r| Ok((parsed(r, 0)?, r.get(1)?)))?.collect::<Result<_, _>>()?)
+    }
+
     pub fn event(&self, id: EventId) -> Result<Option<Event>, StoreError> {
         let (c, key) = (self.connection, id.to_string());
         let sql = format!("SELECT {EVENT} FROM event WHERE id = ?1");
