@@ -4,6 +4,7 @@ error-announcement-empty = The announcement is empty. Nothing was created. Paste
 error-announcement-not-text = This is not text but another kind of file. Nothing was created. Open the announcement in an editor, copy the text and paste it here.
 error-announcement-too-large = This text is too long for an announcement (more than { $megabytes } MB). Nothing was created. Paste only the invitation: title, date, agenda and the groups’ themes.
 error-cancelled = Stopped. Nothing has changed. You can start again at any time.
+error-import-stopped = Stopped before this packet’s turn came. Nothing of it was taken in; open it again when you like.
 error-document-damaged = A part of the record is damaged and was not read. The rest is safe. Run the check, or restore a backup.
 error-document-refused = This change could not be saved. What was saved before is safe. Try again; if it happens again, restart Zapis.
 error-empty-line = The line is empty, so nothing was added. Type something and press Enter.

@@ -4,6 +4,7 @@ error-announcement-empty = Ogłoszenie jest puste. Nic nie utworzono. Wklej teks
 error-announcement-not-text = To nie jest tekst, tylko inny rodzaj pliku. Nic nie utworzono. Otwórz ogłoszenie w edytorze, skopiuj tekst i wklej go tutaj.
 error-announcement-too-large = Ten tekst jest za długi na ogłoszenie (więcej niż { $megabytes } MB). Nic nie utworzono. Wklej samo zaproszenie: tytuł, termin, plan i tematy grup.
 error-cancelled = Przerwano. Nic nie zmieniono. Możesz zacząć jeszcze raz w każdej chwili.
+error-import-stopped = Przerwano, zanim przyszła kolej na ten plik. Nic z niego nie wzięto; otwórz go jeszcze raz, kiedy zechcesz.
 error-document-damaged = Część zapisu jest uszkodzona i nie została wczytana. Reszta jest bezpieczna. Uruchom sprawdzenie bazy albo przywróć kopię zapasową.
 error-document-refused = Tej zmiany nie udało się zapisać. To, co zapisano wcześniej, jest bezpieczne. Spróbuj ponownie; jeśli się powtórzy, uruchom Zapis jeszcze raz.
 error-empty-line = Wiersz jest pusty, więc nic nie dodano. Wpisz treść i naciśnij Enter.

@@ -17,7 +17,7 @@ use crate::{
 pub fn conference(table: &mut Table, packets: &[PathBuf], folder: &Path) {
     let library = folder.join("library");
     let mut notebook = notebook(&library);
-    notebook.import_packets(packets, Acceptance::AnyEvent, &mut unwatched).expect("imports");
+    notebook.import_packets(packets, Acceptance::AnyEvent, &mut unwatched);
     let event = notebook.current_event().expect("the sample");
     let due = notebook.report_pictures(event).expect("photos");
     notebook.album().prepare(&due, &mut unwatched).expect("prepared");

@@ -142,8 +142,7 @@ async function scenario() {
   });
   await step("undo and redo work over the restart", async () => {
     const field = await line();
-    // A kill may come before the web view has written that the line's draft is gone: the old draft is back.
-    await field.sendKeys(Key.chord(Key.CONTROL, "a"), Key.BACK_SPACE);
+    assert.equal((await field.getAttribute("value")).trim(), "", "no draft of an entry that was saved comes back");
     for (let n = 1; n <= 3; n += 1) {
       await field.sendKeys(Key.chord(Key.CONTROL, "z"));
       await eventually(`undo ${n}`, async () => (await window.all("article")).length === before.length - n);

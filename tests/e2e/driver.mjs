@@ -82,8 +82,8 @@ export async function launch({ binary, env, log }) {
   }
 }
 
-/** Runs in the page: elements of a role whose name is, or begins with, `name`. */
-const inPage = `
+/** Runs in the page: `matches` are the elements of a role whose name is, or begins with, `name`. */
+const finding = `
 const [role, name, within] = arguments;
 const selectors = {
   button: "button, [role=button]", textbox: "textarea, input:not([type]), input[type=text]:not([role])", link: "a[href]",
@@ -106,10 +106,9 @@ const named = (element) => {
 };
 const seen = (element) => element.getClientRects().length > 0 && !element.closest("[inert]");
 const found = [...(within ?? document).querySelectorAll(selectors[role])].filter(seen);
-if (name === null) return found;
 const wanted = clean(name);
 const exact = found.filter((element) => named(element) === wanted);
-return exact.length > 0 ? exact : found.filter((element) => named(element).startsWith(wanted));
+const matches = name === null ? found : exact.length > 0 ? exact : found.filter((element) => named(element).startsWith(wanted));
 `;
 
 class Window {
@@ -118,7 +117,7 @@ class Window {
   }
 
   all(role, name = null, within = null) {
-    return this.driver.executeScript(inPage, role, name, within);
+    return this.driver.executeScript(`${finding} return matches`, role, name, within);
   }
 
   /** The one element of that role and name, once it is there. */
@@ -126,10 +125,15 @@ class Window {
     return eventually(`${role} “${name}”`, async () => (await this.all(role, name, within))[0]);
   }
 
-  async click(role, name, within = null) {
-    const element = await this.get(role, name, within);
-    await this.driver.executeScript("arguments[0].scrollIntoView({ block: 'nearest' })", element);
-    await element.click();
+  /** Clicks it once it is there; an element that the page replaces in between is looked for again. */
+  click(role, name, within = null) {
+    return eventually(`${role} “${name}” to be clicked`, async () => {
+      const element = (await this.all(role, name, within))[0];
+      if (!element) return false;
+      await this.driver.executeScript("arguments[0].scrollIntoView({ block: 'nearest' })", element);
+      await element.click();
+      return true;
+    });
   }
 
   /** Waits until an element of that role says these words. */
@@ -144,8 +148,9 @@ class Window {
     return this.driver.executeScript("return arguments[0].textContent.replace(/[\\s\\u00a0]+/g, ' ').trim()", element);
   }
 
-  async texts(role, name = null) {
-    return Promise.all((await this.all(role, name)).map((element) => this.textOf(element)));
+  /** The words of all of them, read in one go: the page may replace an element between two questions. */
+  texts(role, name = null, within = null) {
+    return this.driver.executeScript(`${finding} return matches.map((element) => clean(element.textContent))`, role, name, within);
   }
 
   press(...keys) {

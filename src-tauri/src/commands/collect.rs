@@ -7,7 +7,7 @@ use tauri::{
 };
 use zapis_domain::{EventId, GroupId};
 use zapis_notebook::{
-    Acceptance,
+    Acceptance, Notebook,
     view::{CollectView, PacketOutcome},
 };
 
@@ -77,6 +77,8 @@ fn spooled(bytes: &[u8]) -> Answer<tempfile::NamedTempFile> {
     write().map_err(|_| zapis_notebook::view::Problem { code: "no-space".into(), params: Default::default() })
 }
 
+const PACKETS_AT_ONCE: usize = 4;
+
 async fn import(
     app: &AppHandle,
     library: &Library,
@@ -87,13 +89,14 @@ async fn import(
     let mut told = progress(app, "import");
     let mut outcomes = Vec::with_capacity(paths.len());
     let total = paths.len() as u64;
-    // One by one, so that typing gets its turn between two packets.
-    for (n, path) in paths.into_iter().enumerate() {
-        let one = library.with(move |notebook| {
-            notebook.import_packets(&[path], acceptance, &mut zapis_notebook::unwatched).or_problem()
-        });
-        outcomes.extend(one.await?);
-        let _ = told(n as u64 + 1, total);
+    // A few at a time, so that typing gets its turn in between.
+    for some in paths.chunks(PACKETS_AT_ONCE) {
+        let some = some.to_vec();
+        let import = move |notebook: &mut Notebook| {
+            Ok(notebook.import_packets(&some, acceptance, &mut zapis_notebook::unwatched))
+        };
+        outcomes.extend(library.with(import).await?);
+        let _ = told(outcomes.len() as u64, total);
     }
     Ok(outcomes)
 }

@@ -47,3 +47,13 @@ test("a damaged store is no obstacle", async () => {
   const { draftOf } = await restarted();
   expect([draftOf("g1"), draftOf("g2")], "nothing can be read").toEqual(["", ""]);
 });
+
+test("a draft that is an entry already isn't offered again after a kill", async () => {
+  const { draftOf, keepDraft, outlivedWindow, withoutSaved } = await restarted();
+  expect(outlivedWindow("g1"), "nothing was typed in this window").toBe(true);
+  keepDraft("g1", "u: raz");
+  expect([outlivedWindow("g1"), draftOf("g1")], "typed here").toEqual([false, "u: raz"]);
+  expect(withoutSaved("u: raz", ["u: raz"]), "saved before the kill").toBe("");
+  expect(withoutSaved("u: raz\nz: dwa", ["u: raz"]), "only the saved line goes").toBe("z: dwa");
+  expect(withoutSaved("z: dw", ["z: dwa"]), "half-typed is not saved").toBe("z: dw");
+});

@@ -12,6 +12,21 @@ export function draftOf(group: string): string {
   return [...waiting, line].filter(Boolean).join("\n");
 }
 
+/** Whether the draft comes from before a restart of the window. */
+export function outlivedWindow(group: string): boolean {
+  return !drafts.has(group);
+}
+
+/**
+ * A draft without the lines that are entries already: when the program is killed, the window's store may not
+ * have learned that they reached the disk.
+ */
+export function withoutSaved(draft: string, typed: string[]): string {
+  const saved = new Set(typed.map((line) => line.trim()));
+  if (saved.has(draft.trim())) return "";
+  return draft.split("\n").filter((line) => !saved.has(line.trim())).join("\n");
+}
+
 export function keepDraft(group: string, line: string): void {
   keep(group, { line: line.replaceAll("\t", " "), waiting: drafts.get(group)?.waiting ?? [] });
 }

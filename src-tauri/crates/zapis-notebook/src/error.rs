@@ -65,6 +65,8 @@ pub enum NotebookError {
     NoBackup,
     #[error("cancelled")]
     Cancelled,
+    #[error("stopped before this packet's turn")]
+    ImportStopped,
 }
 
 impl NotebookError {
@@ -94,6 +96,7 @@ impl NotebookError {
             NotebookError::ReportInvalid { .. } => "report-invalid",
             NotebookError::NoBackup => "no-backup",
             NotebookError::Cancelled => "cancelled",
+            NotebookError::ImportStopped => "import-stopped",
         }
     }
 

@@ -7,6 +7,7 @@ use zapis_carry::{ChildError, ChildLimits, in_child};
 use zapis_record::{Document, DocumentId, DocumentKind, StateHash, state_hash};
 
 /// Where foreign documents are tried.
+#[derive(Debug, Clone)]
 pub enum Prober {
     /// In this process: for tests and our own sample packets.
     InProcess,

@@ -14,6 +14,7 @@ use crate::{
     Acceptance, Notebook, NotebookError, Progress,
     packets::{Maker, packet_contents},
     undo::{frame_of, record_of},
+    view::PacketResult,
 };
 
 /// How large the sample event is.
@@ -75,14 +76,17 @@ impl Notebook {
         let made = write_packets(&folder, SampleSize::Conference, seed, photos, &mut |done, total| {
             progress(done, total * 2)
         })
-        .and_then(|paths| {
+        .map(|paths| {
             let total = paths.len() as u64;
             self.import_packets(&paths, Acceptance::AnyEvent, &mut |done, _| {
                 progress(total + done, total * 2)
             })
         });
         let _ = std::fs::remove_dir_all(&folder);
-        made?;
+        // Our own packets are sound: what is left out was stopped.
+        if made?.iter().any(|packet| matches!(packet.outcome, PacketResult::Refused { .. })) {
+            return Err(NotebookError::Cancelled);
+        }
         Ok(zapis_sample::event(Size::Conference, seed).event.id)
     }
 }

@@ -3,7 +3,7 @@
 //! Found from the history alone, so every replica finds the same conflicts in whatever order it merged.
 //! A conflict is settled by setting the field again: the new value knows both.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use loro::{
     ContainerID, Frontiers, ID, Index, JsonMapOp, JsonOpContent, LoroDoc, LoroValue, ToJson, VersionVector,
@@ -38,15 +38,15 @@ struct Write {
 pub fn conflicts(document: &Document) -> Vec<Conflict> {
     let doc = document.loro();
     let everything = doc.oplog_vv();
+    // One writer contradicts nobody, and reading the history costs more than anything else here.
+    if everything.len() < 2 {
+        return Vec::new();
+    }
     let Ok(history) =
         doc.export_json_updates_without_peer_compression(&VersionVector::default(), &everything)
     else {
         return Vec::new();
     };
-    let peers: BTreeSet<u64> = history.changes.iter().map(|c| c.id.peer).collect();
-    if peers.len() < 2 {
-        return Vec::new();
-    }
     let mut writes: BTreeMap<(String, String), Vec<Write>> = BTreeMap::new();
     let mut known: Vec<Vec<ID>> = Vec::with_capacity(history.changes.len());
     for (index, change) in history.changes.into_iter().enumerate() {

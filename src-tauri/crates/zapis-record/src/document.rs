@@ -207,7 +207,7 @@ impl Document {
 
     /// Whether everything in another replica's bytes is known already; much cheaper than taking them in.
     pub fn knows(&self, bytes: &[u8]) -> bool {
-        LoroDoc::decode_import_blob_meta(bytes, true)
+        LoroDoc::decode_import_blob_meta(bytes, false)
             .is_ok_and(|blob| self.doc.oplog_vv().includes_vv(&blob.partial_end_vv))
     }
 
@@ -236,6 +236,28 @@ impl Document {
     /// The things that changed since the last call, by local change or import.
     pub fn take_touched(&mut self) -> BTreeSet<ThingKey> {
         std::mem::take(&mut *self.touched.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Every entry and photo, trash included.
+    pub fn all_things(&self) -> BTreeSet<ThingKey> {
+        let of = |noun: Noun| {
+            self.doc.get_map(noun.root()).keys().map(move |id| ThingKey::new(noun, id)).collect::<Vec<_>>()
+        };
+        [Noun::Entry, Noun::Photo].into_iter().flat_map(of).collect()
+    }
+
+    /// Entries that are not in the trash.
+    pub fn count_entries(&self) -> u32 {
+        let mut count = 0;
+        self.doc.get_map(Noun::Entry.root()).for_each(|_, entry| {
+            let deleted = match entry {
+                loro::ValueOrContainer::Container(loro::Container::Map(fields)) => fields.get("deleted"),
+                _ => None,
+            };
+            let in_trash = deleted.and_then(|v| v.into_value().ok()) == Some(LoroValue::Bool(true));
+            count += u32::from(!in_trash);
+        });
+        count
     }
 
     /// All things of a noun, by id, trash included.

@@ -57,7 +57,7 @@ struct Line {
 pub fn import(output: &Output, notebook: &mut Notebook, packets: &[PathBuf], any_event: bool) -> Done {
     let acceptance = if any_event { Acceptance::AnyEvent } else { Acceptance::KnownEvent };
     let mut progress = output.progress("terminal-importing");
-    let outcomes = notebook.import_packets(packets, acceptance, &mut progress)?;
+    let outcomes = notebook.import_packets(packets, acceptance, &mut progress);
     let count = |wanted: fn(&PacketResult) -> bool| outcomes.iter().filter(|o| wanted(&o.outcome)).count();
     let refused = count(|r| matches!(r, PacketResult::Refused { .. }));
     let imported = count(|r| matches!(r, PacketResult::Imported(_)));

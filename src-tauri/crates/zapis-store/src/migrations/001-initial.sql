@@ -5,9 +5,9 @@ PRAGMA application_id = 1516335219; -- "Zaps"
 CREATE TABLE document (
     id       TEXT NOT NULL PRIMARY KEY,           -- "record:<uuid>"
     event    TEXT NOT NULL,
-    snapshot BLOB,
+    hash     TEXT NOT NULL DEFAULT '',            -- of the visible content; before the bytes, which need not be read for it
     waiting  BLOB,                                -- changes that wait for earlier ones
-    hash     TEXT NOT NULL DEFAULT ''             -- of the visible content
+    snapshot BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX document_event ON document (event);
 
@@ -146,18 +146,12 @@ CREATE TABLE entry_name (                         -- owners, partners, addressee
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE entry_search USING fts5 (
-    folded, content = 'entry', content_rowid = 'rid', tokenize = "unicode61 remove_diacritics 0", prefix = '2 3'
+    folded, content = 'entry', content_rowid = 'rid', tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3'
 );
 INSERT INTO entry_search (entry_search, rank) VALUES ('secure-delete', 1);
-CREATE TRIGGER entry_insert AFTER INSERT ON entry BEGIN
-    INSERT INTO entry_search (rowid, folded) VALUES (new.rid, new.folded);
-END;
+-- New and changed rows are put into the index by put_entry.
 CREATE TRIGGER entry_delete AFTER DELETE ON entry BEGIN
     INSERT INTO entry_search (entry_search, rowid, folded) VALUES ('delete', old.rid, old.folded);
-END;
-CREATE TRIGGER entry_update AFTER UPDATE OF folded ON entry WHEN old.folded IS NOT new.folded BEGIN
-    INSERT INTO entry_search (entry_search, rowid, folded) VALUES ('delete', old.rid, old.folded);
-    INSERT INTO entry_search (rowid, folded) VALUES (new.rid, new.folded);
 END;
 
 CREATE TABLE photo (

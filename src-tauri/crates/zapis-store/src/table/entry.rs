@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 use zapis_domain::{Addressee, Due, Entry, EntryId, EntryKind, EventId, GroupId, Name, Stance, fold::fold};
 
 use super::mapping::{name, named, named_opt, parsed, parsed_opt, time, time_at};
@@ -88,7 +88,6 @@ impl Reader<'_> {
 
     /// The group an entry stands in.
     pub fn group_of_entry(&self, entry: EntryId) -> Result<Option<GroupId>, StoreError> {
-        use rusqlite::OptionalExtension;
         let mut query = self.connection.prepare_cached("SELECT group_id FROM entry WHERE id = ?1")?;
         Ok(query.query_row([entry.to_string()], |r| parsed(r, 0)).optional()?)
     }
@@ -101,12 +100,14 @@ impl Reader<'_> {
         limit: u32,
     ) -> Result<Vec<EntryHit>, StoreError> {
         let Some(query) = match_expression(words) else { return Ok(Vec::new()) };
-        let mut statement = self.connection.prepare_cached(
+        // A letter or two is in half of all entries: then the newest come first, weighing them all takes too long.
+        let order = if self.has_many_hits(&query)? { "s.rowid DESC" } else { "s.rank, e.id" };
+        let mut statement = self.connection.prepare_cached(&format!(
             "SELECT e.id, e.group_id, g.number, e.kind, e.text
              FROM entry_search s JOIN entry e ON e.rid = s.rowid JOIN working_group g ON g.id = e.group_id
              WHERE entry_search MATCH ?1 AND e.deleted = 0 AND (?2 IS NULL OR g.event = ?2)
-             ORDER BY s.rank, e.id LIMIT ?3",
-        )?;
+             ORDER BY {order} LIMIT ?3"
+        ))?;
         let hit = |r: &Row<'_>| {
             Ok(EntryHit {
                 entry: parsed(r, 0)?,
@@ -119,7 +120,17 @@ impl Reader<'_> {
         let event = event.map(|e| e.to_string());
         Ok(statement.query_map(params![query, event, limit], hit)?.collect::<Result<_, _>>()?)
     }
+
+    fn has_many_hits(&self, query: &str) -> Result<bool, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT 1 FROM entry_search WHERE entry_search MATCH ?1 LIMIT 1 OFFSET ?2")?;
+        Ok(statement.exists(params![query, WEIGHED])?)
+    }
 }
+
+/// More hits than this are not weighed against each other.
+const WEIGHED: u32 = 3000;
 
 /// Each word as a quoted prefix: what people type is never FTS5 syntax.
 fn match_expression(words: &str) -> Option<String> {
@@ -170,6 +181,12 @@ impl Writer<'_> {
                  stance_reason = ?13, stance_at = ?14, private = ?15, created_at = ?16, deleted = ?17,
                  group_id = ?18, folded = ?19"
         );
+        let words = folded(entry);
+        let known = self
+            .connection()
+            .prepare_cached("SELECT rid, folded FROM entry WHERE id = ?1")?
+            .query_row([entry.id.to_string()], |r| Ok((r.get(0)?, r.get(1)?)))
+            .optional()?;
         self.connection().prepare_cached(&sql)?.execute(params![
             entry.id.to_string(),
             entry.kind.code(),
@@ -189,9 +206,28 @@ impl Writer<'_> {
             time(entry.created_at),
             entry.deleted,
             group.to_string(),
-            folded(entry),
+            words,
         ])?;
+        self.index(known, &words)?;
         self.put_names(entry)
+    }
+
+    /// The search index follows by hand: a trigger would write the index to disk after each row of an import.
+    fn index(&self, known: Option<(i64, String)>, words: &str) -> Result<(), StoreError> {
+        let c = self.connection();
+        let mut add = c.prepare_cached("INSERT INTO entry_search (rowid, folded) VALUES (?1, ?2)")?;
+        match known {
+            Some((_, before)) if before == words => {}
+            Some((rid, before)) => {
+                c.prepare_cached(
+                    "INSERT INTO entry_search (entry_search, rowid, folded) VALUES ('delete', ?1, ?2)",
+                )?
+                .execute(params![rid, before])?;
+                add.execute(params![rid, words])?;
+            }
+            None => drop(add.execute(params![c.last_insert_rowid(), words])?),
+        }
+        Ok(())
     }
 
     fn put_names(&self, entry: &Entry) -> Result<(), StoreError> {

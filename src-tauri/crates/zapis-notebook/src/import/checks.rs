@@ -1,0 +1,119 @@
+//! Whether a packet is welcome, and whether it is what its manifest says.
+
+use std::collections::BTreeSet;
+
+use zapis_carry::{DocumentKind as PartKind, Manifest, Packet};
+use zapis_domain::EventId;
+use zapis_record::{Document, DocumentId, DocumentKind, Noun, StateHash, ThingKey, read_event};
+use zapis_store::Reader;
+
+use super::{Acceptance, Incoming};
+use crate::{Notebook, NotebookError};
+
+impl Notebook {
+    pub(super) fn check_event(
+        &self,
+        manifest: &Manifest,
+        acceptance: Acceptance,
+    ) -> Result<(), NotebookError> {
+        let here = self.store.reader().event_titles()?;
+        let known = here.iter().any(|(id, _)| *id == manifest.event.id);
+        let welcome = match acceptance {
+            Acceptance::AnyEvent => true,
+            Acceptance::KnownEvent => known || here.is_empty(),
+            Acceptance::Only(event) => manifest.event.id == event,
+        };
+        if welcome {
+            return Ok(());
+        }
+        let wanted = match acceptance {
+            Acceptance::Only(event) => here.iter().find(|(id, _)| *id == event),
+            _ => here.first(),
+        };
+        Err(NotebookError::OtherEvent {
+            packet: manifest.event.title.clone(),
+            here: wanted.map(|(_, title)| title.clone()).unwrap_or_default(),
+        })
+    }
+
+    /// The packet's frame must be of the event it names and have the group it names.
+    pub(super) fn check_frame(&mut self, manifest: &Manifest, new_frame: bool) -> Result<(), NotebookError> {
+        let contradiction = |part: &str| NotebookError::PacketContradicts { part: part.to_owned() };
+        let frame = crate::undo::frame_of(manifest.event.id);
+        if !new_frame && let Some(group) = &manifest.group {
+            // The frame brought nothing: what the tables know of it holds.
+            let owner = self.store.reader().event_of_group(group.id)?;
+            return if owner == Some(manifest.event.id) { Ok(()) } else { Err(contradiction("group")) };
+        }
+        let event = read_event(self.document(frame)?).ok_or_else(|| contradiction("event"))?;
+        match &manifest.group {
+            Some(group) if event.group(group.id).is_none() => Err(contradiction("group")),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// A packet that calls another event's group, or another group's entry, its own would move it over here.
+pub(super) fn owner(
+    reader: &Reader<'_>,
+    document: &Document,
+    event: EventId,
+    touched: &BTreeSet<ThingKey>,
+) -> Result<(), NotebookError> {
+    let contradiction = |part: &str| Err(NotebookError::PacketContradicts { part: part.to_owned() });
+    if document.id().kind == DocumentKind::Frame {
+        for group in read_event(document).iter().flat_map(|frame| &frame.groups) {
+            if reader.event_of_group(group.id)?.is_some_and(|owner| owner != event) {
+                return contradiction("group");
+            }
+        }
+    }
+    for thing in touched {
+        let owner = match thing.noun {
+            Noun::Entry => thing.id.parse().ok().map(|id| reader.group_of_entry(id)).transpose()?.flatten(),
+            Noun::Photo => thing.id.parse().ok().map(|id| reader.group_of_photo(id)).transpose()?.flatten(),
+            _ => None,
+        };
+        if owner.is_some_and(|owner| owner.0 != document.id().of) {
+            return contradiction("entries");
+        }
+    }
+    Ok(())
+}
+
+/// The packet's documents under our names, each sound, each where the manifest says it belongs.
+pub(super) fn incoming(
+    packet: &mut Packet,
+    verdicts: &[Option<StateHash>],
+) -> Result<Vec<Incoming>, NotebookError> {
+    let contradiction = |part: &str| NotebookError::PacketContradicts { part: part.to_owned() };
+    let manifest = &packet.manifest;
+    if packet.documents.is_empty() || packet.documents.len() != verdicts.len() {
+        return Err(contradiction("documents"));
+    }
+    let mut incoming = Vec::with_capacity(packet.documents.len());
+    for ((part, entry), verdict) in packet.documents.iter_mut().zip(&manifest.documents).zip(verdicts) {
+        let (kind, belongs) = match part.kind {
+            PartKind::Frame => (DocumentKind::Frame, part.id == manifest.event.id.0),
+            PartKind::Record => {
+                (DocumentKind::Record, manifest.group.as_ref().is_some_and(|g| g.id.0 == part.id))
+            }
+            PartKind::Summary => (DocumentKind::Summary, part.id == manifest.event.id.0),
+        };
+        if !belongs {
+            return Err(contradiction("documents"));
+        }
+        let hash = verdict.ok_or(NotebookError::PacketUnsafe)?;
+        incoming.push(Incoming {
+            id: DocumentId { kind, of: part.id },
+            bytes: std::mem::take(&mut part.bytes),
+            blake3: entry.blake3.clone(),
+            hash,
+        });
+    }
+    let stated = incoming.iter().find(|part| part.id.kind == DocumentKind::Record).or(incoming.first());
+    if stated.is_none_or(|part| part.hash.to_string() != manifest.state_hash) {
+        return Err(contradiction("state"));
+    }
+    Ok(incoming)
+}
