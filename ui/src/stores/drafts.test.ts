@@ -55,5 +55,6 @@ test("a draft that is an entry already isn't offered again after a kill", async 
   expect([outlivedWindow("g1"), draftOf("g1")], "typed here").toEqual([false, "u: raz"]);
   expect(withoutSaved("u: raz", ["u: raz"]), "saved before the kill").toBe("");
   expect(withoutSaved("u: raz\nz: dwa", ["u: raz"]), "only the saved line goes").toBe("z: dwa");
-  expect(withoutSaved("z: dw", ["z: dwa"]), "half-typed is not saved").toBe("z: dw");
+  expect(withoutSaved("z: dw", ["u: raz", "z: dwa"]), "the newest entry, as it was half typed").toBe("");
+  expect(withoutSaved("u: ra", ["u: raz", "z: dwa"]), "a new line that begins like an older one").toBe("u: ra");
 });

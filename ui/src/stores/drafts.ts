@@ -18,12 +18,13 @@ export function outlivedWindow(group: string): boolean {
 }
 
 /**
- * A draft without the lines that are entries already: when the program is killed, the window's store may not
- * have learned that they reached the disk.
+ * A draft without the lines that are entries already (`typed`, the newest last): when the program is killed, the
+ * window's store may not have learned that they reached the disk, and may know a line only as it was half typed.
  */
 export function withoutSaved(draft: string, typed: string[]): string {
   const saved = new Set(typed.map((line) => line.trim()));
-  if (saved.has(draft.trim())) return "";
+  const newest = typed.at(-1) ?? "";
+  if (saved.has(draft.trim()) || newest.startsWith(draft.trim())) return "";
   return draft.split("\n").filter((line) => !saved.has(line.trim())).join("\n");
 }
 
