@@ -155,7 +155,7 @@ async function scenario() {
   });
   await step("Ctrl+K finds Łódź by lodz", async () => {
     await window.chord(Key.CONTROL, "k");
-    const field = await window.get("combobox", pl("search-words"));
+    const field = await window.get("combobox", pl("palette-words"));
     await field.sendKeys("lodz");
     const hit = await window.said("option", "Łodzi");
     assert.ok(hit, "the entry is among the results");
@@ -265,7 +265,7 @@ async function screens() {
       await window.goTo(`#/event/${event}`);
       await window.get("button", pl("group-write-in", { number: 1 }));
       await window.chord(Key.CONTROL, "k");
-      await (await window.get("combobox", pl("search-words"))).sendKeys("mieszkan");
+      await (await window.get("combobox", pl("palette-words"))).sendKeys("mieszkan");
       await eventually("hits", async () => (await window.all("option")).length > 0);
     }, Key.ESCAPE],
     ["help", async () => {

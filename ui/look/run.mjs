@@ -58,6 +58,11 @@ const screens = [
     await page.keyboard.type("miesz");
     await page.locator("mark").first().waitFor();
   }],
+  ["palette", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").focus();
+    await page.keyboard.press("Control+k");
+    await page.locator("[role=option]").first().waitFor();
+  }],
   ["help", `#/capture/${event}/${group}`, async (page) => {
     await page.locator("#capture-line").focus();
     await page.keyboard.press("F1");

@@ -112,7 +112,6 @@ function sentencesUsed(): string[] {
   for (const file of sources(join(import.meta.dirname, ".."))) {
     const source = readFileSync(file, "utf8");
     for (const found of source.matchAll(/\btext\(\s*"([a-z0-9-]+)"/g)) ids.add(found[1]!);
-    for (const found of source.matchAll(/\["[^"]*", "(help-key-[a-z]+)"\]/g)) ids.add(found[1]!);
   }
   return [...ids].filter((id) => !id.startsWith("error-"));
 }

@@ -16,6 +16,7 @@ macro_rules! parts {
     ($lang:literal) => {
         [
             include_str!(concat!("../../../../assets/text/", $lang, ".common.ftl")),
+            include_str!(concat!("../../../../assets/text/", $lang, ".commands.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".errors.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".report.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".window.ftl")),
@@ -25,7 +26,7 @@ macro_rules! parts {
 }
 
 /// The catalogue's source files of one language.
-fn sources(language: Language) -> [&'static str; 5] {
+fn sources(language: Language) -> [&'static str; 6] {
     match language {
         Language::Pl => parts!("pl"),
         Language::En => parts!("en"),

@@ -1,0 +1,72 @@
+### Commands: what the palette and the help sheet call them. Each id is a row of ui/src/stores/shortcuts.ts.
+
+command-help = Help: keys and syntax
+command-palette = Commands and search
+command-search = Search the event
+command-back = Go back
+command-to-start = Go to the list of events
+command-to-event = Go to the event
+command-to-collect = Go to collecting records
+command-to-report = Go to the report
+command-text-bigger = Make text bigger
+command-text-smaller = Make text smaller
+command-text-normal = Normal text size
+command-theme-light = Light theme
+command-theme-dark = Dark theme
+command-theme-system = Theme as in the system
+command-language-pl = Language: Polish
+command-language-en = Language: English
+command-language-uk = Language: Ukrainian
+command-new-event = New event
+command-from-announcement = Event from an announcement…
+command-open-packets = Open packets…
+command-sample = Sample event
+command-open-announcement = Open a file with the announcement…
+command-create-event = Create the event
+command-undo-event = Undo a change of the event
+command-redo-event = Redo a change of the event
+command-collect-packets = Open groups’ packets…
+command-undo = Undo
+command-redo = Redo
+command-save-now = Save at once
+command-save-packet = Save packet…
+command-trash-open = Open the trash
+command-kind-arrangement = Make the entry an arrangement
+command-kind-task = Make the entry a task
+command-kind-recommendation = Make the entry a recommendation
+command-kind-practice = Make the entry a good practice
+command-kind-need = Make the entry a need
+command-kind-offer = Make the entry an offer
+command-kind-question = Make the entry an open question
+command-kind-note = Make the entry a note
+command-line-save = Save the entry
+command-line-previous = In an empty line: edit the previous entry
+command-line-rows = Go to the entries
+command-row-up = Choose the entry above
+command-row-down = Choose the entry below
+command-row-edit = Edit the chosen entry
+command-row-unfold = Show a long entry whole, or fold it
+command-row-to-line = Back to the line
+command-row-move-up = Move the entry up
+command-row-move-down = Move the entry down
+command-row-trash = To the trash; one key undoes it
+
+## The palette, and where a command works
+
+palette-words = A command, or words of the records
+palette-command = A command
+palette-commands = { $count ->
+    [one] { $count } command
+   *[other] { $count } commands
+}
+where-everywhere = on other screens
+where-start = on the list of events
+where-event = in an event
+where-announcement = with an announcement
+where-collect = while collecting
+where-report = in the report
+where-capture = in a group’s record
+where-line = in the line
+where-row = on an entry
+where-edit = while editing an entry
+where-sheet = in an open sheet

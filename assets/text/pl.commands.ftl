@@ -1,0 +1,74 @@
+### Commands: what the palette and the help sheet call them. Each id is a row of ui/src/stores/shortcuts.ts.
+
+command-help = Pomoc: klawisze i składnia
+command-palette = Polecenia i szukanie
+command-search = Szukaj w wydarzeniu
+command-back = Wróć
+command-to-start = Przejdź do listy wydarzeń
+command-to-event = Przejdź do wydarzenia
+command-to-collect = Przejdź do zbierania zapisów
+command-to-report = Przejdź do raportu
+command-text-bigger = Powiększ tekst
+command-text-smaller = Pomniejsz tekst
+command-text-normal = Zwykła wielkość tekstu
+command-theme-light = Wygląd jasny
+command-theme-dark = Wygląd ciemny
+command-theme-system = Wygląd jak w systemie
+command-language-pl = Język: polski
+command-language-en = Język: angielski
+command-language-uk = Język: ukraiński
+command-new-event = Nowe wydarzenie
+command-from-announcement = Wydarzenie z ogłoszenia…
+command-open-packets = Otwórz paczki…
+command-sample = Przykładowe wydarzenie
+command-open-announcement = Otwórz plik z ogłoszeniem…
+command-create-event = Utwórz wydarzenie
+command-undo-event = Cofnij zmianę w wydarzeniu
+command-redo-event = Przywróć zmianę w wydarzeniu
+command-collect-packets = Otwórz paczki grup…
+command-undo = Cofnij
+command-redo = Przywróć
+command-save-now = Zapisz natychmiast
+command-save-packet = Zapisz paczkę…
+command-trash-open = Otwórz kosz
+command-kind-arrangement = Zmień wpis w ustalenie
+command-kind-task = Zmień wpis w zadanie
+command-kind-recommendation = Zmień wpis w rekomendację
+command-kind-practice = Zmień wpis w dobrą praktykę
+command-kind-need = Zmień wpis w potrzebę
+command-kind-offer = Zmień wpis w ofertę
+command-kind-question = Zmień wpis w pytanie otwarte
+command-kind-note = Zmień wpis w notatkę
+command-line-save = Zapisz wpis
+command-line-previous = W pustym wierszu: popraw poprzedni wpis
+command-line-rows = Przejdź do wpisów
+command-row-up = Wybierz wpis wyżej
+command-row-down = Wybierz wpis niżej
+command-row-edit = Popraw wybrany wpis
+command-row-unfold = Pokaż cały długi wpis albo go zwiń
+command-row-to-line = Wróć do wiersza
+command-row-move-up = Przenieś wpis wyżej
+command-row-move-down = Przenieś wpis niżej
+command-row-trash = Do kosza; cofniesz jednym klawiszem
+
+## The palette, and where a command works
+
+palette-words = Polecenie albo słowa z zapisów
+palette-command = Polecenie
+palette-commands = { $count ->
+    [one] { $count } polecenie
+    [few] { $count } polecenia
+    [many] { $count } poleceń
+   *[other] { $count } polecenia
+}
+where-everywhere = poza tym ekranem
+where-start = na liście wydarzeń
+where-event = w wydarzeniu
+where-announcement = przy ogłoszeniu
+where-collect = przy zbieraniu zapisów
+where-report = w raporcie
+where-capture = w zapisie grupy
+where-line = w wierszu wpisu
+where-row = na wpisie
+where-edit = przy poprawianiu wpisu
+where-sheet = w otwartym okienku

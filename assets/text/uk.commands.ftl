@@ -1,0 +1,74 @@
+### Commands: what the palette and the help sheet call them. Each id is a row of ui/src/stores/shortcuts.ts.
+
+command-help = Довідка: клавіші та синтаксис
+command-palette = Команди й пошук
+command-search = Шукати в події
+command-back = Назад
+command-to-start = Перейти до списку подій
+command-to-event = Перейти до події
+command-to-collect = Перейти до збирання записів
+command-to-report = Перейти до звіту
+command-text-bigger = Збільшити текст
+command-text-smaller = Зменшити текст
+command-text-normal = Звичайний розмір тексту
+command-theme-light = Світла тема
+command-theme-dark = Темна тема
+command-theme-system = Тема як у системі
+command-language-pl = Мова: польська
+command-language-en = Мова: англійська
+command-language-uk = Мова: українська
+command-new-event = Нова подія
+command-from-announcement = Подія з оголошення…
+command-open-packets = Відкрити пакети…
+command-sample = Приклад події
+command-open-announcement = Відкрити файл з оголошенням…
+command-create-event = Створити подію
+command-undo-event = Скасувати зміну в події
+command-redo-event = Повторити зміну в події
+command-collect-packets = Відкрити пакети груп…
+command-undo = Скасувати
+command-redo = Повторити
+command-save-now = Зберегти негайно
+command-save-packet = Зберегти пакет…
+command-trash-open = Відкрити кошик
+command-kind-arrangement = Змінити запис на домовленість
+command-kind-task = Змінити запис на завдання
+command-kind-recommendation = Змінити запис на рекомендацію
+command-kind-practice = Змінити запис на добру практику
+command-kind-need = Змінити запис на потребу
+command-kind-offer = Змінити запис на пропозицію
+command-kind-question = Змінити запис на відкрите питання
+command-kind-note = Змінити запис на нотатку
+command-line-save = Зберегти запис
+command-line-previous = У порожньому рядку: виправити попередній запис
+command-line-rows = Перейти до записів
+command-row-up = Вибрати запис вище
+command-row-down = Вибрати запис нижче
+command-row-edit = Виправити вибраний запис
+command-row-unfold = Показати довгий запис повністю або згорнути
+command-row-to-line = Повернутися до рядка
+command-row-move-up = Перенести запис вище
+command-row-move-down = Перенести запис нижче
+command-row-trash = До кошика; скасуєте однією клавішею
+
+## The palette, and where a command works
+
+palette-words = Команда або слова із записів
+palette-command = Команда
+palette-commands = { $count ->
+    [one] { $count } команда
+    [few] { $count } команди
+    [many] { $count } команд
+   *[other] { $count } команди
+}
+where-everywhere = на інших екранах
+where-start = у списку подій
+where-event = у події
+where-announcement = з оголошенням
+where-collect = під час збирання
+where-report = у звіті
+where-capture = у записі групи
+where-line = у рядку запису
+where-row = на записі
+where-edit = під час виправлення запису
+where-sheet = у відкритому віконці

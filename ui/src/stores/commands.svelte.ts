@@ -1,0 +1,41 @@
+/** What can be done where one is now: screens offer commands of the table of shortcuts, keys and palette carry them out. */
+import { untrack } from "svelte";
+
+import type { Pressed } from "./keys";
+import { type Command, commands, means, shortcuts } from "./shortcuts";
+
+/** Given a key press, a command may answer false: the key is not meant for it now, it goes on as usual. */
+type Run = (pressed?: KeyboardEvent) => unknown;
+export type Runs = Partial<Record<Command, Run>>;
+
+let offers = $state.raw<readonly Runs[]>([]);
+
+/** Offers commands until the answer is called: `$effect(() => offer({ "save-now": save }))`. The newest offer wins. */
+export function offer(runs: Runs): () => void {
+  untrack(() => (offers = [...offers, runs]));
+  return () => (offers = untrack(() => offers).filter((each) => each !== runs));
+}
+
+function runOf(command: Command): Run | undefined {
+  return offers.findLast((runs) => runs[command])?.[command];
+}
+
+/** The commands that can be given now, in the table's order. */
+export function offered(): Command[] {
+  return commands.filter((command) => runOf(command));
+}
+
+export function run(command: Command): void {
+  runOf(command)?.();
+}
+
+/** Parts of a screen know better what their keys mean. */
+const bySelf = new Set(["line", "row", "edit", "sheet"]);
+/** While a sheet is open only these go through to what lies around it. */
+const overSheets = new Set<Command>(["help", "palette", "search", "text-bigger", "text-smaller", "text-normal"]);
+
+/** Carries out what the key press means, if anything here does; true when it did. */
+export function runPressed(pressed: KeyboardEvent & Pressed, sheetOpen: boolean): boolean {
+  const meant = offered().filter((command) => !bySelf.has(shortcuts[command].where) && means(pressed, command));
+  return meant.some((command) => (!sheetOpen || overSheets.has(command)) && runOf(command)?.(pressed) !== false);
+}

@@ -1,0 +1,113 @@
+/**
+ * Every command a person can give, its keys and where they work: the one table from which the keys' handlers, the palette
+ * and the help sheet come. A new command is a row here, its sentence `command-<id>` in `assets/text/*.commands.ftl`, and
+ * where it is done either `offer({ "id": run })` (stores/commands.svelte.ts) or `means(pressed, "id")`.
+ */
+import { type Chord, is, type Pressed } from "./keys";
+
+/**
+ * Where a command works. Keys of one place never clash with each other nor with those of `everywhere`.
+ * `line`, `row`, `edit` and `sheet` are parts of a screen that handle their keys themselves.
+ */
+export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "report" | "capture" | "line" | "row" | "edit" | "sheet";
+
+export interface Shortcut {
+  where: Where;
+  /** As written on the keyboard, "Ctrl+Shift+Z"; the first is shown. None: only in the palette. */
+  keys: readonly string[];
+}
+
+const row = (where: Where, ...keys: string[]): Shortcut => ({ where, keys });
+
+export const shortcuts = {
+  "help": row("everywhere", "F1"),
+  "palette": row("everywhere", "Ctrl+K", "Ctrl+Shift+P"),
+  "search": row("everywhere", "Ctrl+Shift+F"),
+  "back": row("everywhere", "Alt+ArrowLeft"),
+  "to-start": row("everywhere"),
+  "to-event": row("everywhere"),
+  "to-collect": row("everywhere"),
+  "to-report": row("everywhere"),
+  "text-bigger": row("everywhere", "Ctrl++", "Ctrl+=", "Ctrl+Shift++"),
+  "text-smaller": row("everywhere", "Ctrl+-"),
+  "text-normal": row("everywhere", "Ctrl+0"),
+  "theme-light": row("everywhere"),
+  "theme-dark": row("everywhere"),
+  "theme-system": row("everywhere"),
+  "language-pl": row("everywhere"),
+  "language-en": row("everywhere"),
+  "language-uk": row("everywhere"),
+
+  "new-event": row("start", "Ctrl+N"),
+  "from-announcement": row("start"),
+  "open-packets": row("start", "Ctrl+O"),
+  "sample": row("start"),
+
+  "open-announcement": row("announcement", "Ctrl+O"),
+  "create-event": row("announcement", "Ctrl+Enter"),
+
+  "undo-event": row("event", "Ctrl+Z"),
+  "redo-event": row("event", "Ctrl+Y", "Ctrl+Shift+Z"),
+
+  "collect-packets": row("collect", "Ctrl+O"),
+
+  "undo": row("capture", "Ctrl+Z"),
+  "redo": row("capture", "Ctrl+Y", "Ctrl+Shift+Z"),
+  "save-now": row("capture", "Ctrl+S"),
+  "save-packet": row("capture"),
+  "trash-open": row("capture"),
+  "kind-arrangement": row("capture", "Ctrl+1"),
+  "kind-task": row("capture", "Ctrl+2"),
+  "kind-recommendation": row("capture", "Ctrl+3"),
+  "kind-practice": row("capture", "Ctrl+4"),
+  "kind-need": row("capture", "Ctrl+5"),
+  "kind-offer": row("capture", "Ctrl+6"),
+  "kind-question": row("capture", "Ctrl+7"),
+  "kind-note": row("capture", "Ctrl+8"),
+
+  "line-save": row("line", "Enter"),
+  "line-previous": row("line", "ArrowUp"),
+  "line-rows": row("line", "Shift+Tab"),
+
+  "row-up": row("row", "ArrowUp"),
+  "row-down": row("row", "ArrowDown"),
+  "row-edit": row("row", "Enter"),
+  "row-unfold": row("row", "Space"),
+  "row-to-line": row("row", "Escape"),
+  "row-move-up": row("row", "Alt+ArrowUp"),
+  "row-move-down": row("row", "Alt+ArrowDown"),
+  "row-trash": row("row", "Delete"),
+} as const satisfies Record<string, Shortcut>;
+
+export type Command = keyof typeof shortcuts;
+
+export const commands = Object.keys(shortcuts) as Command[];
+
+/** "Ctrl+Shift+Z" as a chord. A plus sign is a key too. */
+export function chordOf(keys: string): Chord {
+  const parts = keys.split("+");
+  const key = keys.endsWith("+") ? "+" : parts.at(-1)!;
+  return { key: key === "Space" ? " " : key, ctrl: parts.includes("Ctrl"), shift: parts.includes("Shift"), alt: parts.includes("Alt") };
+}
+
+/** Whether the key press gives this command. */
+export function means(pressed: Pressed, command: Command): boolean {
+  return shortcuts[command].keys.some((keys) => is(pressed, chordOf(keys)));
+}
+
+const signs: Record<string, string> = {
+  ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→", Escape: "Esc",
+};
+
+/** The command's keys as they are shown, part by part: ["Alt", "←"]; empty when it has none. */
+export function shownKeys(command: Command): string[] {
+  const keys: string | undefined = shortcuts[command].keys[0];
+  if (keys === undefined) return [];
+  const parts = keys.endsWith("+") ? [...keys.slice(0, -2).split("+"), "+"] : keys.split("+");
+  return parts.map((part) => signs[part] ?? part);
+}
+
+/** The commands of some places, in the table's order. */
+export function commandsOf(...places: Where[]): Command[] {
+  return commands.filter((command) => places.includes(shortcuts[command].where));
+}
