@@ -37,6 +37,7 @@ error-packet-not-found = There is no file { $path }. Nothing has changed. Check 
 error-packet-not-readable = The file { $path } cannot be read. Nothing has changed. Copy it to the disk and try again.
 error-packet-not-writable = The file { $path } cannot be written. The group’s record is safe on this laptop. Choose another folder or stick.
 error-packet-other-event = This packet belongs to another event: “{ $packet }”, while “{ $here }” is open. Nothing has changed. Open it from the start screen, or choose a packet of this event.
+error-packet-same-title = This packet belongs to another event of the same name (“{ $packet }”): it was made separately on another laptop, so the two can’t be merged. Nothing has changed. Open the packet from Start to have both events side by side.
 error-packet-photo-not-stored = The packet’s photos could not be stored on the disk. Nothing has changed. Free some space and open the packet again.
 error-packet-photo-unreadable = One of the photos cannot be read from the disk, so the packet was not saved. The group’s record is safe. Run the check and try again.
 error-packet-too-large = The packet is larger than allowed ({ $what }, limit { $limit }). Nothing has changed. Check that it really is a packet from this conference.

@@ -37,6 +37,7 @@ error-packet-not-found = Nie ma pliku { $path }. Nic nie zmieniono. Sprawdź naz
 error-packet-not-readable = Nie można odczytać pliku { $path }. Nic nie zmieniono. Skopiuj go na dysk i spróbuj ponownie.
 error-packet-not-writable = Nie można zapisać pliku { $path }. Zapis grupy jest bezpieczny na tym laptopie. Wybierz inny folder albo nośnik.
 error-packet-other-event = Ta paczka należy do innego wydarzenia: „{ $packet }”, a otwarte jest „{ $here }”. Nic nie zmieniono. Otwórz ją z ekranu startowego albo wybierz paczkę tego wydarzenia.
+error-packet-same-title = Ta paczka należy do innego wydarzenia o tej samej nazwie („{ $packet }”): utworzono je osobno na innym laptopie, więc tych zapisów nie da się połączyć w jeden. Nic nie zmieniono. Otwórz paczkę z ekranu startowego, żeby mieć oba wydarzenia obok siebie.
 error-packet-photo-not-stored = Zdjęć z paczki nie udało się zapisać na dysku. Nic nie zmieniono. Zwolnij miejsce na dysku i otwórz paczkę ponownie.
 error-packet-photo-unreadable = Jednego ze zdjęć nie można odczytać z dysku, więc paczki nie zapisano. Zapis grupy jest bezpieczny. Uruchom sprawdzenie bazy i spróbuj ponownie.
 error-packet-too-large = Paczka przekracza dozwolony rozmiar ({ $what }, granica { $limit }). Nic nie zmieniono. Sprawdź, czy to na pewno paczka z tej konferencji.

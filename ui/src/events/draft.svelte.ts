@@ -10,6 +10,8 @@ export class EventDraft {
   event = $state() as Event;
   undoState = $state<UndoState>({ undo: null, redo: null });
   told = $state<{ what: "undone" | "redone"; name: string } | null>(null);
+  /** The number of the group taken out last, until something else is done. */
+  removed = $state<number | null>(null);
   queue: SaveQueue<EventSaved>;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,6 +27,7 @@ export class EventDraft {
   change(edit: (event: Event) => void): void {
     edit(this.event);
     this.told = null;
+    this.removed = null;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.save(), pauseBeforeSaving);
   }
@@ -62,9 +65,16 @@ export class EventDraft {
     this.change((event) => event.groups.push(group));
   }
 
+  removeGroup(at: number): void {
+    const { number } = this.event.groups[at]!;
+    this.change((event) => event.groups.splice(at, 1));
+    this.removed = number;
+  }
+
   #step(what: "undone" | "redone"): void {
     this.save();
     this.told = null;
+    this.removed = null;
     let name: string | null = null;
     this.queue.push({
       run: () => {

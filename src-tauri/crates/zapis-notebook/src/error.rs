@@ -87,6 +87,7 @@ impl NotebookError {
             NotebookError::EntryUnknown => "entry-unknown",
             NotebookError::EmptyLine => "empty-line",
             NotebookError::TooLong { .. } => "too-long",
+            NotebookError::OtherEvent { packet, here } if packet == here => "packet-same-title",
             NotebookError::OtherEvent { .. } => "packet-other-event",
             NotebookError::PacketContradicts { .. } => "packet-contradicts",
             NotebookError::NothingToUndo => "nothing-to-undo",
