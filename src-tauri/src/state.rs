@@ -67,7 +67,7 @@ impl Library {
 fn prober() -> Prober {
     match std::env::current_exe() {
         Ok(exe) => Prober::Child { exe, args: vec!["probe".into()] },
-        Err(_) => Prober::InProcess,
+        Err(_) => Prober::Nowhere,
     }
 }
 

@@ -7,7 +7,7 @@ use tauri::{
 };
 use zapis_domain::{EventId, GroupId};
 use zapis_notebook::{
-    Acceptance, Notebook,
+    Acceptance,
     view::{CollectView, PacketOutcome},
 };
 
@@ -77,7 +77,7 @@ fn spooled(bytes: &[u8]) -> Answer<tempfile::NamedTempFile> {
     write().map_err(|_| zapis_notebook::view::Problem { code: "no-space".into(), params: Default::default() })
 }
 
-const PACKETS_AT_ONCE: usize = 4;
+const PACKETS_AT_ONCE: usize = 8;
 
 async fn import(
     app: &AppHandle,
@@ -88,15 +88,18 @@ async fn import(
     let acceptance = event.map_or(Acceptance::AnyEvent, Acceptance::Only);
     let mut told = progress(app, "import");
     let mut outcomes = Vec::with_capacity(paths.len());
-    let total = paths.len() as u64;
-    // A few at a time, so that typing gets its turn in between.
-    for some in paths.chunks(PACKETS_AT_ONCE) {
-        let some = some.to_vec();
-        let import = move |notebook: &mut Notebook| {
-            Ok(notebook.import_packets(&some, acceptance, &mut zapis_notebook::unwatched))
-        };
-        outcomes.extend(library.with(import).await?);
-        let _ = told(outcomes.len() as u64, total);
+    let mut trial = library.with(|notebook| Ok(notebook.trial())).await?;
+    while outcomes.len() < paths.len() {
+        // Read and tried away from the notebook, and a few at a time, so that typing gets its turn.
+        let rest = paths[outcomes.len()..].to_vec();
+        let reading = tauri::async_runtime::spawn_blocking(move || {
+            let tried = trial.of_first(&rest, PACKETS_AT_ONCE);
+            (trial, tried)
+        });
+        let (back, tried) = reading.await.map_err(|_| unknown("task"))?;
+        trial = back;
+        outcomes.extend(library.with(move |notebook| Ok(notebook.import_tried(tried, acceptance))).await?);
+        let _ = told(outcomes.len() as u64, paths.len() as u64);
     }
     Ok(outcomes)
 }

@@ -122,6 +122,11 @@ impl Notebook {
                 Err(error) => problems.push(format!("{name}: {error}")),
             }
         }
+        let has_frame =
+            |event| documents.iter().any(|(name, _)| *name == crate::undo::frame_of(event).to_string());
+        problems.extend(
+            documents.iter().filter(|(_, e)| !has_frame(*e)).map(|(name, _)| format!("{name}: no event")),
+        );
         let pictures = self.check_pictures(&mut problems)?;
         let sound = problems.is_empty();
         let before = self.store.read_model_dump()?;

@@ -30,7 +30,7 @@ use zapis_store::Store;
 
 pub use check::{CheckOutcome, GroupState, LibraryState, Restored, restore_backup};
 pub use error::NotebookError;
-pub use import::Acceptance;
+pub use import::{Acceptance, Trial, Tried};
 pub use photos::Album;
 pub use probe::{Prober, run_probe};
 pub use report::{ReportFiles, ReportRequest};

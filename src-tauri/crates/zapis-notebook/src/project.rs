@@ -78,14 +78,14 @@ fn record_thing(writer: &Writer<'_>, document: &Document, thing: &ThingKey) -> R
             let Ok(id) = thing.id.parse() else { return Ok(()) };
             match read_entry(document, id) {
                 Some(entry) => writer.put_entry(group, &entry),
-                None => writer.drop_entry(id),
+                None => writer.drop_entry(group, id),
             }
         }
         Noun::Photo => {
             let Ok(id) = thing.id.parse() else { return Ok(()) };
             match read_photo(document, id) {
                 Some(photo) => writer.put_photo(group, &photo),
-                None => writer.drop_photo(id),
+                None => writer.drop_photo(group, id),
             }
         }
         _ => Ok(()),

@@ -56,7 +56,9 @@ impl Notebook {
         changes: &[Change],
     ) -> Result<BTreeSet<ThingKey>, NotebookError> {
         let (at, device) = (self.surroundings.now(), self.surroundings.device_name());
-        let step = self.document(document)?.apply(changes, &device, at)?;
+        let applied = self.document(document)?.apply(changes, &device, at);
+        // Half a change in memory is nobody's change: the next use reads the disk.
+        let step = applied.inspect_err(|_| drop(self.documents.remove(&document)))?;
         if step.is_empty() {
             return Ok(BTreeSet::new());
         }

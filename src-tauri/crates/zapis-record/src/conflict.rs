@@ -90,10 +90,17 @@ fn contested(
     if writes.iter().all(|w| w.id.peer == first) {
         return None;
     }
+    // A writer's newest value supersedes all the others it wrote: as many are left as there are writers.
+    let mut newest: BTreeMap<u64, &Write> = BTreeMap::new();
+    for write in &writes {
+        let of_peer = newest.entry(write.id.peer).or_insert(write);
+        if write.id.counter > of_peer.id.counter {
+            *of_peer = write;
+        }
+    }
     let mut standing: Vec<&Write> = Vec::new();
-    for (i, write) in writes.iter().enumerate() {
-        let superseded = writes.iter().enumerate().any(|(j, later)| i != j && versions.knows(later, write));
-        if !superseded {
+    for (peer, write) in &newest {
+        if !newest.iter().any(|(other, later)| other != peer && versions.knows(later, write)) {
             standing.push(write);
         }
     }

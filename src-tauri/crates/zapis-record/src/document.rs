@@ -246,6 +246,14 @@ impl Document {
         [Noun::Entry, Noun::Photo].into_iter().flat_map(of).collect()
     }
 
+    /// Whether every thing's id is written as we write it: two spellings of one id would be two things here
+    /// and one row in the tables.
+    pub fn has_canonical_ids(&self) -> bool {
+        let written = |id: &str| Uuid::parse_str(id).is_ok_and(|uuid| uuid.to_string() == id);
+        let named = |noun: &&Noun| noun.has_trash();
+        Noun::ALL.iter().filter(named).all(|noun| self.doc.get_map(noun.root()).keys().all(|id| written(&id)))
+    }
+
     /// Entries that are not in the trash.
     pub fn count_entries(&self) -> u32 {
         let mut count = 0;

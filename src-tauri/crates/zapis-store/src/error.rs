@@ -23,6 +23,9 @@ pub enum StoreError {
     Foreign,
     #[error("the picture is missing")]
     PictureMissing,
+    /// Two rows claim one id: what was to be written contradicts what is there.
+    #[error("rows contradict each other: {0}")]
+    Contradicts(String),
     #[error(transparent)]
     Io(io::Error),
     #[error(transparent)]
@@ -40,7 +43,7 @@ impl StoreError {
             StoreError::Newer { .. } => "library-newer",
             StoreError::Foreign => "library-foreign",
             StoreError::PictureMissing => "picture-missing",
-            StoreError::Io(_) | StoreError::Sqlite(_) => "library-unreadable",
+            StoreError::Contradicts(_) | StoreError::Io(_) | StoreError::Sqlite(_) => "library-unreadable",
         }
     }
 }
@@ -52,6 +55,7 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
                 StoreError::NotWritable(PathBuf::new())
             }
+            Some(ErrorCode::ConstraintViolation) => StoreError::Contradicts(error.to_string()),
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::InUse,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
                 StoreError::Damaged(error.to_string())

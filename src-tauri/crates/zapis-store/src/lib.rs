@@ -1,7 +1,7 @@
 //! SQLite: the documents as bytes, what this laptop alone knows (undo steps, arrivals, settings), and the
 //! read model, which can be dropped and made again from the documents at any time.
 //!
-//! One connection, one writer. `table/<noun>/` holds each table's SQL beside its one row mapper.
+//! One connection, one writer. `table/<noun>.rs` holds each table's SQL beside its one row mapper.
 //! [`Reader`] and [`Writer`] are different types, so that a function's signature says what it may do.
 
 mod backup;

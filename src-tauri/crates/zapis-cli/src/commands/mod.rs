@@ -50,7 +50,7 @@ pub fn run(args: Args, output: &Output) -> Done {
 fn open(folder: Option<PathBuf>) -> Result<Notebook, NotebookError> {
     let prober = match std::env::current_exe() {
         Ok(exe) => Prober::Child { exe, args: vec!["probe".into()] },
-        Err(_) => Prober::InProcess,
+        Err(_) => Prober::Nowhere,
     };
     Notebook::open(&library_folder(folder), Box::new(SystemSurroundings), prober)
 }

@@ -4,22 +4,29 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use zapis_domain::{ContentHash, EventId};
 use zapis_record::{Document, DocumentId, StateHash, ThingKey, state_hash};
-use zapis_store::{ArrivalRow, ImportPart, Writer};
+use zapis_store::{ArrivalRow, ImportPart, StoreError, Writer};
 
 use super::{Incoming, checks, stream};
 use crate::{Notebook, NotebookError, project};
 
-/// What has been merged and not yet written; and, as long as the import goes on, which bytes were met.
+/// What has been merged and not yet written.
 #[derive(Default)]
 pub(super) struct Batch {
     arrivals: Vec<(EventId, ArrivalRow, Vec<ImportPart>)>,
+    marks: Marks,
+}
+
+/// What a packet of the batch leaves for those after it; taken back when it is refused.
+#[derive(Default, Clone)]
+pub(super) struct Marks {
     documents: BTreeMap<DocumentId, Pending>,
     /// Whose each new entry and photo is: no later packet of the batch may claim it.
     owners: BTreeMap<ThingKey, DocumentId>,
-    /// Bytes that were taken in: two hundred packets of an event carry the same frame.
-    seen: HashSet<ContentHash>,
+    /// Bytes that a document holds by now: two hundred packets of an event carry the same frame.
+    seen: HashSet<(DocumentId, ContentHash)>,
 }
 
+#[derive(Clone)]
 struct Pending {
     event: EventId,
     /// Not on disk before.
@@ -38,100 +45,115 @@ pub(super) struct Before {
 
 impl Batch {
     pub(super) fn add_arrival(&mut self, event: EventId, arrival: ArrivalRow, before: Vec<Before>) {
-        let parts = before.into_iter().map(|b| (b.id.to_string(), b.snapshot)).collect();
+        let part =
+            |b: Before| ImportPart { document: b.id.to_string(), before: b.snapshot, waiting: b.waiting };
+        let parts = before.into_iter().map(part).collect();
         self.arrivals.push((event, arrival, parts));
     }
 
-    pub(super) fn has_seen(&self, bytes: &ContentHash) -> bool {
-        self.seen.contains(bytes)
+    fn note(&mut self, part: &Incoming, event: EventId, things: BTreeSet<ThingKey>, hash: Option<StateHash>) {
+        self.see(part.id, part.blake3.clone());
+        self.marks.owners.extend(things.iter().map(|thing| (thing.clone(), part.id)));
+        let new = hash.is_some();
+        let pending = self.marks.documents.entry(part.id);
+        let pending = pending.or_insert(Pending { event, new, hash, touched: BTreeSet::new() });
+        pending.hash = hash;
+        pending.touched.extend(things);
+    }
+
+    pub(super) fn has_seen(&self, id: DocumentId, bytes: &ContentHash) -> bool {
+        self.marks.seen.contains(&(id, bytes.clone()))
+    }
+
+    pub(super) fn see(&mut self, id: DocumentId, bytes: ContentHash) {
+        self.marks.seen.insert((id, bytes));
     }
 
     pub(super) fn holds(&self, id: DocumentId) -> bool {
-        self.documents.contains_key(&id)
+        self.marks.documents.contains_key(&id)
+    }
+
+    pub(super) fn marks(&self) -> Marks {
+        self.marks.clone()
+    }
+
+    pub(super) fn forget_since(&mut self, marks: Marks) {
+        self.marks = marks;
     }
 }
 
 impl Notebook {
-    /// Merges one document in memory. Says what it replaced, or None when it brought nothing new.
+    /// Merges one document in memory. `before` gets what it replaced, unless it brought nothing new.
     pub(super) fn merge_part(
         &mut self,
         batch: &mut Batch,
         event: EventId,
         part: &Incoming,
-    ) -> Result<Option<Before>, NotebookError> {
-        if batch.has_seen(&part.blake3) {
-            return Ok(None);
+        before: &mut Vec<Before>,
+    ) -> Result<(), NotebookError> {
+        if batch.has_seen(part.id, &part.blake3) {
+            return Ok(());
         }
         let on_disk = self.store.reader().document_hash(&part.id.to_string())?.is_some();
-        if !on_disk && !batch.holds(part.id) {
+        let (things, hash) = if on_disk || batch.holds(part.id) {
+            let Some(touched) = self.merge_known(part, before)? else {
+                batch.see(part.id, part.blake3.clone());
+                return Ok(());
+            };
+            (touched, None)
+        } else {
             // Opened rather than merged: no row is there yet that would have to be told what changed.
             let document = Document::open(part.id, Some(&part.bytes), &[], None)?;
             let things = document.all_things();
-            self.check_owner(batch, &document, event, &things)?;
             self.documents.insert(part.id, document);
-            batch.owners.extend(things.into_iter().map(|thing| (thing, part.id)));
-            let pending = Pending { event, new: true, hash: Some(part.hash), touched: BTreeSet::new() };
-            batch.documents.insert(part.id, pending);
-            batch.seen.insert(part.blake3.clone());
-            return Ok(Some(Before { id: part.id, snapshot: None, waiting: None }));
-        }
+            before.push(Before { id: part.id, snapshot: None, waiting: None });
+            (things, Some(part.hash))
+        };
+        self.check_owner(batch, part.id, event, &things)?;
+        batch.note(part, event, things, hash);
+        Ok(())
+    }
+
+    /// What changed in a document that is here already; None when everything was known.
+    fn merge_known(
+        &mut self,
+        part: &Incoming,
+        before: &mut Vec<Before>,
+    ) -> Result<Option<BTreeSet<ThingKey>>, NotebookError> {
         let document = self.document(part.id)?;
         if document.knows(&part.bytes) {
-            batch.seen.insert(part.blake3.clone());
             return Ok(None);
         }
-        let before =
-            Before { id: part.id, snapshot: Some(document.snapshot()?), waiting: document.waiting()? };
-        if !document.import(&part.bytes)?.changed {
+        let was = Before { id: part.id, snapshot: Some(document.snapshot()?), waiting: document.waiting()? };
+        let imported = document.import(&part.bytes)?;
+        if !imported.changed && !imported.waiting {
             return Ok(None);
         }
         let touched = document.take_touched();
-        if let Err(error) = self.check_owner(batch, &self.documents[&part.id], event, &touched) {
-            self.put_back(batch, [before])?;
-            return Err(error);
-        }
-        batch.owners.extend(touched.iter().map(|thing| (thing.clone(), part.id)));
-        let pending = batch.documents.entry(part.id).or_insert(Pending {
-            event,
-            new: false,
-            hash: None,
-            touched: BTreeSet::new(),
-        });
-        pending.hash = None;
-        pending.touched.extend(touched);
-        batch.seen.insert(part.blake3.clone());
-        Ok(Some(before))
+        before.push(was);
+        Ok(Some(touched))
     }
 
     fn check_owner(
         &self,
         batch: &Batch,
-        document: &Document,
+        id: DocumentId,
         event: EventId,
         things: &BTreeSet<ThingKey>,
     ) -> Result<(), NotebookError> {
-        let elsewhere = |thing| batch.owners.get(thing).is_some_and(|owner| *owner != document.id());
-        if document.id().kind == zapis_record::DocumentKind::Record && things.iter().any(elsewhere) {
+        let elsewhere = |thing| batch.marks.owners.get(thing).is_some_and(|owner| *owner != id);
+        if id.kind == zapis_record::DocumentKind::Record && things.iter().any(elsewhere) {
             return Err(NotebookError::PacketContradicts { part: "entries".to_owned() });
         }
-        checks::owner(&self.store.reader(), document, event, things)
+        checks::owner(&self.store.reader(), &self.documents[&id], event, things)
     }
 
     /// A packet is refused after part of it was merged: the documents are again as they were before it.
-    pub(super) fn put_back(
-        &mut self,
-        batch: &mut Batch,
-        before: impl IntoIterator<Item = Before>,
-    ) -> Result<(), NotebookError> {
-        batch.seen.clear();
-        for Before { id, snapshot, waiting } in before {
+    pub(super) fn put_back(&mut self, before: Vec<Before>) -> Result<(), NotebookError> {
+        for Before { id, snapshot, waiting } in before.into_iter().rev() {
             self.documents.remove(&id);
-            match snapshot {
-                None => drop(batch.documents.remove(&id)),
-                Some(bytes) => {
-                    let document = Document::open(id, Some(&bytes), &[], waiting.as_deref())?;
-                    self.documents.insert(id, document);
-                }
+            if let Some(bytes) = snapshot {
+                self.documents.insert(id, Document::open(id, Some(&bytes), &[], waiting.as_deref())?);
             }
         }
         Ok(())
@@ -139,8 +161,8 @@ impl Notebook {
 
     /// All that was merged goes to the disk, or nothing of it.
     pub(super) fn write_batch(&mut self, batch: &mut Batch) -> Result<(), NotebookError> {
-        let (arrivals, pending) = (std::mem::take(&mut batch.arrivals), std::mem::take(&mut batch.documents));
-        batch.owners.clear();
+        let Batch { arrivals, marks } = std::mem::take(batch);
+        let pending = marks.documents;
         if arrivals.is_empty() {
             return Ok(());
         }
@@ -156,10 +178,15 @@ impl Notebook {
             }
             Ok(())
         });
+        let written = written.map_err(|error| match error {
+            NotebookError::Store(StoreError::Contradicts(_)) => {
+                NotebookError::PacketContradicts { part: "documents".to_owned() }
+            }
+            other => other,
+        });
         if written.is_err() {
             // What was merged in memory was not written: forget it, the next use reads the disk.
             pending.keys().for_each(|id| drop(self.documents.remove(id)));
-            batch.seen.clear();
         }
         written
     }

@@ -81,28 +81,23 @@ pub(super) fn owner(
     Ok(())
 }
 
-/// The packet's documents under our names, each sound, each where the manifest says it belongs.
+/// The packet's documents under our names, each sound.
 pub(super) fn incoming(
     packet: &mut Packet,
     verdicts: &[Option<StateHash>],
 ) -> Result<Vec<Incoming>, NotebookError> {
     let contradiction = |part: &str| NotebookError::PacketContradicts { part: part.to_owned() };
     let manifest = &packet.manifest;
-    if packet.documents.is_empty() || packet.documents.len() != verdicts.len() {
+    if packet.documents.len() != verdicts.len() {
         return Err(contradiction("documents"));
     }
     let mut incoming = Vec::with_capacity(packet.documents.len());
     for ((part, entry), verdict) in packet.documents.iter_mut().zip(&manifest.documents).zip(verdicts) {
-        let (kind, belongs) = match part.kind {
-            PartKind::Frame => (DocumentKind::Frame, part.id == manifest.event.id.0),
-            PartKind::Record => {
-                (DocumentKind::Record, manifest.group.as_ref().is_some_and(|g| g.id.0 == part.id))
-            }
-            PartKind::Summary => (DocumentKind::Summary, part.id == manifest.event.id.0),
+        let kind = match part.kind {
+            PartKind::Frame => DocumentKind::Frame,
+            PartKind::Record => DocumentKind::Record,
+            PartKind::Summary => DocumentKind::Summary,
         };
-        if !belongs {
-            return Err(contradiction("documents"));
-        }
         let hash = verdict.ok_or(NotebookError::PacketUnsafe)?;
         incoming.push(Incoming {
             id: DocumentId { kind, of: part.id },

@@ -1,9 +1,9 @@
 //! Taking packets in: any order, any number of times, all of a packet or nothing of it.
 
-mod ahead;
 mod batch;
 mod checks;
 mod take_back;
+mod trial;
 
 use std::{
     collections::BTreeSet,
@@ -16,8 +16,9 @@ use zapis_domain::{ContentHash, EventId};
 use zapis_record::{DocumentId, DocumentKind, StateHash};
 use zapis_store::ArrivalRow;
 
-use ahead::Tried;
 use batch::{Batch, Before};
+use trial::file_name;
+pub use trial::{Trial, Tried};
 
 use crate::{
     Notebook, NotebookError, Progress,
@@ -54,75 +55,106 @@ impl Notebook {
         progress: Progress<'_>,
     ) -> Vec<PacketOutcome> {
         let paths: Vec<PathBuf> = paths.iter().map(|path| path.as_ref().to_owned()).collect();
-        let in_memory: BTreeSet<DocumentId> = self.documents.keys().copied().collect();
-        let prober = self.prober.clone();
+        let trial = self.trial();
         let outcomes = std::thread::scope(|scope| {
             let mut outcomes = Vec::with_capacity(paths.len());
-            let mut batch = Batch::default();
-            for packets in ahead::read_ahead(scope, prober, paths.clone()) {
-                let end = outcomes.len() + packets.len();
-                self.import_batch(&mut batch, &paths, packets, acceptance, &mut outcomes, progress);
-                // Two hundred groups' records would fill the memory; what somebody has open stays.
-                self.documents.retain(|id, _| in_memory.contains(id) || id.kind != DocumentKind::Record);
-                if outcomes.len() < end {
+            for batch in trial::read_ahead(scope, trial, paths.clone()) {
+                if progress(outcomes.len() as u64, paths.len() as u64) == ControlFlow::Break(()) {
                     break;
                 }
+                outcomes.extend(self.import_tried(batch, acceptance));
             }
             outcomes
         });
         with_those_left(outcomes, &paths, progress)
     }
 
-    /// Merges packet by packet and writes them together; those of a batch that cannot be written are refused
-    /// together. Has fewer outcomes than packets when it was stopped.
-    fn import_batch(
-        &mut self,
-        batch: &mut Batch,
-        paths: &[PathBuf],
-        packets: Vec<Tried>,
-        acceptance: Acceptance,
-        outcomes: &mut Vec<PacketOutcome>,
-        progress: Progress<'_>,
-    ) {
-        let mut unwritten = outcomes.len();
+    /// What reads and tries packets for [`Notebook::import_tried`], away from the notebook.
+    pub fn trial(&self) -> Trial {
+        Trial::new(self.prober.clone())
+    }
+
+    /// Merges packet by packet and writes them together. When they cannot be written together each is taken in
+    /// alone, so that one bad packet is no other's fault.
+    pub fn import_tried(&mut self, packets: Vec<Tried>, acceptance: Acceptance) -> Vec<PacketOutcome> {
+        let in_memory: BTreeSet<DocumentId> = self.documents.keys().copied().collect();
+        let mut outcomes = Vec::with_capacity(packets.len());
+        let mut batch = Batch::default();
+        let mut unwritten = Vec::new();
         for packet in packets {
-            if progress(outcomes.len() as u64, paths.len() as u64) == ControlFlow::Break(()) {
-                break;
+            let alone = self.brings_frame(&mut batch, &packet);
+            if alone {
+                self.write_merged(&mut batch, std::mem::take(&mut unwritten), acceptance, &mut outcomes);
             }
-            let file_name = file_name(&paths[outcomes.len()]);
-            let new_frame = packet.as_ref().is_ok_and(|(packet, _)| self.brings_frame(batch, packet));
-            if new_frame {
-                self.write_merged(batch, &mut outcomes[unwritten..]);
-                unwritten = outcomes.len();
-            }
-            let result = packet.and_then(|(packet, verdicts)| {
-                self.import_read(batch, packet, &file_name, &verdicts, acceptance)
-            });
-            let outcome = result.unwrap_or_else(|error| PacketResult::Refused { problem: error.problem() });
-            outcomes.push(PacketOutcome { file_name, outcome });
-            if new_frame {
-                self.write_merged(batch, &mut outcomes[unwritten..]);
-                unwritten = outcomes.len();
+            unwritten.push((outcomes.len(), packet.path.clone(), packet.verdicts.clone()));
+            outcomes.push(self.import_one(&mut batch, packet, acceptance));
+            if alone {
+                self.write_merged(&mut batch, std::mem::take(&mut unwritten), acceptance, &mut outcomes);
             }
         }
-        self.write_merged(batch, &mut outcomes[unwritten..]);
+        self.write_merged(&mut batch, unwritten, acceptance, &mut outcomes);
+        // Two hundred groups' records would fill the memory; what somebody has open stays.
+        self.documents.retain(|id, _| in_memory.contains(id) || id.kind != DocumentKind::Record);
+        outcomes
     }
 
     /// Whether the tables have to learn the packet's frame before they can say whose its group is.
-    fn brings_frame(&mut self, batch: &Batch, packet: &Packet) -> bool {
+    fn brings_frame(&mut self, batch: &mut Batch, tried: &Tried) -> bool {
+        let Ok(packet) = &tried.packet else { return false };
         let frame = crate::undo::frame_of(packet.manifest.event.id);
-        let known = self.store.reader().document_hash(&frame.to_string()).is_ok_and(|hash| hash.is_some());
-        let parts = packet.manifest.documents.iter().zip(&packet.documents);
-        let mut new =
-            parts.filter(|(entry, part)| part.kind == PartKind::Frame && !batch.has_seen(&entry.blake3));
-        !known || new.any(|(_, part)| self.document(frame).is_ok_and(|frame| !frame.knows(&part.bytes)))
+        if !self.store.reader().document_hash(&frame.to_string()).is_ok_and(|hash| hash.is_some()) {
+            return true;
+        }
+        let parts = packet.manifest.documents.iter().zip(&packet.documents).zip(&tried.verdicts);
+        for ((entry, part), verdict) in parts.filter(|((entry, _), _)| entry.kind == PartKind::Frame) {
+            // Bytes that failed the trial are not read here, and are refused in a moment.
+            if verdict.is_none() || batch.has_seen(frame, &entry.blake3) {
+                continue;
+            }
+            if !self.document(frame).is_ok_and(|frame| frame.knows(&part.bytes)) {
+                return true;
+            }
+            batch.see(frame, entry.blake3.clone());
+        }
+        false
     }
 
-    fn write_merged(&mut self, batch: &mut Batch, outcomes: &mut [PacketOutcome]) {
+    fn write_merged(
+        &mut self,
+        batch: &mut Batch,
+        packets: Vec<(usize, PathBuf, Vec<Option<StateHash>>)>,
+        acceptance: Acceptance,
+        outcomes: &mut [PacketOutcome],
+    ) {
         let Err(error) = self.write_batch(batch) else { return };
-        for outcome in outcomes.iter_mut().filter(|o| !matches!(o.outcome, PacketResult::Refused { .. })) {
-            outcome.outcome = PacketResult::Refused { problem: error.problem() };
+        let merged = |outcome: &PacketOutcome| !matches!(outcome.outcome, PacketResult::Refused { .. });
+        if let [(at, _, _)] = packets[..] {
+            if merged(&outcomes[at]) {
+                outcomes[at].outcome = PacketResult::Refused { problem: error.problem() };
+            }
+            return;
         }
+        for (at, path, verdicts) in packets {
+            if merged(&outcomes[at]) {
+                let again = Tried { packet: trial::read(&path), path, verdicts };
+                outcomes[at] = self.import_one(batch, again, acceptance);
+                let (path, verdicts) = (PathBuf::new(), Vec::new());
+                self.write_merged(batch, vec![(at, path, verdicts)], acceptance, outcomes);
+            }
+        }
+    }
+
+    fn import_one(&mut self, batch: &mut Batch, tried: Tried, acceptance: Acceptance) -> PacketOutcome {
+        let file_name = tried.file_name();
+        let marks = batch.marks();
+        let result = tried
+            .packet
+            .and_then(|packet| self.import_read(batch, packet, &file_name, &tried.verdicts, acceptance));
+        let outcome = result.unwrap_or_else(|error| {
+            batch.forget_since(marks);
+            PacketResult::Refused { problem: error.problem() }
+        });
+        PacketOutcome { file_name, outcome }
     }
 
     fn import_read(
@@ -139,12 +171,13 @@ impl Notebook {
         let mut before = Vec::new();
         match self.merge(batch, &mut packet, &incoming, &mut before) {
             Err(error) => {
-                self.put_back(batch, before)?;
+                self.put_back(before)?;
                 Err(error)
             }
             Ok(new_photos) => {
                 let entries_after = self.count_entries(batch, &packet.manifest)?;
-                let content = content(&packet.manifest, new_photos, entries_before, entries_after);
+                let receipt = receipt_of(&incoming);
+                let content = content(&packet.manifest, receipt, new_photos, entries_before, entries_after);
                 if before.is_empty() && new_photos == 0 {
                     return Ok(PacketResult::AlreadyThere(content));
                 }
@@ -164,7 +197,7 @@ impl Notebook {
         before: &mut Vec<Before>,
     ) -> Result<u32, NotebookError> {
         for part in incoming {
-            before.extend(self.merge_part(batch, packet.manifest.event.id, part)?);
+            self.merge_part(batch, packet.manifest.event.id, part, before)?;
         }
         let frame = crate::undo::frame_of(packet.manifest.event.id);
         self.check_frame(&packet.manifest, batch.holds(frame))?;
@@ -201,7 +234,13 @@ impl Notebook {
     }
 }
 
-fn content(manifest: &Manifest, new_photos: u32, entries_before: u32, entries_after: u32) -> PacketContent {
+fn content(
+    manifest: &Manifest,
+    receipt: String,
+    new_photos: u32,
+    entries_before: u32,
+    entries_after: u32,
+) -> PacketContent {
     let group = manifest.group.as_ref();
     PacketContent {
         event: manifest.event.id,
@@ -211,7 +250,7 @@ fn content(manifest: &Manifest, new_photos: u32, entries_before: u32, entries_af
         entries_before,
         entries_after,
         new_photos,
-        receipt: manifest.receipt.clone(),
+        receipt,
     }
 }
 
@@ -229,13 +268,19 @@ fn with_those_left(
     outcomes
 }
 
-/// Only its last part: where a stick is mounted is nobody's business.
-fn file_name(path: &Path) -> String {
-    path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
 fn stream(event: EventId) -> String {
     format!("import:{event}")
+}
+
+/// What a packet is compared by: its record, or the frame where it has none.
+fn state_of(incoming: &[Incoming]) -> String {
+    let record = incoming.iter().find(|part| part.id.kind == DocumentKind::Record);
+    record.or(incoming.first()).map(|part| part.hash.to_string()).unwrap_or_default()
+}
+
+/// Worked out here: what the packet says of itself is only a claim.
+fn receipt_of(incoming: &[Incoming]) -> String {
+    receipt_code(&state_of(incoming))
 }
 
 fn arrival(
@@ -244,12 +289,7 @@ fn arrival(
     incoming: &[Incoming],
     now: zapis_domain::Timestamp,
 ) -> ArrivalRow {
-    let state_hash = incoming
-        .iter()
-        .find(|part| part.id.kind == DocumentKind::Record)
-        .or(incoming.first())
-        .map(|part| part.hash.to_string())
-        .unwrap_or_default();
+    let state_hash = state_of(incoming);
     ArrivalRow {
         group: manifest.group.as_ref().map(|g| g.id),
         file_name: file_name.to_owned(),

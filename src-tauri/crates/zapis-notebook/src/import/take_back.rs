@@ -1,7 +1,7 @@
 //! Taking an import back.
 
 use zapis_domain::EventId;
-use zapis_record::{DocumentId, state_hash};
+use zapis_record::{Document, DocumentId, state_hash};
 use zapis_store::{StepSide, StoreError};
 
 use super::stream;
@@ -13,19 +13,27 @@ impl Notebook {
         let reader = self.store.reader();
         let step = reader.next_step(&stream(event), StepSide::Undo)?.ok_or(NotebookError::NothingToUndo)?;
         let parts = reader.import_parts(step.seq)?;
-        for (document, _) in &parts {
-            if reader.changed_since(document, step.seq)? {
+        for part in &parts {
+            if reader.changed_since(&part.document, step.seq)? {
+                return Err(NotebookError::NothingToUndo);
+            }
+        }
+        // Without the frame nobody would find what was written meanwhile.
+        let frame = crate::undo::frame_of(event).to_string();
+        if parts.iter().any(|part| part.document == frame && part.before.is_none()) {
+            let brought = |name: &str| parts.iter().any(|part| part.document == name);
+            if reader.documents()?.iter().any(|(name, of)| *of == event && !brought(name)) {
                 return Err(NotebookError::NothingToUndo);
             }
         }
         let damaged = |what: &str| StoreError::Damaged(what.to_owned());
         let arrival = String::from_utf8_lossy(&step.body).parse().map_err(|_| damaged("step"))?;
         let mut restored = Vec::new();
-        for (name, before) in &parts {
-            let id: DocumentId = name.parse().map_err(|()| damaged(name))?;
+        for part in &parts {
+            let id: DocumentId = part.document.parse().map_err(|()| damaged(&part.document))?;
             self.documents.remove(&id);
-            let document = match before {
-                Some(bytes) => Some(zapis_record::Document::open(id, Some(bytes), &[], None)?),
+            let document = match &part.before {
+                Some(bytes) => Some(Document::open(id, Some(bytes), &[], part.waiting.as_deref())?),
                 None => None,
             };
             restored.push((id, document));
@@ -36,7 +44,12 @@ impl Notebook {
                 project::forget(writer, *id)?;
                 match document {
                     Some(document) => {
-                        writer.put_document(&name, event, &document.snapshot()?, None)?;
+                        writer.put_document(
+                            &name,
+                            event,
+                            &document.snapshot()?,
+                            document.waiting()?.as_deref(),
+                        )?;
                         writer.put_document_hash(&name, &state_hash(document).to_string())?;
                         project::whole(writer, document)?;
                     }

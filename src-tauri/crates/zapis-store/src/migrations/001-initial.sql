@@ -33,6 +33,7 @@ CREATE TABLE import_part (                        -- what an import replaced, to
     step     INTEGER NOT NULL REFERENCES step (seq) ON DELETE CASCADE,
     document TEXT NOT NULL,
     before   BLOB,                                -- NULL: the document was new
+    waiting  BLOB,                                -- changes that then waited for earlier ones
     PRIMARY KEY (step, document)
 ) STRICT, WITHOUT ROWID;
 

@@ -252,10 +252,13 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub fn drop_entry(&self, id: EntryId) -> Result<(), StoreError> {
-        let key = id.to_string();
-        self.connection().prepare_cached("DELETE FROM entry_name WHERE entry = ?1")?.execute([&key])?;
-        self.connection().prepare_cached("DELETE FROM entry WHERE id = ?1")?.execute([&key])?;
+    pub fn drop_entry(&self, group: GroupId, id: EntryId) -> Result<(), StoreError> {
+        let (c, key, group) = (self.connection(), id.to_string(), group.to_string());
+        let dropped =
+            c.prepare_cached("DELETE FROM entry WHERE id = ?1 AND group_id = ?2")?.execute([&key, &group])?;
+        if dropped > 0 {
+            c.prepare_cached("DELETE FROM entry_name WHERE entry = ?1")?.execute([&key])?;
+        }
         Ok(())
     }
 

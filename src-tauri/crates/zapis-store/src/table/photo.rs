@@ -66,8 +66,10 @@ impl Writer<'_> {
         Ok(())
     }
 
-    pub fn drop_photo(&self, id: PhotoId) -> Result<(), StoreError> {
-        self.connection().prepare_cached("DELETE FROM photo WHERE id = ?1")?.execute([id.to_string()])?;
+    pub fn drop_photo(&self, group: GroupId, id: PhotoId) -> Result<(), StoreError> {
+        self.connection()
+            .prepare_cached("DELETE FROM photo WHERE id = ?1 AND group_id = ?2")?
+            .execute([id.to_string(), group.to_string()])?;
         Ok(())
     }
 }

@@ -32,15 +32,25 @@ fn row(r: &Row<'_>) -> rusqlite::Result<StepRow> {
 /// Imports that can be taken back; their snapshots weigh.
 const IMPORTS_KEPT: u32 = 20;
 
-/// A document as it was before an import; None: it was not there.
-pub type ImportPart = (String, Option<Vec<u8>>);
+/// A document as it was before an import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportPart {
+    pub document: String,
+    /// None: it was not there.
+    pub before: Option<Vec<u8>>,
+    /// Changes that then waited for earlier ones.
+    pub waiting: Option<Vec<u8>>,
+}
 
 impl Reader<'_> {
     /// What an import replaced.
     pub fn import_parts(&self, seq: i64) -> Result<Vec<ImportPart>, StoreError> {
-        let mut query =
-            self.connection.prepare_cached("SELECT document, before FROM import_part WHERE step = ?1")?;
-        Ok(query.query_map([seq], |r| Ok((r.get(0)?, r.get(1)?)))?.collect::<Result<_, _>>()?)
+        let mut query = self
+            .connection
+            .prepare_cached("SELECT document, before, waiting FROM import_part WHERE step = ?1")?;
+        let part =
+            |r: &Row<'_>| Ok(ImportPart { document: r.get(0)?, before: r.get(1)?, waiting: r.get(2)? });
+        Ok(query.query_map([seq], part)?.collect::<Result<_, _>>()?)
     }
 
     /// Whether anything changed a document after that import: a person's change, another import, or an undo of
@@ -77,8 +87,11 @@ impl Writer<'_> {
         c.prepare_cached("DELETE FROM step WHERE document = ?1 AND undone = 1")?.execute([document])?;
         c.prepare_cached("INSERT INTO step (document, name, body) VALUES (?1, ?2, ?3)")?
             .execute(params![document, name, body])?;
-        c.prepare_cached("DELETE FROM step WHERE document = ?1 AND seq <= ?2")?
-            .execute(params![document, c.last_insert_rowid() - KEPT])?;
+        c.prepare_cached(
+            "DELETE FROM step WHERE document = ?1 AND seq <=
+                 (SELECT seq FROM step WHERE document = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
+        )?
+        .execute(params![document, KEPT])?;
         Ok(())
     }
 
@@ -93,9 +106,11 @@ impl Writer<'_> {
         self.push_step(stream, name, body)?;
         let c = self.connection();
         let step = c.last_insert_rowid();
-        for (document, before) in parts {
-            c.prepare_cached("INSERT INTO import_part (step, document, before) VALUES (?1, ?2, ?3)")?
-                .execute(params![step, document, before])?;
+        for part in parts {
+            c.prepare_cached(
+                "INSERT INTO import_part (step, document, before, waiting) VALUES (?1, ?2, ?3, ?4)",
+            )?
+            .execute(params![step, part.document, part.before, part.waiting])?;
         }
         c.prepare_cached(
             "DELETE FROM step WHERE document = ?1 AND seq NOT IN
