@@ -70,3 +70,25 @@ where-line = in the line
 where-row = on an entry
 where-edit = while editing an entry
 where-sheet = in an open sheet
+
+## Stream
+
+command-row-extend-up = Select the entry above too
+command-row-extend-down = Select the entry below too
+command-row-all = Select all entries
+command-row-duplicate = Duplicate the selected entries
+command-row-join = Join the selected entries, or the entry with the one before
+command-row-photo = Link a photo to the entry
+command-edit-fields = While editing: to the fields of the entry
+command-edit-split = While editing: split the entry here
+command-edit-paragraph = While editing: a new paragraph, making a long note
+command-only-incomplete = Show only what is incomplete
+command-only-arrangement = Show only: { kind-arrangement }
+command-only-task = Show only: { kind-task }
+command-only-recommendation = Show only: { kind-recommendation }
+command-only-practice = Show only: { kind-practice }
+command-only-need = Show only: { kind-need }
+command-only-offer = Show only: { kind-offer }
+command-only-question = Show only: { kind-question }
+command-only-note = Show only: { kind-note }
+command-only-nothing = Show all entries

@@ -114,3 +114,14 @@ undo-import = Taking in a packet
 
 dialog-text = Text
 dialog-packets = Zapis packets
+
+## Undoing in the stream
+
+undo-edit-entries = Change to several entries
+undo-convert-entries = Change of several entries’ kind
+undo-move-entries = Moving several entries
+undo-trash-entries = Several entries to the trash
+undo-split-entry = Splitting an entry
+undo-join-entries = Joining entries
+undo-duplicate-entry = Duplicating an entry
+undo-link-photo = Link between a photo and an entry

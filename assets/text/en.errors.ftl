@@ -9,6 +9,7 @@ error-document-damaged = A part of the record is damaged and was not read. The r
 error-document-refused = This change could not be saved. What was saved before is safe. Try again; if it happens again, restart Zapis.
 error-empty-line = The line is empty, so nothing was added. Type something and press Enter.
 error-entry-unknown = This entry is no longer here. Nothing has changed. Reload the screen; removed entries are in the trash.
+error-photo-unknown = This photo is no longer here. Nothing has changed. Reload the screen.
 error-event-unknown = This event is not in the library. Nothing has changed. Go back to the start screen and choose an event from the list.
 error-file-no-space = There is no space on the disk for { $path }. The record is safe, and an earlier file is unchanged. Free some space, or choose another disk.
 error-file-not-readable = The file { $path } cannot be read. Nothing has changed. Check that it exists and that you may open it.

@@ -409,3 +409,45 @@ help-keys-capture = While writing
 help-keys-everywhere = Everywhere
 
 problem-restore = Restore the newest backup
+
+## Stream
+
+entry-edit-fields = Fields of the entry
+entry-edit-fields-hint = @person  +partner  by 15.06  >addressee  #tag  *7
+edit-done = save
+edit-paragraph = new paragraph
+edit-fields = fields
+edit-split = split here
+edit-give-up = leave as it was
+entry-chosen = selected
+entry-photos = photo { $numbers }
+many-bar = Selected entries
+many-chosen = { $count ->
+    [one] { $count } entry selected
+   *[other] { $count } entries selected
+}
+many-kind = Change the kind to: { $kind }
+many-fields = Add to the selected
+many-fields-hint = @person  #tag  by 15.06
+many-join = Join
+many-duplicate = Duplicate
+many-photos = Photos…
+many-trash = To the trash
+many-clear = Deselect
+photos-of-entry = Photos of the entry
+photos-of-entries = { $count ->
+    [one] Photos of { $count } entry
+   *[other] Photos of { $count } entries
+}
+photo-link = link to the entry
+photo-unlink = unlink from the entry
+photo-number = photo { $number }
+filter-only = Show only
+filter-kind = Only: { $kind }
+filter-incomplete = incomplete: { $count }
+filter-hidden = { $count ->
+    [one] { $shown } shown, { $count } entry hidden.
+   *[other] { $shown } shown, { $count } entries hidden.
+}
+filter-clear = Show all
+filter-nothing = No entry fits here.

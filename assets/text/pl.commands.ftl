@@ -72,3 +72,25 @@ where-line = w wierszu wpisu
 where-row = na wpisie
 where-edit = przy poprawianiu wpisu
 where-sheet = w otwartym okienku
+
+## Stream
+
+command-row-extend-up = Zaznacz także wpis powyżej
+command-row-extend-down = Zaznacz także wpis poniżej
+command-row-all = Zaznacz wszystkie wpisy
+command-row-duplicate = Powiel zaznaczone wpisy
+command-row-join = Połącz zaznaczone wpisy albo wpis z poprzednim
+command-row-photo = Powiąż zdjęcie z wpisem
+command-edit-fields = W czasie poprawiania: do pól wpisu
+command-edit-split = W czasie poprawiania: podziel wpis w tym miejscu
+command-edit-paragraph = W czasie poprawiania: nowy akapit, powstaje długa notatka
+command-only-incomplete = Pokaż tylko niepełne wpisy
+command-only-arrangement = Pokaż tylko: { kind-arrangement }
+command-only-task = Pokaż tylko: { kind-task }
+command-only-recommendation = Pokaż tylko: { kind-recommendation }
+command-only-practice = Pokaż tylko: { kind-practice }
+command-only-need = Pokaż tylko: { kind-need }
+command-only-offer = Pokaż tylko: { kind-offer }
+command-only-question = Pokaż tylko: { kind-question }
+command-only-note = Pokaż tylko: { kind-note }
+command-only-nothing = Pokaż wszystkie wpisy

@@ -128,3 +128,14 @@ undo-import = Przyjęcie paczki
 
 dialog-text = Tekst
 dialog-packets = Paczki Zapisu
+
+## Undoing in the stream
+
+undo-edit-entries = Zmiana kilku wpisów
+undo-convert-entries = Zmiana rodzaju kilku wpisów
+undo-move-entries = Przeniesienie kilku wpisów
+undo-trash-entries = Przeniesienie kilku wpisów do kosza
+undo-split-entry = Podział wpisu
+undo-join-entries = Połączenie wpisów
+undo-duplicate-entry = Powielenie wpisu
+undo-link-photo = Powiązanie zdjęcia z wpisem

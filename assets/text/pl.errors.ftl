@@ -9,6 +9,7 @@ error-document-damaged = Część zapisu jest uszkodzona i nie została wczytana
 error-document-refused = Tej zmiany nie udało się zapisać. To, co zapisano wcześniej, jest bezpieczne. Spróbuj ponownie; jeśli się powtórzy, uruchom Zapis jeszcze raz.
 error-empty-line = Wiersz jest pusty, więc nic nie dodano. Wpisz treść i naciśnij Enter.
 error-entry-unknown = Tego wpisu już tu nie ma. Nic nie zmieniono. Odśwież ekran; usunięte wpisy są w koszu.
+error-photo-unknown = Tego zdjęcia już tu nie ma. Nic nie zmieniono. Odśwież ekran.
 error-event-unknown = Tego wydarzenia nie ma w bibliotece. Nic nie zmieniono. Wróć do ekranu startowego i wybierz wydarzenie z listy.
 error-file-no-space = Na dysku nie ma miejsca na plik { $path }. Zapis jest bezpieczny, a wcześniejszy plik pozostał bez zmian. Zwolnij miejsce albo wybierz inny dysk.
 error-file-not-readable = Nie można odczytać pliku { $path }. Nic nie zmieniono. Sprawdź, czy plik istnieje i czy masz do niego dostęp.

@@ -425,3 +425,47 @@ help-keys-capture = Podczas pisania
 help-keys-everywhere = Wszędzie
 
 problem-restore = Przywróć ostatnią kopię
+
+## Stream
+
+entry-edit-fields = Pola wpisu
+entry-edit-fields-hint = @osoba  +partner  do 15.06  >adresat  #tag  *7
+edit-done = zapisz
+edit-paragraph = nowy akapit
+edit-fields = pola
+edit-split = podziel tutaj
+edit-give-up = zostaw, jak było
+entry-chosen = zaznaczony
+entry-photos = zdj. { $numbers }
+many-bar = Zaznaczone wpisy
+many-chosen = { $count ->
+    [one] Zaznaczono { $count } wpis
+    [few] Zaznaczono { $count } wpisy
+   *[other] Zaznaczono { $count } wpisów
+}
+many-kind = Zmień rodzaj na: { $kind }
+many-fields = Dodaj do zaznaczonych
+many-fields-hint = @osoba  #tag  do 15.06
+many-join = Połącz
+many-duplicate = Powiel
+many-photos = Zdjęcia…
+many-trash = Do kosza
+many-clear = Odznacz
+photos-of-entry = Zdjęcia do wpisu
+photos-of-entries = { $count ->
+    [one] Zdjęcia do { $count } wpisu
+   *[other] Zdjęcia do { $count } wpisów
+}
+photo-link = powiąż z wpisem
+photo-unlink = odwiąż od wpisu
+photo-number = zdjęcie { $number }
+filter-only = Pokaż tylko
+filter-kind = Tylko: { $kind }
+filter-incomplete = niepełne: { $count }
+filter-hidden = { $count ->
+    [one] Widać { $shown }, ukryto { $count } wpis.
+    [few] Widać { $shown }, ukryto { $count } wpisy.
+   *[other] Widać { $shown }, ukryto { $count } wpisów.
+}
+filter-clear = Pokaż wszystkie
+filter-nothing = Żaden wpis tu nie pasuje.

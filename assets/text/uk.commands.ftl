@@ -72,3 +72,25 @@ where-line = у рядку запису
 where-row = на записі
 where-edit = під час виправлення запису
 where-sheet = у відкритому віконці
+
+## Stream
+
+command-row-extend-up = Вибрати також запис вище
+command-row-extend-down = Вибрати також запис нижче
+command-row-all = Вибрати всі записи
+command-row-duplicate = Копіювати вибрані записи
+command-row-join = Об’єднати вибрані записи або запис із попереднім
+command-row-photo = Пов’язати фото із записом
+command-edit-fields = Під час редагування: до полів запису
+command-edit-split = Під час редагування: поділити запис у цьому місці
+command-edit-paragraph = Під час редагування: новий абзац, виходить довга нотатка
+command-only-incomplete = Показати лише неповні записи
+command-only-arrangement = Показати лише: { kind-arrangement }
+command-only-task = Показати лише: { kind-task }
+command-only-recommendation = Показати лише: { kind-recommendation }
+command-only-practice = Показати лише: { kind-practice }
+command-only-need = Показати лише: { kind-need }
+command-only-offer = Показати лише: { kind-offer }
+command-only-question = Показати лише: { kind-question }
+command-only-note = Показати лише: { kind-note }
+command-only-nothing = Показати всі записи

@@ -128,3 +128,14 @@ undo-import = Прийняття пакета
 
 dialog-text = Текст
 dialog-packets = Пакети Zapis
+
+## Undoing in the stream
+
+undo-edit-entries = Зміна кількох записів
+undo-convert-entries = Зміна виду кількох записів
+undo-move-entries = Перенесення кількох записів
+undo-trash-entries = Перенесення кількох записів до кошика
+undo-split-entry = Поділ запису
+undo-join-entries = Об’єднання записів
+undo-duplicate-entry = Копія запису
+undo-link-photo = Зв’язок фото із записом

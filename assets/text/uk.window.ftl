@@ -425,3 +425,47 @@ help-keys-capture = Під час запису
 help-keys-everywhere = Усюди
 
 problem-restore = Відновити останню копію
+
+## Stream
+
+entry-edit-fields = Поля запису
+entry-edit-fields-hint = @особа  +партнер  до 15.06  >адресат  #тег  *7
+edit-done = зберегти
+edit-paragraph = новий абзац
+edit-fields = поля
+edit-split = поділити тут
+edit-give-up = залишити, як було
+entry-chosen = вибрано
+entry-photos = фото { $numbers }
+many-bar = Вибрані записи
+many-chosen = { $count ->
+    [one] Вибрано { $count } запис
+    [few] Вибрано { $count } записи
+   *[other] Вибрано { $count } записів
+}
+many-kind = Змінити вид на: { $kind }
+many-fields = Додати до вибраних
+many-fields-hint = @особа  #тег  до 15.06
+many-join = Об’єднати
+many-duplicate = Копіювати
+many-photos = Фото…
+many-trash = До кошика
+many-clear = Скасувати вибір
+photos-of-entry = Фото до запису
+photos-of-entries = { $count ->
+    [one] Фото до { $count } запису
+   *[other] Фото до { $count } записів
+}
+photo-link = пов’язати із записом
+photo-unlink = від’єднати від запису
+photo-number = фото { $number }
+filter-only = Показати лише
+filter-kind = Лише: { $kind }
+filter-incomplete = неповні: { $count }
+filter-hidden = { $count ->
+    [one] Видно { $shown }, сховано { $count } запис.
+    [few] Видно { $shown }, сховано { $count } записи.
+   *[other] Видно { $shown }, сховано { $count } записів.
+}
+filter-clear = Показати всі
+filter-nothing = Жоден запис тут не підходить.

@@ -10,8 +10,8 @@ use zapis_domain::{
     completeness::Gap,
 };
 use zapis_notebook::view::{
-    CaptureView, CollectView, ConflictView, EntryPatch, EventCard, EventSaved, PacketOutcome, Problem,
-    ReportChoice, ReportPreview, Saved, SearchHit, Settings,
+    CaptureView, CollectView, ConflictView, EntriesPatch, EntryEdit, EntryHalves, EntryPatch, EventCard,
+    EventSaved, PacketOutcome, Problem, ReportChoice, ReportPreview, Saved, SearchHit, Settings,
 };
 
 use crate::source::root;
@@ -28,6 +28,7 @@ fn generate(folder: &Path) {
         Event, Link, Record, Summary, Announcement, AnnouncementError, CapturedLine, Gap
     );
     write!(CaptureView, CollectView, ConflictView, EntryPatch, EventCard, EventSaved, PacketOutcome, Problem);
+    write!(EntriesPatch, EntryEdit, EntryHalves);
     write!(ReportChoice, ReportPreview, Saved, SearchHit, Settings);
 }
 

@@ -29,8 +29,8 @@ const screens = [
   }],
   ["capture-empty", `#/capture/${event}/${group}`, (page) => page.locator(".empty").waitFor(), "empty"],
   ["capture-edit", `#/capture/${event}/${group}`, async (page) => {
-    await page.locator("#capture-line").focus();
-    await page.keyboard.press("ArrowUp");
+    await page.locator("article").last().focus();
+    await page.keyboard.press("Enter");
     await page.waitForTimeout(100);
   }],
   ["capture-unsaved", `#/capture/${event}/${group}`, async (page) => {
@@ -40,6 +40,28 @@ const screens = [
     await page.waitForTimeout(150);
   }, "fail"],
   ["capture-long", `#/capture/${event}/${group}`, (page) => page.locator(".unfold").waitFor(), "long"],
+  ["capture-note", `#/capture/${event}/${group}`, async (page) => {
+    const note = page.locator("article", { has: page.locator(".unfold") });
+    await note.focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".cm-content").waitFor();
+    await page.locator(".edit").scrollIntoViewIfNeeded();
+  }, "long"],
+  ["capture-many", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("article").last().focus();
+    for (let n = 0; n < 3; n++) await page.keyboard.press("Shift+ArrowUp");
+    await page.locator(".many").waitFor();
+  }],
+  ["capture-filter", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").focus();
+    await page.keyboard.press("Control+9");
+    await page.locator(".filtered").waitFor();
+  }],
+  ["capture-photos", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("article").last().focus();
+    await page.keyboard.press("Control+l");
+    await page.locator("dialog input").first().check();
+  }],
   ["capture-trash", `#/capture/${event}/${group}`, async (page) => {
     await page.locator(".trash").click();
     await page.locator("dialog li").first().waitFor();

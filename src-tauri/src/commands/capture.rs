@@ -1,6 +1,6 @@
 use tauri::{State, ipc::Response};
-use zapis_domain::{ContentHash, Entry, EntryId, EventId, GroupId, capture::CapturedLine};
-use zapis_notebook::view::{CaptureView, EntryPatch, Saved, SearchHit};
+use zapis_domain::{ContentHash, Entry, EntryId, EventId, GroupId, PhotoId, capture::CapturedLine};
+use zapis_notebook::view::{CaptureView, EntriesPatch, EntryEdit, EntryHalves, EntryPatch, Saved, SearchHit};
 
 use crate::{
     error::{Answer, OrProblem},
@@ -38,6 +38,54 @@ pub async fn move_entry(
     after: Option<EntryId>,
 ) -> Answer<Saved> {
     library.with(move |notebook| notebook.move_entry(entry, after).or_problem()).await
+}
+
+#[tauri::command]
+pub async fn edit_entry(library: State<'_, Library>, entry: EntryId, edit: EntryEdit) -> Answer<Saved> {
+    library.with(move |notebook| notebook.edit_entry(entry, &edit).or_problem()).await
+}
+
+#[tauri::command]
+pub async fn split_entry(library: State<'_, Library>, entry: EntryId, halves: EntryHalves) -> Answer<Saved> {
+    library.with(move |notebook| notebook.split_entry(entry, &halves).or_problem()).await
+}
+
+#[tauri::command]
+pub async fn join_entries(library: State<'_, Library>, entries: Vec<EntryId>) -> Answer<Saved> {
+    library.with(move |notebook| notebook.join_entries(&entries).or_problem()).await
+}
+
+#[tauri::command]
+pub async fn duplicate_entries(library: State<'_, Library>, entries: Vec<EntryId>) -> Answer<Saved> {
+    library.with(move |notebook| notebook.duplicate_entries(&entries).or_problem()).await
+}
+
+#[tauri::command]
+pub async fn patch_entries(
+    library: State<'_, Library>,
+    entries: Vec<EntryId>,
+    patch: EntriesPatch,
+) -> Answer<Saved> {
+    library.with(move |notebook| notebook.patch_entries(&entries, &patch).or_problem()).await
+}
+
+#[tauri::command]
+pub async fn move_entries(
+    library: State<'_, Library>,
+    entries: Vec<EntryId>,
+    after: Option<EntryId>,
+) -> Answer<Saved> {
+    library.with(move |notebook| notebook.move_entries(&entries, after).or_problem()).await
+}
+
+#[tauri::command]
+pub async fn link_photo(
+    library: State<'_, Library>,
+    photo: PhotoId,
+    entries: Vec<EntryId>,
+    linked: bool,
+) -> Answer<Saved> {
+    library.with(move |notebook| notebook.link_photo(photo, &entries, linked).or_problem()).await
 }
 
 #[tauri::command]

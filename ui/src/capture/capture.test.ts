@@ -87,7 +87,7 @@ describe("a group's record", () => {
     await settle();
     const [one, two, three] = record.view.entries.map((e) => e.id) as [string, string, string];
     record.setKind(one, "task");
-    record.move(three, -1);
+    record.move([three], -1);
     record.moveToTrash(two);
     await settle();
     expect(record.view.entries.map((e) => [e.text, e.kind]), "three changes").toEqual([["raz", "task"], ["trzy", "note"]]);
@@ -124,6 +124,6 @@ describe("a group's record", () => {
     const record = await open();
     record.add("raz", null, new Date());
     await settle();
-    expect(record.move(record.view.entries[0]!.id, -1), "it is first").toBe(false);
+    expect(record.move([record.view.entries[0]!.id], -1), "it is first").toBe(false);
   });
 });

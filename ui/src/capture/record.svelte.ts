@@ -3,7 +3,7 @@
  * So a person sees at once what they did, and nothing they did depends on the disk being there.
  */
 import { host } from "../ipc/host";
-import type { CapturedLine, CaptureView, Entry, EntryId, EntryKind, EntryPatch, Problem, Saved } from "../ipc/types";
+import type { CapturedLine, CaptureView, EntriesPatch, Entry, EntryEdit, EntryHalves, EntryId, EntryKind, EntryPatch, PhotoId, Problem, Saved } from "../ipc/types";
 import { keepWaiting } from "../stores/drafts";
 import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
 
@@ -15,13 +15,15 @@ interface RecordChange extends Change<Saved> {
   line?: boolean;
   /** Whether it puts something into the trash or takes it out. */
   trash?: boolean;
+  /** Called with the answer, after it has been taken in. */
+  then?: (saved: Saved) => void;
 }
 
 /** Words that could not be taken, given back with the reason. */
 export type Refused = { words: string; problem: Problem };
 
 /** Problems that trying again never solves. */
-const hopeless = new Set(["entry-unknown", "group-unknown", "event-unknown", "empty-line", "too-long", "nothing-to-undo"]);
+const hopeless = new Set(["entry-unknown", "group-unknown", "event-unknown", "photo-unknown", "empty-line", "too-long", "nothing-to-undo"]);
 
 export class GroupRecord {
   view = $state.raw<CaptureView>() as CaptureView;
@@ -33,6 +35,8 @@ export class GroupRecord {
   queue: SaveQueue<Saved, RecordChange>;
   shown: Entry[] = $derived.by(() => this.queue.waiting.reduce((entries, change) => change.apply(entries), this.view.entries));
   #provisional = 0;
+  /** The words of entries being edited as the host last took them. */
+  #taken = new Map<EntryId, string>();
 
   constructor(view: CaptureView, clock?: Clock) {
     this.view = { ...view, entries: view.entries.filter((e) => !e.deleted) };
@@ -66,8 +70,97 @@ export class GroupRecord {
     });
   }
 
-  setText(id: EntryId, words: string): void {
-    this.#patch(id, { text: words }, { key: `text ${id}`, words });
+  /** `before` is what stood there when editing began. */
+  setText(id: EntryId, words: string, before: string): void {
+    this.#change({
+      run: () => host().patchEntry(id, { text: words, textBefore: this.#taken.get(id) ?? before }),
+      apply: (entries) => entries.map((e) => (e.id === id ? { ...e, text: words } : e)),
+      key: `text ${id}`,
+      words,
+      then: () => this.#taken.set(id, words),
+    });
+  }
+
+  /** Ends the editing of an entry: its words and its line of fields, in one step. */
+  edit(id: EntryId, edit: Omit<EntryEdit, "textSaved">): void {
+    this.#change({
+      run: () => host().editEntry(id, { ...edit, textSaved: this.#taken.get(id) ?? edit.textBefore }),
+      apply: (entries) => entries.map((e) => (e.id === id ? { ...e, text: edit.text } : e)),
+      words: edit.text,
+      then: () => this.#taken.delete(id),
+    });
+  }
+
+  /** Editing begins anew with what is there. */
+  beginEditing(id: EntryId): void {
+    this.#taken.delete(id);
+  }
+
+  split(id: EntryId, halves: Omit<EntryHalves, "textSaved">, before: string, then: (rest: EntryId) => void): void {
+    this.#change({
+      run: () => host().splitEntry(id, { ...halves, textSaved: this.#taken.get(id) ?? before }),
+      apply: (entries) => entries.map((e) => (e.id === id ? { ...e, text: halves.first } : e)),
+      words: halves.second,
+      then: ({ entries }) => {
+        this.#taken.delete(id);
+        const rest = entries.find((e) => e.id !== id);
+        if (rest) then(rest.id);
+      },
+    });
+  }
+
+  /** The first of them takes in the others. */
+  join(ids: EntryId[], then: () => void): void {
+    if (ids.length < 2) return;
+    this.#change({ run: () => host().joinEntries(ids), apply: (entries) => entries, trash: true, then });
+  }
+
+  duplicate(ids: EntryId[], then: (copies: EntryId[]) => void): void {
+    this.#change({
+      run: () => host().duplicateEntries(ids),
+      apply: (entries) => entries,
+      then: ({ entries }) => then(entries.map((e) => e.id)),
+    });
+  }
+
+  patchMany(ids: EntryId[], patch: EntriesPatch): void {
+    const { fields, ...plain } = patch;
+    const those = new Set(ids);
+    this.#change({
+      run: () => host().patchEntries(ids, patch),
+      apply: (entries) => entries.filter((e) => !(patch.deleted && those.has(e.id))).map((e) => (those.has(e.id) ? { ...e, ...plain } : e)),
+      words: fields,
+      trash: patch.deleted,
+    });
+  }
+
+  /** Puts entries, in their order, right after another one, or at the top. */
+  moveMany(ids: EntryId[], after: EntryId | null): void {
+    this.#change({
+      run: () => host().moveEntries(ids, after),
+      apply: (entries) => {
+        const those = ids.flatMap((id) => entries.filter((e) => e.id === id));
+        const rest = entries.filter((e) => !ids.includes(e.id));
+        rest.splice(after ? rest.findIndex((e) => e.id === after) + 1 : 0, 0, ...those);
+        return rest;
+      },
+    });
+  }
+
+  /** Moves entries one place among those shown; false when there is nowhere to go. */
+  move(ids: EntryId[], by: -1 | 1, among = this.shown): boolean {
+    const places = ids.map((id) => among.findIndex((e) => e.id === id));
+    const neighbour = among[by < 0 ? Math.min(...places) - 1 : Math.max(...places) + 1];
+    if (places.includes(-1) || !neighbour || this.isWaiting(neighbour.id)) return false;
+    const rest = this.shown.filter((e) => !ids.includes(e.id));
+    const after = by > 0 ? neighbour.id : (rest[rest.findIndex((e) => e.id === neighbour.id) - 1]?.id ?? null);
+    if (after && this.isWaiting(after)) return false;
+    this.moveMany(ids, after);
+    return true;
+  }
+
+  linkPhoto(photo: PhotoId, ids: EntryId[], linked: boolean): void {
+    this.#change({ run: () => host().linkPhoto(photo, ids, linked), apply: (entries) => entries });
   }
 
   setKind(id: EntryId, kind: EntryKind): void {
@@ -84,27 +177,6 @@ export class GroupRecord {
 
   restore(id: EntryId): void {
     this.#change({ run: () => host().patchEntry(id, { deleted: false }), apply: (entries) => entries, trash: true });
-  }
-
-  /** Moves an entry one place; false when it stands at that end already. */
-  move(id: EntryId, by: -1 | 1): boolean {
-    const from = this.shown.findIndex((e) => e.id === id);
-    const to = from + by;
-    if (from < 0 || to < 0 || to >= this.shown.length) return false;
-    const rest = this.shown.filter((e) => e.id !== id);
-    const after = rest[to - 1]?.id ?? null;
-    if (after && this.isWaiting(after)) return false;
-    this.#change({
-      run: () => host().moveEntry(id, after),
-      apply: (entries) => {
-        const moved = entries.find((e) => e.id === id);
-        if (!moved) return entries;
-        const others = entries.filter((e) => e.id !== id);
-        others.splice(after ? others.findIndex((e) => e.id === after) + 1 : 0, 0, moved);
-        return others;
-      },
-    });
-    return true;
   }
 
   undo(): void {
@@ -158,6 +230,7 @@ export class GroupRecord {
       ...change,
       done: (saved) => {
         done(saved);
+        change.then?.(saved);
         if (change.trash) void this.lookIntoTrash();
         if (change.line) this.#keepWaiting();
       },
@@ -170,8 +243,8 @@ export class GroupRecord {
     keepWaiting(this.group, this.queue.waiting.flatMap((change) => (change.line && change.words ? [change.words] : [])));
   }
 
-  #take({ gaps, undo }: Saved, entries: Entry[]): void {
-    this.view = { ...this.view, gaps, undo, entries: kept(this.view.entries, entries.filter((e) => !e.deleted)) };
+  #take({ gaps, undo, photos }: Saved, entries: Entry[]): void {
+    this.view = { ...this.view, gaps, undo, photos, entries: kept(this.view.entries, entries.filter((e) => !e.deleted)) };
   }
 }
 

@@ -1,9 +1,10 @@
 /** A host in memory, for tests and for looking at screens in a browser. It keeps nothing and opens no files. */
 import { emptyEntry, eventId, groupId, sampleEntries, sampleEvent, samplePhotos, samplePicture } from "./fake-sample";
+import { edited, joinedWith, moved, patched, withFields } from "./fake-entries";
 import { understand } from "./fake-line";
 import { announcementPreview, announcementText, collectRows, reportHtml } from "./fake-views";
 import type { Host } from "./host";
-import type { CollectView, Entry, EntryPatch, Event, EventCard, EventSaved, Gaps, Problem, Saved, Settings } from "./types";
+import type { CollectView, Entry, EntryPatch, Event, EventCard, EventSaved, Gaps, Photo, Problem, Saved, Settings } from "./types";
 
 export interface FakeHost extends Host {
   /** While set, every change is refused with this problem. */
@@ -12,7 +13,8 @@ export interface FakeHost extends Host {
   calls: string[];
 }
 
-type Step = { name: string; before: Entry[]; after: Entry[] };
+type State = { entries: Entry[]; photos: Photo[] };
+type Step = { name: string; before: State; after: State };
 type EventStep = { name: string; before: Event; after: Event };
 
 export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?: Partial<Settings>; now?: () => Date } = {}): FakeHost {
@@ -20,7 +22,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?
   let settings: Settings = { language: "pl", theme: "light", textSize: 100, ...options.settings };
   let event: Event = sampleEvent();
   let entries: Entry[] = options.empty ? [] : sampleEntries();
-  const photos = options.empty ? [] : samplePhotos();
+  let photos: Photo[] = options.empty ? [] : samplePhotos();
   let made = entries.length;
   let created = 0;
   const reasons = new Map<string, string>();
@@ -30,15 +32,15 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?
 
   const live = () => entries.filter((e) => !e.deleted).sort((a, b) => (a.order < b.order ? -1 : 1));
   const undoState = () => ({ undo: undone.past.at(-1)?.name ?? null, redo: undone.future.at(-1)?.name ?? null });
-  const saved = (touched: Entry[]): Saved => ({ at: now().toISOString(), entries: touched, gaps: gapsOf(live(), photos), undo: undoState() });
+  const saved = (touched: Entry[]): Saved => ({ at: now().toISOString(), entries: touched, photos, gaps: gapsOf(live(), photos), undo: undoState() });
 
-  function change(name: string, next: Entry[]): Saved {
+  function change(name: string, next: Entry[], nextPhotos = photos): Saved {
     if (host.failing) throw host.failing;
     host.calls.push(name);
-    undone.past.push({ name, before: entries, after: next });
+    undone.past.push({ name, before: { entries, photos }, after: { entries: next, photos: nextPhotos } });
     undone.future = [];
     const before = entries;
-    entries = next;
+    [entries, photos] = [next, nextPhotos];
     return saved(next.filter((entry) => !before.includes(entry)));
   }
 
@@ -47,7 +49,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?
     const found = from.pop();
     if (!found) throw { code: "nothing-to-undo", params: {} } satisfies Problem;
     to.push(found);
-    entries = found[side];
+    ({ entries, photos } = found[side]);
     return saved(live());
   }
 
@@ -122,14 +124,36 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?
       return change("undo-add-entry", [...entries, { ...entry, order: String(10_000_000 + made) }]);
     },
     patchEntry: async (id, patch) =>
-      change(patchName(patch), entries.map((e) => (e.id === id ? { ...e, ...patch } : e))),
-    moveEntry: async (id, after) => {
-      const moved = entries.find((e) => e.id === id)!;
-      const rest = live().filter((e) => e.id !== id);
-      rest.splice(after ? rest.findIndex((e) => e.id === after) + 1 : 0, 0, moved);
-      const order = new Map(rest.map((e, i) => [e.id, String(i).padStart(8, "0")]));
-      const placed = (e: Entry) => (order.get(e.id) ?? e.order) === e.order ? e : { ...e, order: order.get(e.id) ?? e.order };
-      return change("undo-move-entry", entries.map(placed));
+      change(patchName(patch), entries.map((e) => (e.id === id ? patched(e, patch) : e))),
+    moveEntry: (id, after) => host.moveEntries([id], after),
+    moveEntries: async (ids, after) =>
+      change(ids.length > 1 ? "undo-move-entries" : "undo-move-entry", moved(entries, ids, after)),
+    editEntry: async (id, edit) => change("undo-edit-entry", entries.map((e) => (e.id === id ? edited(e, edit) : e))),
+    splitEntry: async (id, { first, second }) => {
+      const whole = entries.find((e) => e.id === id)!;
+      const rest = { ...emptyEntry(made++, whole.kind, second.trim(), now().toISOString()), order: whole.order };
+      const cut = entries.map((e) => (e.id === id ? { ...e, text: first.trim() } : e));
+      return change("undo-split-entry", moved([...cut, rest], [rest.id], id));
+    },
+    joinEntries: async (ids) => {
+      const joined = ids.map((id) => entries.find((e) => e.id === id)!).reduce(joinedWith);
+      return change("undo-join-entries", entries.map((e) => (e.id === ids[0] ? joined : ids.includes(e.id) ? { ...e, deleted: true } : e)));
+    },
+    duplicateEntries: async (ids) => {
+      const copy = (id: string) => ({ ...entries.find((e) => e.id === id)!, id: emptyEntry(made++, "note", "", "").id });
+      return change("undo-duplicate-entry", ids.reduce((all, id) => {
+        const made = copy(id);
+        return moved([...all, made], [made.id], id);
+      }, entries));
+    },
+    patchEntries: async (ids, { fields, ...patch }) => {
+      const name = patch.deleted ? "undo-trash-entries" : patch.kind && !fields ? "undo-convert-entries" : "undo-edit-entries";
+      return change(name, entries.map((e) => (ids.includes(e.id) ? withFields({ ...e, ...patch }, fields ?? "") : e)));
+    },
+    linkPhoto: async (id, ids, linked) => {
+      const tied = (photo: Photo) => ({ ...photo, entries: [...photo.entries.filter((e) => !ids.includes(e)), ...(linked ? ids : [])] });
+      change("undo-link-photo", entries, photos.map((photo) => (photo.id === id ? tied(photo) : photo)));
+      return saved(entries.filter((e) => ids.includes(e.id)));
     },
     undo: async () => step(undone.past, undone.future, "before"),
     redo: async () => step(undone.future, undone.past, "after"),

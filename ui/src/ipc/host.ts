@@ -21,6 +21,15 @@ export interface Host {
   patchEntry(entry: T.EntryId, patch: T.EntryPatch): Promise<T.Saved>;
   /** `after` null puts the entry first. */
   moveEntry(entry: T.EntryId, after: T.EntryId | null): Promise<T.Saved>;
+  /** Ends the editing of an entry: tokens newly written become fields. */
+  editEntry(entry: T.EntryId, edit: T.EntryEdit): Promise<T.Saved>;
+  splitEntry(entry: T.EntryId, halves: T.EntryHalves): Promise<T.Saved>;
+  /** The first takes in the others. */
+  joinEntries(entries: T.EntryId[]): Promise<T.Saved>;
+  duplicateEntries(entries: T.EntryId[]): Promise<T.Saved>;
+  patchEntries(entries: T.EntryId[], patch: T.EntriesPatch): Promise<T.Saved>;
+  moveEntries(entries: T.EntryId[], after: T.EntryId | null): Promise<T.Saved>;
+  linkPhoto(photo: T.PhotoId, entries: T.EntryId[], linked: boolean): Promise<T.Saved>;
   undo(group: T.GroupId): Promise<T.Saved>;
   redo(group: T.GroupId): Promise<T.Saved>;
   trash(group: T.GroupId): Promise<T.Entry[]>;

@@ -65,6 +65,17 @@ export const shortcuts = {
   "kind-question": row("capture", "Ctrl+7"),
   "kind-note": row("capture", "Ctrl+8"),
 
+  "only-incomplete": row("capture", "Ctrl+9"),
+  "only-arrangement": row("capture"),
+  "only-task": row("capture"),
+  "only-recommendation": row("capture"),
+  "only-practice": row("capture"),
+  "only-need": row("capture"),
+  "only-offer": row("capture"),
+  "only-question": row("capture"),
+  "only-note": row("capture"),
+  "only-nothing": row("capture"),
+
   "line-save": row("line", "Enter"),
   "line-previous": row("line", "ArrowUp"),
   "line-rows": row("line", "Shift+Tab"),
@@ -77,6 +88,15 @@ export const shortcuts = {
   "row-move-up": row("row", "Alt+ArrowUp"),
   "row-move-down": row("row", "Alt+ArrowDown"),
   "row-trash": row("row", "Delete"),
+  "row-extend-up": row("row", "Shift+ArrowUp"),
+  "row-extend-down": row("row", "Shift+ArrowDown"),
+  "row-all": row("row", "Ctrl+A"),
+  "row-duplicate": row("row", "Ctrl+D"),
+  "row-join": row("row", "Ctrl+J"),
+  "row-photo": row("row", "Ctrl+L"),
+  "edit-fields": row("edit", "Tab"),
+  "edit-split": row("edit", "Ctrl+Enter"),
+  "edit-paragraph": row("edit", "Shift+Enter"),
 } as const satisfies Record<string, Shortcut>;
 
 export type Command = keyof typeof shortcuts;

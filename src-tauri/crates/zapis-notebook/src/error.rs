@@ -34,6 +34,8 @@ pub enum NotebookError {
     GroupUnknown { group: String },
     #[error("the entry is not in this library")]
     EntryUnknown,
+    #[error("the photo is not in this library")]
+    PhotoUnknown,
     /// Nothing was typed.
     #[error("an empty line")]
     EmptyLine,
@@ -85,6 +87,7 @@ impl NotebookError {
             NotebookError::EventUnknown => "event-unknown",
             NotebookError::GroupUnknown { .. } => "group-unknown",
             NotebookError::EntryUnknown => "entry-unknown",
+            NotebookError::PhotoUnknown => "photo-unknown",
             NotebookError::EmptyLine => "empty-line",
             NotebookError::TooLong { .. } => "too-long",
             NotebookError::OtherEvent { packet, here } if packet == here => "packet-same-title",

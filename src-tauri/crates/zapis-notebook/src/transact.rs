@@ -21,6 +21,14 @@ pub enum Op {
     RestoreEntry,
     AddPhoto,
     EditSummary,
+    EditEntries,
+    ConvertEntries,
+    MoveEntries,
+    TrashEntries,
+    SplitEntry,
+    JoinEntries,
+    DuplicateEntry,
+    LinkPhoto,
 }
 
 impl Op {
@@ -37,6 +45,14 @@ impl Op {
             Op::RestoreEntry => "undo-restore-entry",
             Op::AddPhoto => "undo-add-photo",
             Op::EditSummary => "undo-edit-summary",
+            Op::EditEntries => "undo-edit-entries",
+            Op::ConvertEntries => "undo-convert-entries",
+            Op::MoveEntries => "undo-move-entries",
+            Op::TrashEntries => "undo-trash-entries",
+            Op::SplitEntry => "undo-split-entry",
+            Op::JoinEntries => "undo-join-entries",
+            Op::DuplicateEntry => "undo-duplicate-entry",
+            Op::LinkPhoto => "undo-link-photo",
         }
     }
 }

@@ -56,6 +56,8 @@ pub struct Saved {
     pub at: Timestamp,
     /// Entries as they now are.
     pub entries: Vec<Entry>,
+    /// All of the group's, as they now are.
+    pub photos: Vec<Photo>,
     pub gaps: Gaps,
     pub undo: UndoState,
 }
@@ -67,8 +69,46 @@ pub struct Saved {
 pub struct EntryPatch {
     pub kind: Option<EntryKind>,
     pub text: Option<String>,
+    /// The text that the new one was made from: what others wrote into it since is kept.
+    pub text_before: Option<String>,
     pub deleted: Option<bool>,
     pub private: Option<bool>,
+}
+
+/// What several entries are all to become; what is absent stays as it is in each.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, optional_fields))]
+pub struct EntriesPatch {
+    pub kind: Option<EntryKind>,
+    /// Owners, tags, a day …, written as in a line; each entry gets them.
+    pub fields: Option<String>,
+    pub deleted: Option<bool>,
+    pub private: Option<bool>,
+}
+
+/// An entry as it was edited: its words and its line of fields, and both as they were when editing began.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct EntryEdit {
+    pub text: String,
+    pub text_before: String,
+    /// The words as they were last saved: what others wrote since is kept.
+    pub text_saved: String,
+    pub fields: String,
+    pub fields_before: String,
+}
+
+/// The words of an entry cut in two.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct EntryHalves {
+    pub first: String,
+    pub second: String,
+    /// The whole text as it was last saved.
+    pub text_saved: String,
 }
 
 /// The arrival board.

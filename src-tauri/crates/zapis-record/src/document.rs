@@ -379,6 +379,33 @@ fn update_text(text: &loro::LoroText, to: &str) -> Result<(), RecordError> {
     result.map_err(|e| RecordError::Refused(format!("{e:?}")))
 }
 
+/// One text changed by two people: `mine` and `theirs` were both made from `before`, and both stay.
+pub fn merged_text(before: &str, mine: &str, theirs: &str) -> String {
+    if before == theirs || mine == theirs {
+        return mine.to_owned();
+    }
+    if before == mine {
+        return theirs.to_owned();
+    }
+    merge_in_branches(before, mine, theirs).unwrap_or_else(|_| format!("{theirs}\n\n{mine}"))
+}
+
+fn merge_in_branches(before: &str, mine: &str, theirs: &str) -> Result<String, RecordError> {
+    let branch = |from: Option<&LoroDoc>, peer: u64, words: &str| -> Result<LoroDoc, RecordError> {
+        let doc = from.map_or_else(LoroDoc::new, LoroDoc::fork);
+        // The same peers each time: the result must not depend on chance.
+        doc.set_peer_id(peer).map_err(refused)?;
+        update_text(&doc.get_text("text"), words)?;
+        doc.commit();
+        Ok(doc)
+    };
+    let root = branch(None, 1, before)?;
+    let (one, other) = (branch(Some(&root), 2, theirs)?, branch(Some(&root), 3, mine)?);
+    let updates = other.export(ExportMode::all_updates()).map_err(|e| RecordError::Refused(e.to_string()))?;
+    one.import(&updates).map_err(refused)?;
+    Ok(one.get_text("text").to_string())
+}
+
 fn read_text(thing: &LoroMap, name: &str) -> String {
     match thing.get(name) {
         Some(loro::ValueOrContainer::Container(loro::Container::Text(text))) => text.to_string(),

@@ -16,7 +16,7 @@ mod step;
 
 pub use change::{Change, Field, Fields, Noun, Thing, ThingKey, changes_between, creation, removal};
 pub use conflict::{Conflict, conflicts};
-pub use document::{Document, DocumentId, DocumentKind, Imported};
+pub use document::{Document, DocumentId, DocumentKind, Imported, merged_text};
 pub use error::RecordError;
 pub use hash::{StateHash, state_hash};
 pub use schema::{

@@ -4,4 +4,8 @@ import type { EntryKind } from "./EntryKind";
 /**
  * The fields of an entry that a person set; what is absent stays as it is.
  */
-export type EntryPatch = { kind?: EntryKind, text?: string, deleted?: boolean, private?: boolean, };
+export type EntryPatch = { kind?: EntryKind, text?: string, 
+/**
+ * The text that the new one was made from: what others wrote into it since is kept.
+ */
+textBefore?: string, deleted?: boolean, private?: boolean, };

@@ -29,7 +29,7 @@ pub fn read_line(line: &str, context: &CaptureContext) -> CapturedLine {
     scanner.scan(body);
     let mut captured = CapturedLine {
         kind: EntryKind::Note,
-        text: text_between(line, &scanner.tokens),
+        text: text_without(line, &scanner.tokens),
         owners: Vec::new(),
         partners: Vec::new(),
         addressees: Vec::new(),
@@ -62,8 +62,8 @@ fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
     }
 }
 
-/// The pieces between the tokens; punctuation closes up to what stood before the token.
-fn text_between(line: &str, tokens: &[Token]) -> String {
+/// The line without these tokens; punctuation closes up to what stood before the token.
+pub fn text_without(line: &str, tokens: &[Token]) -> String {
     let mut text = String::with_capacity(line.len());
     let mut at = 0;
     let ends = tokens.iter().map(|t| (t.start as usize, t.end as usize)).chain([(line.len(), line.len())]);

@@ -1,12 +1,18 @@
 //! A group's stream of entries: what the capture screen does.
 
+mod edit;
+mod many;
+mod shape;
+
+use std::collections::BTreeSet;
+
 use fractional_index::FractionalIndex;
 use zapis_domain::{
-    Entry, EntryId, Event, GroupId, Record,
+    Addressee, Entry, EntryId, Event, GroupId, Record,
     capture::{self, CaptureContext, CapturedLine},
-    completeness::{Gaps, gaps_of_record},
+    completeness::gaps_of_record,
 };
-use zapis_record::{changes_between, creation};
+use zapis_record::{changes_between, creation, merged_text};
 
 use crate::{
     Notebook, NotebookError, Op,
@@ -44,7 +50,7 @@ impl Notebook {
     /// How a line would be understood. Nothing is stored.
     pub fn understand_line(&self, group: GroupId, line: &str) -> Result<CapturedLine, NotebookError> {
         let event = self.event(self.event_of(group)?)?;
-        Ok(read_line(&event, line))
+        Ok(read_line(&event, line, None))
     }
 
     pub fn add_entry(&mut self, group: GroupId, line: &str) -> Result<Saved, NotebookError> {
@@ -53,11 +59,11 @@ impl Notebook {
             return Err(NotebookError::EmptyLine);
         }
         check_length(line)?;
-        let read = read_line(&event, line);
+        let read = read_line(&event, line, None);
         let id = EntryId(self.surroundings.new_id());
         let entry = Entry {
             typed: line.to_owned(),
-            order: self.order_after(group, None)?,
+            order: self.order_at_end(group)?,
             owners: read.owners,
             partners: read.partners,
             addressees: read.addressees,
@@ -71,7 +77,7 @@ impl Notebook {
     }
 
     pub fn patch_entry(&mut self, id: EntryId, patch: EntryPatch) -> Result<Saved, NotebookError> {
-        if let Some(text) = &patch.text {
+        for text in [&patch.text, &patch.text_before].into_iter().flatten() {
             check_length(text)?;
         }
         let op = match &patch {
@@ -85,19 +91,15 @@ impl Notebook {
             entry.deleted = patch.deleted.unwrap_or(entry.deleted);
             entry.private = patch.private.unwrap_or(entry.private);
             if let Some(text) = patch.text {
-                entry.text = text;
+                let before = patch.text_before.as_ref().unwrap_or(&entry.text);
+                entry.text = merged_text(before, &text, &entry.text);
             }
         })
     }
 
     /// Moves an entry to right after another one, or to the top.
     pub fn move_entry(&mut self, id: EntryId, after: Option<EntryId>) -> Result<Saved, NotebookError> {
-        let group = self.group_of(id)?;
-        let order = match after {
-            Some(after) => self.order_after(group, Some((after, id)))?,
-            None => self.order_at_top(group, id)?,
-        };
-        self.change_entry(Op::MoveEntry, id, |entry| entry.order = order)
+        self.move_entries(&[id], after)
     }
 
     pub fn trash(&self, group: GroupId) -> Result<Vec<Entry>, NotebookError> {
@@ -121,43 +123,51 @@ impl Notebook {
     }
 
     pub(crate) fn saved(&self, group: GroupId, entries: Vec<Entry>) -> Result<Saved, NotebookError> {
+        let record = self.record(group)?;
         Ok(Saved {
             at: self.surroundings.now(),
             entries,
-            gaps: self.gaps(group)?,
+            gaps: gaps_of_record(&record),
+            photos: record.photos.into_iter().filter(|p| !p.deleted).collect(),
             undo: self.undo_state(record_of(group))?,
         })
-    }
-
-    pub(crate) fn gaps(&self, group: GroupId) -> Result<Gaps, NotebookError> {
-        Ok(gaps_of_record(&self.record(group)?))
     }
 
     fn group_of(&self, entry: EntryId) -> Result<GroupId, NotebookError> {
         self.store.reader().group_of_entry(entry)?.ok_or(NotebookError::EntryUnknown)
     }
 
-    /// The place right after an entry (`moved` itself does not count), or at the end.
-    fn order_after(
-        &self,
-        group: GroupId,
-        after: Option<(EntryId, EntryId)>,
-    ) -> Result<String, NotebookError> {
-        let entries = self.store.reader().entries(group)?;
-        let Some((after, moved)) = after else {
-            return Ok(between(entries.last().map(|e| e.order.as_str()), None));
-        };
-        let entries: Vec<&Entry> = entries.iter().filter(|e| e.id != moved).collect();
-        let place = entries.iter().position(|e| e.id == after).ok_or(NotebookError::EntryUnknown)?;
-        let above = entries[place].order.as_str();
-        // Entries typed on two laptops at once may share a place: the next different one bounds the gap.
-        let below = entries[place + 1..].iter().map(|e| e.order.as_str()).find(|order| *order > above);
-        Ok(between(Some(above), below))
+    /// The entry as its document has it.
+    fn entry(&mut self, id: EntryId) -> Result<Entry, NotebookError> {
+        let group = self.group_of(id)?;
+        zapis_record::read_entry(self.document(record_of(group))?, id).ok_or(NotebookError::EntryUnknown)
     }
 
-    fn order_at_top(&self, group: GroupId, moved: EntryId) -> Result<String, NotebookError> {
+    fn order_at_end(&self, group: GroupId) -> Result<String, NotebookError> {
         let entries = self.store.reader().entries(group)?;
-        Ok(between(None, entries.iter().find(|e| e.id != moved).map(|e| e.order.as_str())))
+        Ok(between(entries.last().map(|e| e.order.as_str()), None))
+    }
+}
+
+/// The places between which an entry comes that is put right after another one, or at the top; what is being
+/// moved does not count.
+fn place_after(
+    entries: &[Entry],
+    after: Option<EntryId>,
+    moved: &BTreeSet<EntryId>,
+) -> Result<(Option<String>, Option<String>), NotebookError> {
+    let entries: Vec<&Entry> = entries.iter().filter(|e| !moved.contains(&e.id)).collect();
+    let Some(after) = after else { return Ok((None, entries.first().map(|e| e.order.clone()))) };
+    let place = entries.iter().position(|e| e.id == after).ok_or(NotebookError::EntryUnknown)?;
+    let above = &entries[place].order;
+    // Entries typed on two laptops at once may share a place: the next different one bounds the gap.
+    let below = entries[place + 1..].iter().map(|e| &e.order).find(|order| *order > above);
+    Ok((Some(above.clone()), below.cloned()))
+}
+
+fn push_new<T, K: PartialEq + ?Sized>(list: &mut Vec<T>, one: T, key: impl Fn(&T) -> &K) {
+    if !list.iter().any(|each| key(each) == key(&one)) {
+        list.push(one);
     }
 }
 
@@ -169,16 +179,20 @@ fn check_length(text: &str) -> Result<(), NotebookError> {
     }
 }
 
-fn read_line(event: &Event, line: &str) -> CapturedLine {
+/// `own` is the entry the line belongs to: its names are known, however they are written.
+fn read_line(event: &Event, line: &str, own: Option<&Entry>) -> CapturedLine {
     let mut organisations: Vec<String> =
         event.people.iter().map(|p| p.organisation.clone()).filter(|o| !o.is_empty()).collect();
+    let names = own.iter().flat_map(|entry| entry.owners.iter().chain(&entry.partners));
+    organisations.extend(names.map(|name| name.name.clone()));
     organisations.sort();
     organisations.dedup();
+    let addressees: &[Addressee] = own.map_or(&[], |entry| &entry.addressees);
     let context = CaptureContext {
         event_day: event.date.map(|d| d.day),
         people: &event.people,
         organisations: &organisations,
-        addressees: &[],
+        addressees,
     };
     capture::read_line(line, &context)
 }
