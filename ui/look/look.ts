@@ -1,4 +1,4 @@
-/** The window with the fake host: `look.html?empty&handed&long&fail&lang=uk&theme=dark&size=150#/capture/…`. */
+/** The window with the fake host: `look.html?empty&handed&long&many&fail&lang=uk&theme=dark&size=150#/capture/…`. */
 import { mount } from "svelte";
 
 import App from "../src/App.svelte";
@@ -22,6 +22,7 @@ const host = fakeHost({
 });
 if (asked.has("fail")) host.failing = { code: "no-space", params: {} };
 if (asked.has("long")) await fillUp();
+if (asked.has("many")) for (let n = 0; n < 275; n++) await host.addEntry(groupId(1), `${["z: Zebrać listę", "u: Spotykamy się", "r: Finansowanie >MRiPS"][n % 3]} ${n} @Anna Kowal do 15.06`);
 setHost(host);
 mount(App, { target: document.getElementById("app")! });
 

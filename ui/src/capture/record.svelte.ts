@@ -96,14 +96,16 @@ export class GroupRecord {
     this.#taken.delete(id);
   }
 
+  /** `then` is told the second part. */
   split(id: EntryId, halves: Omit<EntryHalves, "textSaved">, before: string, then: (rest: EntryId) => void): void {
+    const known = this.#known();
     this.#change({
       run: () => host().splitEntry(id, { ...halves, textSaved: this.#taken.get(id) ?? before }),
       apply: (entries) => entries.map((e) => (e.id === id ? { ...e, text: halves.first } : e)),
       words: halves.second,
       then: ({ entries }) => {
         this.#taken.delete(id);
-        const rest = entries.find((e) => e.id !== id);
+        const rest = entries.find((e) => !known.has(e.id));
         if (rest) then(rest.id);
       },
     });
@@ -116,10 +118,11 @@ export class GroupRecord {
   }
 
   duplicate(ids: EntryId[], then: (copies: EntryId[]) => void): void {
+    const known = this.#known();
     this.#change({
       run: () => host().duplicateEntries(ids),
       apply: (entries) => entries,
-      then: ({ entries }) => then(entries.map((e) => e.id)),
+      then: ({ entries }) => then(entries.map((e) => e.id).filter((id) => !known.has(id))),
     });
   }
 
@@ -215,6 +218,10 @@ export class GroupRecord {
     });
   }
 
+  #known(): Set<EntryId> {
+    return new Set(this.view.entries.map((e) => e.id));
+  }
+
   #patch(id: EntryId, patch: EntryPatch, more: { key?: string; words?: string } = {}): void {
     this.#change({
       run: () => host().patchEntry(id, patch),
@@ -264,7 +271,7 @@ function kept(before: Entry[], now: Entry[]): Entry[] {
   const known = new Map(before.map((entry) => [entry.id, entry]));
   return now.map((entry) => {
     const old = known.get(entry.id);
-    return old && JSON.stringify(old) === JSON.stringify(entry) ? old : entry;
+    return old && old !== entry && JSON.stringify(old) === JSON.stringify(entry) ? old : entry;
   });
 }
 

@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { type FakeHost, fakeHost } from "../ipc/fake";
+import { groupId } from "../ipc/fake-sample";
+import { setHost } from "../ipc/host";
+import type { Entry } from "../ipc/types";
+import { fieldsLine } from "./fields";
+import { Filter } from "./filter.svelte";
+import { GroupRecord } from "./record.svelte";
+import { Selection } from "./selection.svelte";
+
+let host: FakeHost;
+const settle = () => new Promise((done) => setTimeout(done));
+
+async function record(...lines: string[]): Promise<GroupRecord> {
+  const opened = new GroupRecord(await host.capture(groupId(1)));
+  for (const line of lines) opened.add(line, null, new Date());
+  await settle();
+  return opened;
+}
+
+const texts = (of: GroupRecord) => of.shown.map((e) => e.text);
+const ids = (of: GroupRecord) => of.shown.map((e) => e.id);
+
+beforeEach(() => {
+  host = fakeHost({ empty: true });
+  setHost(host);
+});
+
+describe("an entry's line of fields", () => {
+  const entry = (change: Partial<Entry>): Entry => ({
+    id: "e", kind: "task", text: "", typed: "", order: "", owners: [], partners: [], addressees: [], due: null, status: "open",
+    tags: [], dots: null, place: "", contact: "", stance: null, private: false, createdAt: "", deleted: false, ...change,
+  });
+  const name = (written: string) => ({ name: written, person: null });
+
+  test("is what one would type", () => {
+    const full = entry({
+      owners: [name("Anna Kowalska")], partners: [name("OPS Wola")], addressees: [{ name: "MRiPS", level: null }],
+      due: { day: "2022-06-15", written: "15.06" }, tags: ["dom"], dots: 7,
+    });
+    expect(fieldsLine(full, "pl"), "in the grammar's own signs").toBe("@Anna Kowalska +OPS Wola do 15.06 >MRiPS #dom *7");
+    expect(fieldsLine(entry({ due: { day: "2022-06-15", written: "" } }), "uk"), "a day without words").toBe("до 15.06.2022");
+    expect(fieldsLine(entry({}), "pl"), "of nothing is empty").toBe("");
+  });
+
+  test("puts a name that would be cut in quotation marks", () => {
+    expect(fieldsLine(entry({ owners: [name("jan z sali")] }), "pl"), "small letters end a name").toBe('@"jan z sali"');
+  });
+});
+
+describe("what is done to several entries", () => {
+  test("is one change, and one undo takes it back", async () => {
+    const opened = await record("raz", "dwa", "trzy", "cztery");
+    const [one, , three] = ids(opened) as [string, string, string];
+    opened.patchMany([one, three], { kind: "task", fields: "#dom" });
+    await settle();
+    expect(opened.shown.filter((e) => e.kind === "task" && e.tags.includes("dom")), "both of them").toHaveLength(2);
+    opened.undo();
+    await settle();
+    expect(opened.shown.filter((e) => e.kind === "task"), "neither of them").toEqual([]);
+  });
+
+  test("moves them as a block, and not over the edge", async () => {
+    const opened = await record("raz", "dwa", "trzy", "cztery");
+    const [, two, three] = ids(opened) as [string, string, string];
+    expect(opened.move([two, three], -1), "there is room above").toBe(true);
+    await settle();
+    expect(texts(opened), "in their order").toEqual(["dwa", "trzy", "raz", "cztery"]);
+    expect(opened.move([two, three], -1), "now they are first").toBe(false);
+    opened.move([two, three], 1);
+    await settle();
+    expect(texts(opened), "and back").toEqual(["raz", "dwa", "trzy", "cztery"]);
+  });
+
+  test("among the entries shown, what is hidden keeps its neighbours", async () => {
+    const opened = await record("u: raz", "z: ukryte", "u: dwa");
+    const shown = opened.shown.filter((e) => e.kind === "arrangement");
+    opened.move([shown[1]!.id], -1, shown);
+    await settle();
+    expect(texts(opened), "before the one shown above it").toEqual(["dwa", "raz", "ukryte"]);
+  });
+});
+
+describe("an entry", () => {
+  test("is split, and the second part is told", async () => {
+    const opened = await record("raz dwa", "trzy");
+    let told = "";
+    opened.split(ids(opened)[0]!, { first: "raz", second: "dwa" }, "raz dwa", (rest) => (told = rest));
+    await settle();
+    expect(texts(opened), "in its place").toEqual(["raz", "dwa", "trzy"]);
+    expect(opened.shown[1]!.id, "to be edited next").toBe(told);
+  });
+
+  test("is joined with others: fields united, the others in the trash", async () => {
+    const opened = await record("z: raz #a", "z: dwa #b");
+    opened.join(ids(opened), () => {});
+    await settle();
+    expect(opened.shown.map((e) => [e.text, e.tags]), "one of them").toEqual([["raz dwa", ["a", "b"]]]);
+    expect(opened.trash.map((e) => e.text), "nothing is gone").toEqual(["dwa"]);
+  });
+
+  test("that is typed in sends each time what the text was made from", async () => {
+    const opened = await record("raz");
+    const id = ids(opened)[0]!;
+    const sent: (string | undefined)[] = [];
+    const patchEntry = host.patchEntry;
+    host.patchEntry = (entry, patch) => {
+      sent.push(patch.textBefore);
+      return patchEntry(entry, patch);
+    };
+    opened.beginEditing(id);
+    opened.setText(id, "raz dwa", "raz");
+    await settle();
+    opened.setText(id, "raz dwa trzy", "raz");
+    await settle();
+    expect(sent, "first what stood there, then what was last taken").toEqual(["raz", "raz dwa"]);
+  });
+});
+
+describe("the filter", () => {
+  test("shows a kind or what is incomplete, and never hides what came or was worked on since", async () => {
+    const opened = await record("z: bez niczego", "u: ustalone", "z: gotowe @Anna Kowal do 15.06");
+    const filter = new Filter();
+    filter.toggle("task", opened.shown);
+    filter.toggleIncomplete(opened.shown);
+    expect(filter.shown(opened.shown).map((e) => e.text), "a task that lacks something").toEqual(["bez niczego"]);
+    opened.add("u: nowe", null, new Date());
+    await settle();
+    filter.keep(ids(opened)[1]!);
+    expect(filter.shown(opened.shown).map((e) => e.text), "the new one, and the one being edited").toEqual(["bez niczego", "ustalone", "nowe"]);
+    filter.clear();
+    expect(filter.shown(opened.shown), "everything").toHaveLength(4);
+  });
+});
+
+describe("the selection", () => {
+  test("reaches from where it began, both ways", async () => {
+    const { shown } = await record("a", "b", "c", "d");
+    const [a, b, c, d] = shown.map((e) => e.id) as [string, string, string, string];
+    const selection = new Selection();
+    selection.extend(shown, b, c);
+    selection.extend(shown, c, d);
+    expect([...selection.ids], "down").toEqual([b, c, d]);
+    selection.extend(shown, d, a);
+    expect([...selection.ids], "and over the beginning").toEqual([a, b]);
+    selection.toggle(d, b);
+    expect(selection.of(shown, b, () => true), "in the order of the stream").toEqual([a, b, d]);
+    expect(selection.of(shown, b, (id) => id !== d), "without what is not on disk yet").toEqual([a, b]);
+  });
+});
