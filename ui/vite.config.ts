@@ -7,6 +7,8 @@ import { defineConfig } from "vitest/config";
 const version = /^version\s*=\s*"([^"]+)"/m.exec(readFileSync("../Cargo.toml", "utf8"))?.[1] ?? "0.0.0";
 
 export default defineConfig({
+  // The editor of long notes is loaded when first needed; the development server has it ready all the same.
+  optimizeDeps: { include: ["@codemirror/commands", "@codemirror/lang-markdown", "@codemirror/language", "@codemirror/state", "@codemirror/view", "@lezer/highlight"] },
   plugins: [svelte()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   clearScreen: false,

@@ -194,7 +194,8 @@ async function work(page, act) {
   const before = await sum();
   const seen = await frames(page, act);
   const after = await sum();
-  return { ...seen, cpu: ((after.TaskDuration - before.TaskDuration) * 1000).toFixed(0) };
+  const ms = (name) => Math.round((after[name] - before[name]) * 1000);
+  return { ...seen, cpu: ms("TaskDuration"), script: ms("ScriptDuration"), style: ms("RecalcStyleDuration"), layout: ms("LayoutDuration") };
 }
 
 async function smooth(page) {
