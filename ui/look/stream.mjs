@@ -150,6 +150,7 @@ async function notes(page) {
     document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   });
   check((await page.locator(".cm-line").last().innerText()) === "koniec **już**", "pasted HTML is Markdown");
+  check((await page.locator(".cm-content").innerText()).includes("| Wola | **12** |") || (await page.locator(".cm-content").innerText()).includes("| Wola | 12 |"), "with its table");
   await page.keyboard.press("Escape");
   await rest(page);
   check(await page.evaluate(() => document.activeElement?.tagName === "ARTICLE"), "Esc ends the editing and stands on the entry");

@@ -39,4 +39,8 @@ describe("the beginning of a long entry", () => {
   test("counts written lines too", () => {
     expect(beginning(Array.from({ length: 40 }, (_, i) => `- ${i}`).join("\n"))?.split("\n").length, "six of forty").toBe(6);
   });
+
+  test("shows a table's rows with their cells apart", () => {
+    expect(blocks("| a | b\\|c |\n| --- | --- |\n| 1 | 2 |").map((b) => [b.kind, b.runs[0]!.words]), "without the line below its head").toEqual([["row", "a\tb|c"], ["row", "1\t2"]]);
+  });
 });

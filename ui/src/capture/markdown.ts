@@ -1,6 +1,6 @@
 /** The little Markdown that people write in entries, as blocks of runs; drawn by elements, never as HTML. */
 export type Run = { words: string; strong: boolean; em: boolean };
-export type Block = { kind: "plain" | "heading" | "bullet"; runs: Run[] };
+export type Block = { kind: "plain" | "heading" | "bullet" | "row"; runs: Run[] };
 
 /** How much of a long entry the stream shows. */
 const shownLines = 6;
@@ -8,8 +8,11 @@ const charactersInLine = 84;
 
 const emphasis = /\*\*(?=\S)([^*\n]*[^*\s])\*\*|__(?=\S)([^_\n]*[^_\s])__|\*(?=\S)([^*\n]*[^*\s])\*|_(?=\S)([^_\n]*[^_\s])_/g;
 
+/** The line below a table's head. */
+const underHead = /^\s*\|(\s*:?-{3,}:?\s*\|)+\s*$/;
+
 export function blocks(text: string): Block[] {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== "").map(block);
+  return text.split(/\r?\n/).filter((line) => line.trim() !== "" && !underHead.test(line)).map(block);
 }
 
 /** The first lines of a text too long for the stream; null when all of it fits. */
@@ -42,7 +45,15 @@ function block(line: string): Block {
   if (heading) return { kind: "heading", runs: runs(heading[1]!) };
   const bullet = /^\s*[-*•]\s+(.*)$/.exec(line);
   if (bullet) return { kind: "bullet", runs: runs(bullet[1]!) };
+  const row = /^\s*\|(.+)\|\s*$/.exec(line);
+  if (row) return { kind: "row", runs: runs(cells(row[1]!)) };
   return { kind: "plain", runs: runs(line) };
+}
+
+/** A row of a table, its cells kept apart by tabs. */
+function cells(row: string): string {
+  const stroke = "\u0001";
+  return row.replaceAll("\\|", stroke).split("|").map((cell) => cell.trim().replaceAll(stroke, "|")).join("\t");
 }
 
 function runs(line: string): Run[] {

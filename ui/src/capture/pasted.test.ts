@@ -30,12 +30,17 @@ describe("what is pasted", () => {
     );
   });
 
-  test("from Excel: rows become lines, cells are kept apart by tabs", () => {
+  test("from Excel: a table stays a table, its first row is the head", () => {
     check(
       "<table border=0><colgroup><col width=64></colgroup><tbody><tr><td>Dzielnica</td><td><b>Miejsca</b></td></tr><tr><td>Wola</td><td>12</td></tr><tr><td></td><td>3\n 4</td></tr></tbody></table>",
-      "Dzielnica\tMiejsca\nWola\t12\n\t3 4",
+      "| Dzielnica | Miejsca |\n| --- | --- |\n| Wola | 12 |\n|  | 3 4 |",
     );
-    check("<p>Tabela</p><table><tr><td><p>a</p></td><td><p>b</p></td></tr></table><p>koniec</p>", "Tabela\n\na\tb\n\nkoniec");
+    check("<p>Tabela</p><table><tr><td><p>a</p></td><td><p>b</p></td></tr></table><p>koniec</p>", "Tabela\n\n| a | b |\n| --- | --- |\n\nkoniec");
+  });
+
+  test("a column is lines, and a stroke in a cell ends no cell", () => {
+    check("<table><tr><td>a</td></tr><tr><td>b</td></tr></table>", "a\nb");
+    check("<table><tr><td>a|b</td><td>c</td></tr></table>", "| a\\|b | c |\n| --- | --- |");
   });
 
   test("hostile: nothing runs, nothing hangs, nothing is an element", () => {

@@ -1,11 +1,12 @@
 /**
  * What was copied from Word, Excel, Google Docs or a page, as clean Markdown. The HTML is only read, mark by mark;
- * nothing of it ever becomes an element of the window. Tables become lines with tabs between their cells.
+ * nothing of it ever becomes an element of the window. A table stays one, its first row as the head.
  */
 
 /** Nobody pastes more by hand; a larger one is taken as plain text. */
 const mostCharacters = 2_000_000;
 const mostDepth = 100;
+const mostColumns = 50;
 
 type Mark = { name: string; close: boolean; attributes: string };
 
@@ -30,6 +31,7 @@ class Reader {
   #emphasis: { name: string; sign: string; at: number }[] = [];
   #prefix = "";
   #cells: string[] | null = null;
+  #rows: string[][] = [];
   #tables = 0;
   /** Word writes list items as paragraphs, with the bullet as text that is to be ignored. */
   #wordBullet = 0;
@@ -47,6 +49,7 @@ class Reader {
 
   text(): string {
     this.#endLine();
+    this.#putTable();
     return this.#lines.join("\n").replace(/\n{3,}/g, "\n\n").trim();
   }
 
@@ -110,7 +113,18 @@ class Reader {
     if (this.#tables > 0 && close) return;
     this.#endLine();
     this.#cells = null;
+    this.#putTable();
     this.#blank = true;
+  }
+
+  /** A single column is no table, only lines. */
+  #putTable(): void {
+    const columns = Math.min(mostColumns, this.#rows.reduce((most, row) => Math.max(most, row.length), 0));
+    const rows = this.#rows;
+    this.#rows = [];
+    if (columns < 2) return rows.forEach(([words]) => words && this.#put(words));
+    const drawn = rows.map((row) => `| ${Array.from({ length: columns }, (_, i) => (row[i] ?? "").replaceAll("|", "\\|")).join(" | ")} |`);
+    this.#put([drawn[0], `|${" --- |".repeat(columns)}`, ...drawn.slice(1)].join("\n"));
   }
 
   /** A table within a table's cell is read as words of that cell. */
@@ -124,9 +138,10 @@ class Reader {
     if (!this.#cells) return;
     const rest = this.#line.taken();
     if (rest.trim()) this.#cells.push(rest);
-    const row = this.#cells.map((cell) => cell.replace(/\s+/g, " ").trim()).join("\t").replace(/\t+$/, "");
+    const row = this.#cells.map((cell) => cell.replace(/\s+/g, " ").trim());
+    while (row.at(-1) === "") row.pop();
     this.#cells = null;
-    if (row) this.#put(row);
+    if (row.length > 0) this.#rows.push(row);
   }
 
   #cell(close: boolean): void {
@@ -208,9 +223,7 @@ class Reader {
   }
 
   #put(line: string): void {
-    if (this.#blank && this.#lines.length > 0 && !this.#lines.at(-1)?.includes("\t") === !line.includes("\t")) {
-      if (!line.includes("\t")) this.#lines.push("");
-    } else if (this.#blank && this.#lines.length > 0) this.#lines.push("");
+    if (this.#blank && this.#lines.length > 0) this.#lines.push("");
     this.#blank = false;
     this.#lines.push(line);
   }

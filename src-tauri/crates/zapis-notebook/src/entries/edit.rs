@@ -25,7 +25,7 @@ impl Notebook {
         let event = self.event(self.event_of(self.group_of(id)?)?)?;
         let own = self.entry(id)?;
         let read = |line: &str| read_line(&event, line, Some(&own));
-        let (words, taken) = new_tokens(edit, &read);
+        let (words, taken) = new_tokens(edit, read);
         let (was, now) = (read(&edit.fields_before), read(&edit.fields));
         let words = if now.text.is_empty() || now.text == was.text {
             words
