@@ -7,6 +7,7 @@ mod error;
 mod events;
 mod hand;
 mod log;
+mod spelling;
 mod state;
 mod tidy;
 
@@ -29,6 +30,7 @@ pub fn run() {
             let folder = state::library_folder(app.handle())?;
             app.manage(state::Library::new(folder));
             app.manage(dialogs::from_environment());
+            app.manage(spelling::Spelling::new(app.handle()));
             hand::remember_arguments(app.handle());
             tidy::start(app.handle().clone());
             Ok(())

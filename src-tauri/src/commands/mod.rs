@@ -5,6 +5,7 @@ mod collect;
 mod event;
 mod report;
 mod settings;
+mod spelling;
 
 use tauri::ipc::Invoke;
 
@@ -42,6 +43,10 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         capture::trash,
         capture::photo_image,
         capture::search,
+        spelling::check_spelling,
+        spelling::suggest_spelling,
+        spelling::set_own_word,
+        spelling::own_words,
         collect::collect,
         collect::open_packets,
         collect::open_handed,

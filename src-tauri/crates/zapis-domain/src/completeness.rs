@@ -31,21 +31,40 @@ impl Gaps {
     }
 }
 
-pub fn gaps_of_entry(entry: &Entry) -> Vec<Gap> {
-    let mut gaps = Vec::new();
-    match entry.kind {
-        EntryKind::Task => {
-            if entry.owners.is_empty() {
-                gaps.push(Gap::Owner);
-            }
-            if entry.due.is_none() {
-                gaps.push(Gap::Due);
-            }
+/// What an entry has of that which may be lacking: enough to count gaps without reading its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Given {
+    pub kind: EntryKind,
+    pub owner: bool,
+    pub due: bool,
+    pub addressee: bool,
+}
+
+impl Given {
+    pub fn by(entry: &Entry) -> Given {
+        Given {
+            kind: entry.kind,
+            owner: !entry.owners.is_empty(),
+            due: entry.due.is_some(),
+            addressee: !entry.addressees.is_empty(),
         }
-        EntryKind::Recommendation if entry.addressees.is_empty() => gaps.push(Gap::Addressee),
-        _ => {}
     }
-    gaps
+
+    pub fn gaps(self) -> impl Iterator<Item = Gap> {
+        let task = self.kind == EntryKind::Task;
+        let recommendation = self.kind == EntryKind::Recommendation;
+        [
+            (task && !self.owner).then_some(Gap::Owner),
+            (task && !self.due).then_some(Gap::Due),
+            (recommendation && !self.addressee).then_some(Gap::Addressee),
+        ]
+        .into_iter()
+        .flatten()
+    }
+}
+
+pub fn gaps_of_entry(entry: &Entry) -> Vec<Gap> {
+    Given::by(entry).gaps().collect()
 }
 
 /// A photo needs a caption unless somebody said it is decorative.
@@ -54,15 +73,20 @@ pub fn photo_lacks_caption(photo: &Photo) -> bool {
 }
 
 pub fn gaps_of_record(record: &Record) -> Gaps {
+    gaps_of(record.live_entries().map(Given::by), record.live_photos())
+}
+
+/// The same from what entries have given; photos and entries of the trash are left out by the caller.
+pub fn gaps_of<'a>(entries: impl Iterator<Item = Given>, photos: impl Iterator<Item = &'a Photo>) -> Gaps {
     let mut gaps = Gaps::default();
-    for gap in record.live_entries().flat_map(gaps_of_entry) {
+    for gap in entries.flat_map(Given::gaps) {
         match gap {
             Gap::Owner => gaps.tasks_without_owner += 1,
             Gap::Due => gaps.tasks_without_due += 1,
             Gap::Addressee => gaps.recommendations_without_addressee += 1,
         }
     }
-    gaps.photos_without_caption = record.live_photos().filter(|p| photo_lacks_caption(p)).count() as u32;
+    gaps.photos_without_caption = photos.filter(|p| photo_lacks_caption(p)).count() as u32;
     gaps
 }
 

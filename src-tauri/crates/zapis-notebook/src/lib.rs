@@ -18,6 +18,7 @@ mod report;
 mod sample;
 mod search;
 mod settings;
+mod spelling;
 mod surroundings;
 mod transact;
 mod undo;
@@ -37,6 +38,7 @@ pub use report::{ReportFiles, ReportRequest};
 pub use sample::{PhotoDetail, SampleSize, write_packets};
 pub use surroundings::{Surroundings, SystemSurroundings};
 pub use transact::Op;
+pub use zapis_spelling::Speller;
 
 /// How far a long work has come, and whether to go on.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> std::ops::ControlFlow<()>;

@@ -149,7 +149,7 @@ impl Document {
                 continue;
             }
             self.sign(device)?;
-            if change.thing.noun.has_trash() && self.thing(&change.thing).is_none() {
+            if change.thing.noun.has_trash() && !self.has(&change.thing) {
                 made.push(change.thing.clone());
             }
             write_field(&self.thing_map(&change.thing)?, &change.field, &before, &change.to)?;
@@ -286,6 +286,11 @@ impl Document {
         }
     }
 
+    fn has(&self, key: &ThingKey) -> bool {
+        let thing = self.doc.get_map(key.noun.root()).get(&key.id);
+        matches!(thing, Some(loro::ValueOrContainer::Container(loro::Container::Map(_))))
+    }
+
     pub(crate) fn value(&self) -> LoroValue {
         self.doc.get_deep_value()
     }
@@ -300,8 +305,7 @@ impl Document {
 
     /// The field's present value, in the shape of `like`.
     fn field(&self, key: &ThingKey, name: &str, like: &Field) -> Field {
-        let thing = self.thing(key);
-        let value = thing.as_ref().and_then(|t| t.get(name)).cloned().unwrap_or_default();
+        let value = self.field_value(key, name).unwrap_or_default();
         match like {
             Field::Scalar(_) => Field::Scalar(value),
             Field::Text(_) => Field::Text(value.as_str().unwrap_or_default().to_owned()),
@@ -310,6 +314,16 @@ impl Document {
                 _ => Default::default(),
             }),
         }
+    }
+
+    /// One field alone: reading the whole thing for each of its fields would be felt while typing.
+    fn field_value(&self, key: &ThingKey, name: &str) -> Option<serde_json::Value> {
+        let loro::ValueOrContainer::Container(loro::Container::Map(thing)) =
+            self.doc.get_map(key.noun.root()).get(&key.id)?
+        else {
+            return None;
+        };
+        Some(thing.get(name)?.get_deep_value().to_json_value())
     }
 
     fn sign(&mut self, device: &str) -> Result<(), RecordError> {
@@ -368,10 +382,15 @@ fn write_field(thing: &LoroMap, name: &str, before: &Field, to: &Field) -> Resul
 /// (Loro's own time limit would make the result depend on the machine's speed.)
 fn update_text(text: &loro::LoroText, to: &str) -> Result<(), RecordError> {
     let from = text.to_string();
-    let same_head = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
-    let same_tail = from.bytes().rev().zip(to.bytes().rev()).take_while(|(a, b)| a == b).count();
-    let differing = |len: usize| len.saturating_sub(same_head + same_tail);
-    let result = if differing(from.len()).saturating_mul(differing(to.len())) <= 4_000_000 {
+    let same_head = same(from.chars(), to.chars());
+    let (from_rest, to_rest) = (from.chars().count() - same_head, to.chars().count() - same_head);
+    let same_tail = same(from.chars().rev(), to.chars().rev()).min(from_rest).min(to_rest);
+    let (removed, added) = (from_rest - same_tail, to_rest - same_tail);
+    let result = if removed == 0 || added == 0 {
+        // Typing and deleting: nothing to compare.
+        let typed: String = to.chars().skip(same_head).take(added).collect();
+        return splice(text, same_head, removed, &typed);
+    } else if removed.saturating_mul(added) <= 4_000_000 {
         text.update(to, UpdateOptions::default())
     } else {
         text.update_by_line(to, UpdateOptions::default())
@@ -404,6 +423,20 @@ fn merge_in_branches(before: &str, mine: &str, theirs: &str) -> Result<String, R
     let updates = other.export(ExportMode::all_updates()).map_err(|e| RecordError::Refused(e.to_string()))?;
     one.import(&updates).map_err(refused)?;
     Ok(one.get_text("text").to_string())
+}
+
+fn same(a: impl Iterator<Item = char>, b: impl Iterator<Item = char>) -> usize {
+    a.zip(b).take_while(|(a, b)| a == b).count()
+}
+
+fn splice(text: &loro::LoroText, at: usize, removed: usize, added: &str) -> Result<(), RecordError> {
+    if removed > 0 {
+        text.delete(at, removed).map_err(refused)?;
+    }
+    if !added.is_empty() {
+        text.insert(at, added).map_err(refused)?;
+    }
+    Ok(())
 }
 
 fn read_text(thing: &LoroMap, name: &str) -> String {

@@ -23,9 +23,13 @@ const APPLICATION_ID: i32 = 0x5a61_7073;
 /// SQLite before this could lose a reset WAL.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
-static MIGRATIONS: LazyLock<Migrations<'static>> =
-    LazyLock::new(|| Migrations::new(vec![M::up(include_str!("migrations/001-initial.sql"))]));
-const NEWEST_VERSION: i64 = 1;
+static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
+    Migrations::new(vec![
+        M::up(include_str!("migrations/001-initial.sql")),
+        M::up(include_str!("migrations/002-redo.sql")),
+    ])
+});
+const NEWEST_VERSION: i64 = 2;
 
 /// An OS lock on a file beside the database; released when the process ends, however it ends.
 pub(crate) struct Lock {

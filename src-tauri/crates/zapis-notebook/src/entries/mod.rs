@@ -10,7 +10,7 @@ use fractional_index::FractionalIndex;
 use zapis_domain::{
     Addressee, Entry, EntryId, Event, GroupId, Record,
     capture::{self, CaptureContext, CapturedLine},
-    completeness::gaps_of_record,
+    completeness::{gaps_of, gaps_of_record},
 };
 use zapis_record::{changes_between, creation, merged_text};
 
@@ -123,12 +123,15 @@ impl Notebook {
     }
 
     pub(crate) fn saved(&self, group: GroupId, entries: Vec<Entry>) -> Result<Saved, NotebookError> {
-        let record = self.record(group)?;
+        // Asked after every change: the entries' texts need not be read for it.
+        let reader = self.store.reader();
+        let mut photos = reader.photos(group)?;
+        photos.retain(|p| !p.deleted);
         Ok(Saved {
             at: self.surroundings.now(),
             entries,
-            gaps: gaps_of_record(&record),
-            photos: record.photos.into_iter().filter(|p| !p.deleted).collect(),
+            gaps: gaps_of(reader.given(group)?.into_iter(), photos.iter()),
+            photos,
             undo: self.undo_state(record_of(group))?,
         })
     }

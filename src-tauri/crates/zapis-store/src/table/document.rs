@@ -88,7 +88,8 @@ impl Writer<'_> {
 
     pub fn put_document_hash(&self, id: &str, hash: &str) -> Result<(), StoreError> {
         self.connection()
-            .prepare_cached("UPDATE document SET hash = ?2 WHERE id = ?1")?
+            // A row that has the hash already is left alone: it carries the document's bytes along.
+            .prepare_cached("UPDATE document SET hash = ?2 WHERE id = ?1 AND hash <> ?2")?
             .execute([id, hash])?;
         Ok(())
     }

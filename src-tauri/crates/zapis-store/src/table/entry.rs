@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row, params};
-use zapis_domain::{Addressee, Due, Entry, EntryId, EntryKind, EventId, GroupId, Name, Stance, fold::fold};
+use zapis_domain::{
+    Addressee, Due, Entry, EntryId, EntryKind, EventId, GroupId, Name, Stance, completeness::Given,
+    fold::fold,
+};
 
 use super::mapping::{name, named, named_opt, parsed, parsed_opt, time, time_at};
 use crate::{Reader, StoreError, Writer};
@@ -76,6 +79,28 @@ impl Reader<'_> {
             }
         }
         Ok(entries)
+    }
+
+    /// What the completeness of a group's entries hangs on, without their texts; the trash is left out.
+    pub fn given(&self, group: GroupId) -> Result<Vec<Given>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT kind, due_day IS NOT NULL,
+                 EXISTS (SELECT 1 FROM entry_name n WHERE n.entry = e.id AND n.role = 'owner'),
+                 EXISTS (SELECT 1 FROM entry_name n WHERE n.entry = e.id AND n.role = 'addressee')
+             FROM entry e WHERE group_id = ?1 AND deleted = 0 AND kind IN ('task', 'recommendation')",
+        )?;
+        let row = |r: &Row<'_>| {
+            Ok(Given { kind: named(r, 0)?, due: r.get(1)?, owner: r.get(2)?, addressee: r.get(3)? })
+        };
+        Ok(query.query_map([group.to_string()], row)?.collect::<Result<_, _>>()?)
+    }
+
+    /// Owners, partners, addressees and tags of a group's entries, each once.
+    pub fn names_in_record(&self, group: GroupId) -> Result<Vec<String>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT DISTINCT n.name FROM entry_name n JOIN entry e ON e.id = n.entry WHERE e.group_id = ?1",
+        )?;
+        Ok(query.query_map([group.to_string()], |r| r.get(0))?.collect::<Result<_, _>>()?)
     }
 
     /// Entries of a group that are not in the trash.

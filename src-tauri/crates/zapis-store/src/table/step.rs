@@ -23,6 +23,15 @@ pub enum StepSide {
     Redo,
 }
 
+impl StepSide {
+    fn next(self) -> &'static str {
+        match self {
+            StepSide::Undo => "undone = 0 ORDER BY seq DESC",
+            StepSide::Redo => "undone = 1 ORDER BY seq ASC",
+        }
+    }
+}
+
 const COLUMNS: &str = "seq, document, name, body";
 
 fn row(r: &Row<'_>) -> rusqlite::Result<StepRow> {
@@ -65,18 +74,13 @@ impl Reader<'_> {
     }
 
     pub fn next_step(&self, document: &str, side: StepSide) -> Result<Option<StepRow>, StoreError> {
-        let (undone, order) = match side {
-            StepSide::Undo => (0, "DESC"),
-            StepSide::Redo => (1, "ASC"),
-        };
-        let sql = format!(
-            "SELECT {COLUMNS} FROM step WHERE document = ?1 AND undone = {undone} ORDER BY seq {order} LIMIT 1"
-        );
+        let sql = format!("SELECT {COLUMNS} FROM step WHERE document = ?1 AND {} LIMIT 1", side.next());
         Ok(self.connection.prepare_cached(&sql)?.query_row([document], row).optional()?)
     }
 
     pub fn next_step_name(&self, document: &str, side: StepSide) -> Result<Option<String>, StoreError> {
-        Ok(self.next_step(document, side)?.map(|step| step.name))
+        let sql = format!("SELECT name FROM step WHERE document = ?1 AND {} LIMIT 1", side.next());
+        Ok(self.connection.prepare_cached(&sql)?.query_row([document], |r| r.get(0)).optional()?)
     }
 }
 
