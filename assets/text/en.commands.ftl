@@ -31,6 +31,7 @@ command-redo = Redo
 command-save-now = Save at once
 command-save-packet = Save packet…
 command-trash-open = Open the trash
+command-spelling = Correct the spelling
 command-kind-arrangement = Make the entry an arrangement
 command-kind-task = Make the entry a task
 command-kind-recommendation = Make the entry a recommendation
@@ -92,3 +93,17 @@ command-only-offer = Show only: { kind-offer }
 command-only-question = Show only: { kind-question }
 command-only-note = Show only: { kind-note }
 command-only-nothing = Show all entries
+
+## Spelling
+
+spelling-of = Suggestions for “{ $word }”
+spelling-add = Add to the dictionary: { $word }
+spelling-remove = Take out of the dictionary: { $word }
+spelling-added = “{ $word }” is in the dictionary.
+spelling-removed = “{ $word }” is no longer in the dictionary.
+spelling-all-known = All words are known.
+spelling-offers = { $count ->
+    [0] “{ $word }”: no suggestions
+    [one] “{ $word }”: { $count } suggestion
+   *[other] “{ $word }”: { $count } suggestions
+}

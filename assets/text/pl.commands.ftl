@@ -31,6 +31,7 @@ command-redo = Przywróć
 command-save-now = Zapisz natychmiast
 command-save-packet = Zapisz paczkę…
 command-trash-open = Otwórz kosz
+command-spelling = Popraw pisownię
 command-kind-arrangement = Zmień wpis w ustalenie
 command-kind-task = Zmień wpis w zadanie
 command-kind-recommendation = Zmień wpis w rekomendację
@@ -94,3 +95,19 @@ command-only-offer = Pokaż tylko: { kind-offer }
 command-only-question = Pokaż tylko: { kind-question }
 command-only-note = Pokaż tylko: { kind-note }
 command-only-nothing = Pokaż wszystkie wpisy
+
+## Spelling
+
+spelling-of = Podpowiedzi do słowa „{ $word }”
+spelling-add = Dodaj do słownika: { $word }
+spelling-remove = Usuń ze słownika: { $word }
+spelling-added = „{ $word }” jest w słowniku.
+spelling-removed = „{ $word }” nie jest już w słowniku.
+spelling-all-known = Wszystkie słowa są znane.
+spelling-offers = { $count ->
+    [0] „{ $word }”: nie ma podpowiedzi
+    [one] „{ $word }”: { $count } podpowiedź
+    [few] „{ $word }”: { $count } podpowiedzi
+    [many] „{ $word }”: { $count } podpowiedzi
+   *[other] „{ $word }”: { $count } podpowiedzi
+}

@@ -31,6 +31,7 @@ command-redo = Повторити
 command-save-now = Зберегти негайно
 command-save-packet = Зберегти пакет…
 command-trash-open = Відкрити кошик
+command-spelling = Виправити правопис
 command-kind-arrangement = Змінити запис на домовленість
 command-kind-task = Змінити запис на завдання
 command-kind-recommendation = Змінити запис на рекомендацію
@@ -94,3 +95,19 @@ command-only-offer = Показати лише: { kind-offer }
 command-only-question = Показати лише: { kind-question }
 command-only-note = Показати лише: { kind-note }
 command-only-nothing = Показати всі записи
+
+## Spelling
+
+spelling-of = Підказки до слова «{ $word }»
+spelling-add = Додати до словника: { $word }
+spelling-remove = Вилучити зі словника: { $word }
+spelling-added = «{ $word }» є у словнику.
+spelling-removed = «{ $word }» більше немає у словнику.
+spelling-all-known = Усі слова відомі.
+spelling-offers = { $count ->
+    [0] «{ $word }»: підказок немає
+    [one] «{ $word }»: { $count } підказка
+    [few] «{ $word }»: { $count } підказки
+    [many] «{ $word }»: { $count } підказок
+   *[other] «{ $word }»: { $count } підказки
+}

@@ -80,6 +80,12 @@ const screens = [
     await page.keyboard.type("miesz");
     await page.locator("mark").first().waitFor();
   }],
+  ["spelling", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").pressSequentially("z: Zebrać zapsi wolnych mieszkna na prierwszy dzień i następne dni @Marta Zielińska do 15.06 ");
+    await page.locator(".misspelled u").first().waitFor();
+    await page.keyboard.press("Control+.");
+    await page.locator("#spelling-0").waitFor();
+  }],
   ["palette", `#/capture/${event}/${group}`, async (page) => {
     await page.locator("#capture-line").focus();
     await page.keyboard.press("Control+k");

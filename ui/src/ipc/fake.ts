@@ -17,6 +17,9 @@ type State = { entries: Entry[]; photos: Photo[] };
 type Step = { name: string; before: State; after: State };
 type EventStep = { name: string; before: Event; after: Event };
 
+/** The slips of the keys this host knows about. */
+const slips = new Map([["zapsi", ["zapis", "zapsik", "zaspi"]], ["mieszkna", ["mieszkań", "mieszkanka"]], ["prierwszy", ["pierwszy"]]]);
+
 export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?: Partial<Settings>; now?: () => Date } = {}): FakeHost {
   const now = options.now ?? (() => new Date());
   let settings: Settings = { language: "pl", theme: "light", textSize: 100, ...options.settings };
@@ -27,6 +30,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?
   let created = 0;
   const reasons = new Map<string, string>();
   const undone = { past: [] as Step[], future: [] as Step[] };
+  let own: string[] = [];
   const eventUndone = { past: [] as EventStep[], future: [] as EventStep[] };
   const otherEvents = new Map<string, Event>();
 
@@ -174,6 +178,12 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?
     },
     reportPreview: async (_event, choice) => ({ html: reportHtml(choice, event, live()), markdown: "", groupsMissing: [8], pictures: { "photos/1-1.jpg": photos[0]?.hash ?? "" } }),
     saveReport: async (_event, _choice, format) => `raport.${format === "pdf" ? "pdf" : "md"}`,
+    checkSpelling: async (_group, _language, words) =>
+      [...words.matchAll(/[\p{L}]+/gu)].filter(([word]) => slips.has(word.toLowerCase()) && !own.includes(word.toLowerCase()))
+        .map((found): [number, number] => [found.index, found.index + found[0].length]),
+    suggestSpelling: async (_language, word) => slips.get(word.toLowerCase()) ?? [],
+    ownWords: async () => own,
+    setOwnWord: async (word, known) => void (own = [...own.filter((each) => each !== word.toLowerCase()), ...(known ? [word.toLowerCase()] : [])]),
     search: async (_event, words) => {
       const wanted = words.trim().toLowerCase();
       if (!wanted) return [];

@@ -46,6 +46,12 @@ export interface Host {
   setMissingReason(event: T.EventId, group: T.GroupId, reason: string): Promise<T.CollectView>;
   reportPreview(event: T.EventId, choice: T.ReportChoice): Promise<T.ReportPreview>;
   saveReport(event: T.EventId, choice: T.ReportChoice, format: T.ReportFormat): Promise<string | null>;
+  /** Where words stand that no dictionary knows: from, to. */
+  checkSpelling(group: T.GroupId, language: T.Language, text: string): Promise<[number, number][]>;
+  suggestSpelling(language: T.Language, word: string): Promise<string[]>;
+  /** Words added to the dictionary of this library. */
+  ownWords(): Promise<string[]>;
+  setOwnWord(word: string, known: boolean): Promise<void>;
   search(event: T.EventId, words: string): Promise<T.SearchHit[]>;
   uiReady(): Promise<void>;
   /** Calls back when packets wait for `openHanded`; the answer stops it. */

@@ -56,6 +56,7 @@ export const shortcuts = {
   "save-now": row("capture", "Ctrl+S"),
   "save-packet": row("capture"),
   "trash-open": row("capture"),
+  "spelling": row("capture", "Ctrl+."),
   "kind-arrangement": row("capture", "Ctrl+1"),
   "kind-task": row("capture", "Ctrl+2"),
   "kind-recommendation": row("capture", "Ctrl+3"),
