@@ -107,3 +107,12 @@ spelling-offers = { $count ->
     [one] “{ $word }”: { $count } suggestion
    *[other] “{ $word }”: { $count } suggestions
 }
+
+## The edge of the capture screen
+
+edge-unknown-owner = { $count } with an owner not among the people
+edge-show-next = Show the entry; another click: the next one
+clock-notice = { $count ->
+    [one] { $count } minute left: { $title }
+   *[other] { $count } minutes left: { $title }
+}

@@ -111,3 +111,17 @@ spelling-offers = { $count ->
     [many] „{ $word }”: { $count } podpowiedzi
    *[other] „{ $word }”: { $count } podpowiedzi
 }
+
+## The edge of the capture screen
+
+edge-unknown-owner = { $count ->
+    [one] { $count } z osobą spoza listy
+   *[other] { $count } z osobami spoza listy
+}
+edge-show-next = Pokaż wpis; kolejne kliknięcie: następny
+clock-notice = { $count ->
+    [one] Została { $count } minuta: { $title }
+    [few] Zostały { $count } minuty: { $title }
+    [many] Zostało { $count } minut: { $title }
+   *[other] Zostało { $count } minuty: { $title }
+}

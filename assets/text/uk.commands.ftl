@@ -111,3 +111,17 @@ spelling-offers = { $count ->
     [many] «{ $word }»: { $count } підказок
    *[other] «{ $word }»: { $count } підказки
 }
+
+## The edge of the capture screen
+
+edge-unknown-owner = { $count ->
+    [one] { $count } з особою не зі списку
+   *[other] { $count } з особами не зі списку
+}
+edge-show-next = Показати запис; ще раз: наступний
+clock-notice = { $count ->
+    [one] Залишилася { $count } хвилина: { $title }
+    [few] Залишилися { $count } хвилини: { $title }
+    [many] Залишилося { $count } хвилин: { $title }
+   *[other] Залишилося { $count } хвилини: { $title }
+}

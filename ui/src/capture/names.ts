@@ -35,6 +35,6 @@ export function matching(known: Known[], words: string): Known[] {
   return [...whole, ...inside].filter((each) => fold(each.name) !== wanted).slice(0, shown);
 }
 
-function fold(words: string): string {
+export function fold(words: string): string {
   return words.toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/\p{M}/gu, "");
 }

@@ -22,6 +22,24 @@ export function agendaNow(sessions: Session[], date: EventDate | null, now: Date
   return next ? { phase: "before", next, minutes: minuteOf(next.start) - minute } : { phase: "planned" };
 }
 
+/** Minutes before an item's end at which the room is told. */
+const notices = [10, 5];
+const told = new Set<string>();
+
+/**
+ * Whether it is time to say how long an item still lasts: once at ten and once at five minutes, also over a change of
+ * screen; somebody who comes later hears the nearer one only.
+ */
+export function noticeDue(item: string, minutesLeft: number, already: Set<string> = told): boolean {
+  const reached = notices.filter((minutes) => minutesLeft <= minutes).map((minutes) => `${item} ${minutes}`);
+  const due = reached.length > 0 && !already.has(reached.at(-1)!);
+  for (const each of reached) already.add(each);
+  return due;
+}
+
+/** Whether an item is in its last minutes. */
+export const isSoonOver = (minutesLeft: number) => minutesLeft <= Math.max(...notices);
+
 function minuteOf(time: string | null): number {
   const [hour = "0", minute = "0"] = (time ?? "").split(":");
   return Number(hour) * 60 + Number(minute);

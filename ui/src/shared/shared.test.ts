@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { sampleEvent } from "../ipc/fake-sample";
-import { agendaNow } from "./agenda";
+import { agendaNow, noticeDue } from "./agenda";
 import { enteredDay, enteredTime } from "./entered";
 import { newId } from "./newId";
 
@@ -33,6 +33,18 @@ describe("the agenda against the clock", () => {
   test("between items says when the next begins", () => {
     const now = at(10, 50);
     expect(now.phase === "before" && now.minutes, "eleven o'clock").toBe(10);
+  });
+
+  test("the end of an item is announced once at ten and once at five minutes", () => {
+    const said = (from: number) => {
+      const already = new Set<string>();
+      return Array.from({ length: from }, (_, i) => from - i).filter((left) => noticeDue("a", left, already) || noticeDue("a", left, already));
+    };
+    expect(said(20), "minute by minute").toEqual([10, 5]);
+    expect(said(8), "who comes late is told once, then at five").toEqual([8, 5]);
+    expect(said(3), "who comes at the end is told once").toEqual([3]);
+    const already = new Set<string>();
+    expect([noticeDue("a", 4, already), noticeDue("b", 4, already)], "each item for itself").toEqual([true, true]);
   });
 
   test("on another day only the plan stands", () => {
