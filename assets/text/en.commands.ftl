@@ -116,3 +116,18 @@ clock-notice = { $count ->
     [one] { $count } minute left: { $title }
    *[other] { $count } minutes left: { $title }
 }
+
+## The first time
+
+first-heading = First time here?
+first-lead = Zapis helps working groups write down all they settle, and makes one report of all groups’ records on the same day. It works without the internet, and the data stay on this computer.
+first-look = Look at a finished event
+first-look-what = Eight groups with records and photos; people and content are invented, so you can practise on them.
+first-sample = Show the sample event
+first-line = One line is one entry
+first-line-what = The beginning of the line says what it is; Zapis understands the rest from the text. It is saved by
+first-saved = You need not think of saving
+first-saved-what = Every word goes to disk at once, and the mark on top says when; everything can be undone.
+first-keys = Two keys worth knowing
+first-keys-help = help
+first-keys-palette = all commands and search

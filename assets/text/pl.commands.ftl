@@ -125,3 +125,18 @@ clock-notice = { $count ->
     [many] Zostało { $count } minut: { $title }
    *[other] Zostało { $count } minuty: { $title }
 }
+
+## The first time
+
+first-heading = Pierwszy raz tutaj?
+first-lead = Zapis pomaga grupom roboczym spisać wszystko, co ustaliły, a z zapisów wszystkich grup składa jeden raport jeszcze tego samego dnia. Działa bez internetu, a dane zostają na tym komputerze.
+first-look = Obejrzyj gotowe wydarzenie
+first-look-what = Osiem grup z zapisami i zdjęciami; osoby i treści są zmyślone, więc można na nich ćwiczyć.
+first-sample = Pokaż przykładowe wydarzenie
+first-line = Jeden wiersz to jeden wpis
+first-line-what = Początek wiersza mówi, co to jest; resztę Zapis rozumie z tekstu. Zapisuje
+first-saved = Nie trzeba pamiętać o zapisywaniu
+first-saved-what = Każde słowo trafia na dysk od razu, a znacznik u góry mówi, kiedy; wszystko można cofnąć.
+first-keys = Dwa klawisze warto znać
+first-keys-help = pomoc
+first-keys-palette = wszystkie polecenia i szukanie

@@ -26,6 +26,7 @@ pub fn run() {
         }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
+        .on_window_event(tidy::keep_window)
         .setup(|app| {
             let folder = state::library_folder(app.handle())?;
             app.manage(state::Library::new(folder));
