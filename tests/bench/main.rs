@@ -1,7 +1,7 @@
 //! The benchmarks: what BARS asks for, each beside its yardstick in the same run, printed as a table.
 //!
 //! Medians and ratios are what counts; absolute times only orient. Nothing here is a test.
-//! `cargo run --release -p zapis-tests --bin bench [conference|congress|all]`
+//! `cargo run --release -p zapis-tests --bin bench [conference|congress|duel|all]`
 
 mod edit;
 mod measure;
@@ -22,6 +22,10 @@ fn main() {
     let folder = tempfile::tempdir().expect("a place for temporary files");
     let mut table = Table::default();
     println!("{}\n", measure::machine());
+    if asked == "duel" {
+        edit::duel(&mut table);
+        return table.print();
+    }
     if asked != "congress" {
         let packets = make(&folder.path().join("conference"), SampleSize::Conference, PhotoDetail::None);
         merge::conference(&mut table, &packets);

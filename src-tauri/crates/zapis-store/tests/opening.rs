@@ -34,7 +34,7 @@ fn the_database_is_ours_and_journals_ahead() {
         |pragma: &str| other.query_row(&format!("PRAGMA {pragma}"), [], |r| r.get::<_, i64>(0)).unwrap();
     let mode: String = other.query_row("PRAGMA journal_mode", [], |r| r.get(0)).unwrap();
     assert_eq!(number("application_id"), 0x5a61_7073, "other programs can tell our databases");
-    assert_eq!(number("user_version"), 1, "one migration so far");
+    assert_eq!(number("user_version"), 2, "two migrations so far");
     assert_eq!(mode, "wal", "a crash must not tear a page");
     let loose: i64 = other
         .query_row(
@@ -67,7 +67,7 @@ fn a_library_of_a_newer_program_is_left_alone_to_the_byte() {
     let home = tempdir().unwrap();
     fill(&mut opened(home.path()), 3);
     let other = Connection::open(home.path().join("zapis.db")).unwrap();
-    other.pragma_update(None, "user_version", 2).unwrap();
+    other.pragma_update(None, "user_version", 3).unwrap();
     drop(other);
     let before = files(home.path());
     assert_eq!(refusal(home.path()), "library-newer", "an old program cannot know what a new one means");
@@ -80,7 +80,7 @@ fn a_newer_version_that_still_stands_in_the_journal_is_noticed_too() {
     fill(&mut opened(home.path()), 3);
     let copy = tempdir().unwrap();
     let newer = Connection::open(home.path().join("zapis.db")).unwrap();
-    newer.pragma_update(None, "user_version", 2).unwrap();
+    newer.pragma_update(None, "user_version", 3).unwrap();
     // As after a power cut: the journal was not folded into the file.
     for name in ["zapis.db", "zapis.db-wal"] {
         fs::copy(home.path().join(name), copy.path().join(name)).unwrap();
@@ -190,4 +190,17 @@ fn the_read_model_made_again_is_identical() {
     again.unwrap();
     assert_eq!(store.read_model_dump().unwrap(), before, "rows do not depend on the order they were made in");
     assert_eq!(store.integrity_problems().unwrap(), Vec::<String>::new(), "and the search index fits them");
+}
+
+#[test]
+fn a_library_of_the_first_version_opens_and_keeps_what_it_has() {
+    let home = tempdir().unwrap();
+    let first = Connection::open(home.path().join("zapis.db")).unwrap();
+    first.execute_batch(include_str!("../src/migrations/001-initial.sql")).unwrap();
+    first.pragma_update(None, "user_version", 1).unwrap();
+    first.execute("INSERT INTO setting (name, value) VALUES ('window', '{}')", []).unwrap();
+    drop(first);
+    let store = opened(home.path());
+    assert_eq!(store.reader().setting("window").unwrap().as_deref(), Some("{}"), "what was there is there");
+    assert_eq!(store.integrity_problems().unwrap(), Vec::<String>::new(), "and sound");
 }

@@ -11,6 +11,30 @@ use zapis_domain::{
 use super::mapping::{name, named, named_opt, parsed, parsed_opt, time, time_at};
 use crate::{Reader, StoreError, Writer};
 
+macro_rules! set {
+    ($more:literal) => {
+        concat!(
+            "UPDATE entry SET kind = ?2, text = ?3, typed = ?4, due_day = ?6, due_written = ?7, status = ?8, dots = ?9, ",
+            "place = ?10, contact = ?11, stance = ?12, stance_reason = ?13, stance_at = ?14, private = ?15, ",
+            "created_at = ?16, deleted = ?17, folded = ?19", $more, " WHERE id = ?1"
+        )
+    };
+}
+const UPDATE: &str = set!("");
+const UPDATE_AND_MOVE: &str = set!(", place_in_stream = ?5, group_id = ?18");
+const INSERT: &str =
+    "INSERT INTO entry (id, kind, text, typed, place_in_stream, due_day, due_written, status, dots, place,
+         contact, stance, stance_reason, stance_at, private, created_at, deleted, group_id, folded)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
+
+/// What stood there before an entry was written.
+struct Known {
+    rid: i64,
+    folded: String,
+    /// In the same group at the same place.
+    in_place: bool,
+}
+
 const COLUMNS: &str = "id, kind, text, typed, place_in_stream, due_day, due_written, status, dots, place, contact, \
                        stance, stance_reason, stance_at, private, created_at, deleted";
 
@@ -198,21 +222,24 @@ fn folded(entry: &Entry) -> String {
 
 impl Writer<'_> {
     pub fn put_entry(&self, group: GroupId, entry: &Entry) -> Result<(), StoreError> {
-        let sql = format!(
-            "INSERT INTO entry ({COLUMNS}, group_id, folded)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
-             ON CONFLICT (id) DO UPDATE SET kind = ?2, text = ?3, typed = ?4, place_in_stream = ?5, due_day = ?6,
-                 due_written = ?7, status = ?8, dots = ?9, place = ?10, contact = ?11, stance = ?12,
-                 stance_reason = ?13, stance_at = ?14, private = ?15, created_at = ?16, deleted = ?17,
-                 group_id = ?18, folded = ?19"
-        );
         let words = folded(entry);
+        let key = group.to_string();
         let known = self
             .connection()
-            .prepare_cached("SELECT rid, folded FROM entry WHERE id = ?1")?
-            .query_row([entry.id.to_string()], |r| Ok((r.get(0)?, r.get(1)?)))
+            .prepare_cached(
+                "SELECT rid, folded, group_id = ?2 AND place_in_stream = ?3 FROM entry WHERE id = ?1",
+            )?
+            .query_row(params![entry.id.to_string(), key, entry.order], |r| {
+                Ok(Known { rid: r.get(0)?, folded: r.get(1)?, in_place: r.get(2)? })
+            })
             .optional()?;
-        self.connection().prepare_cached(&sql)?.execute(params![
+        let sql = match &known {
+            None => INSERT,
+            // An index is written anew when its columns are named, even with the values they had.
+            Some(Known { in_place: true, .. }) => UPDATE,
+            Some(_) => UPDATE_AND_MOVE,
+        };
+        self.connection().prepare_cached(sql)?.execute(params![
             entry.id.to_string(),
             entry.kind.code(),
             entry.text,
@@ -230,20 +257,21 @@ impl Writer<'_> {
             entry.private,
             time(entry.created_at),
             entry.deleted,
-            group.to_string(),
+            key,
             words,
         ])?;
+        let named = known.is_some() && self.has_names(entry)?;
         self.index(known, &words)?;
-        self.put_names(entry)
+        if named { Ok(()) } else { self.put_names(entry) }
     }
 
     /// The search index follows by hand: a trigger would write the index to disk after each row of an import.
-    fn index(&self, known: Option<(i64, String)>, words: &str) -> Result<(), StoreError> {
+    fn index(&self, known: Option<Known>, words: &str) -> Result<(), StoreError> {
         let c = self.connection();
         let mut add = c.prepare_cached("INSERT INTO entry_search (rowid, folded) VALUES (?1, ?2)")?;
         match known {
-            Some((_, before)) if before == words => {}
-            Some((rid, before)) => {
+            Some(Known { folded: before, .. }) if before == words => {}
+            Some(Known { rid, folded: before, .. }) => {
                 c.prepare_cached(
                     "INSERT INTO entry_search (entry_search, rowid, folded) VALUES ('delete', ?1, ?2)",
                 )?
@@ -253,6 +281,20 @@ impl Writer<'_> {
             None => drop(add.execute(params![c.last_insert_rowid(), words])?),
         }
         Ok(())
+    }
+
+    /// Whether the rows say already which names the entry has: most edits are of its text alone.
+    fn has_names(&self, entry: &Entry) -> Result<bool, StoreError> {
+        let mut written =
+            Entry { owners: vec![], partners: vec![], addressees: vec![], tags: vec![], ..entry.clone() };
+        let mut query = self.connection().prepare_cached(
+            "SELECT entry, role, name, person, level FROM entry_name WHERE entry = ?1 ORDER BY role, n",
+        )?;
+        let mut rows = query.query([entry.id.to_string()])?;
+        while let Some(r) = rows.next()? {
+            add_name(&mut written, r)?;
+        }
+        Ok(written == *entry)
     }
 
     fn put_names(&self, entry: &Entry) -> Result<(), StoreError> {
