@@ -8,7 +8,7 @@ import { createServer } from "vite";
 
 const presses = Number(process.argv[2] ?? 2000);
 const id = (n) => `0190d0c0-0000-7000-8000-${String(n).padStart(12, "0")}`;
-const words = "z: Zebranie od dzielnic liste wolnych pokoi do 15.06 @Marta Zielonka +OPS Wola #mieszkania i wyslac ja ";
+const words = "z: Zebranie od dzielnic liste wolnych pokoi do 15.06 @Marta Zielonka +OPS Wola i wyslac ja ";
 
 const server = await createServer({ logLevel: "error", server: { port: 0, strictPort: false, host: "127.0.0.1" } });
 await server.listen();
