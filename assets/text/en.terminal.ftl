@@ -14,6 +14,7 @@ terminal-packet-content = group { $number }, “{ $theme }”, entries: { $entri
 terminal-import-undone = The newest import was taken back.
 terminal-exporting = Writing the packet
 terminal-preparing-photos = Preparing photos
+terminal-making-report = Making the report
 terminal-conflicts = { $count ->
     [one] { $count } field with two versions
    *[other] { $count } fields with two versions

@@ -15,6 +15,7 @@ terminal-packet-content = grupa { $number }, „{ $theme }”, wpisy: { $entries
 terminal-import-undone = Cofnięto przyjęcie ostatniej paczki.
 terminal-exporting = Zapisuję paczkę
 terminal-preparing-photos = Przygotowuję zdjęcia
+terminal-making-report = Przygotowuję raport
 terminal-conflicts = { $count ->
     [one] { $count } pole z dwiema wersjami
     [few] { $count } pola z dwiema wersjami

@@ -15,6 +15,7 @@ terminal-packet-content = група { $number }, «{ $theme }», записи: 
 terminal-import-undone = Прийняття останнього пакета скасовано.
 terminal-exporting = Записую пакет
 terminal-preparing-photos = Готую фото
+terminal-making-report = Готую звіт
 terminal-conflicts = { $count ->
     [one] { $count } поле з двома версіями
     [few] { $count } поля з двома версіями

@@ -1,7 +1,7 @@
 use tauri::{AppHandle, State};
 use zapis_domain::EventId;
 use zapis_notebook::{
-    ReportFiles, ReportRequest,
+    Format, ReportFile, ReportRequest, unwatched,
     view::{ReportChoice, ReportPreview},
 };
 
@@ -14,9 +14,18 @@ use crate::{
 
 #[derive(Debug, Clone, Copy, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Format {
+pub enum SavedAs {
     Markdown,
     Pdf,
+}
+
+impl From<SavedAs> for Format {
+    fn from(saved: SavedAs) -> Self {
+        match saved {
+            SavedAs::Markdown => Format::Markdown,
+            SavedAs::Pdf => Format::Pdf,
+        }
+    }
 }
 
 /// Scales the report's photos; typing goes on meanwhile.
@@ -49,22 +58,20 @@ pub async fn save_report(
     dialogs: State<'_, Box<dyn Dialogs>>,
     event: EventId,
     choice: ReportChoice,
-    format: Format,
+    format: SavedAs,
 ) -> Answer<Option<String>> {
     let language = library.with(|n| n.settings().or_problem()).await?.language;
     let purpose = match format {
-        Format::Markdown => Purpose::SaveMarkdown { name: format!("raport-{}.md", choice.language) },
-        Format::Pdf => Purpose::SavePdf { name: format!("raport-{}.pdf", choice.language) },
+        SavedAs::Markdown => Purpose::SaveMarkdown { name: format!("raport-{}.md", choice.language) },
+        SavedAs::Pdf => Purpose::SavePdf { name: format!("raport-{}.pdf", choice.language) },
     };
     let Some(path) = dialogs.save(&app, &purpose, language) else { return Ok(None) };
     prepare_pictures(&app, &library, event).await?;
     library
         .with(move |notebook| {
-            let files = match format {
-                Format::Markdown => ReportFiles { markdown: Some(&path), pdf: None },
-                Format::Pdf => ReportFiles { markdown: None, pdf: Some(&path) },
-            };
-            notebook.save_report(ReportRequest { event, choice }, files).or_problem()?;
+            let files = [ReportFile::new(format.into(), path.clone())];
+            let request = ReportRequest { event, choice };
+            notebook.save_report(request, &files, &mut unwatched).or_problem()?;
             Ok(path.file_name().map(|n| n.to_string_lossy().into_owned()))
         })
         .await

@@ -86,17 +86,14 @@ pub enum Command {
         to: PathBuf,
     },
     /// Write the report.
-    #[command(group(clap::ArgGroup::new("files").args(["md", "pdf"]).required(true).multiple(true)))]
     Report {
         #[arg(long, value_enum, default_value = "internal")]
         edition: EditionName,
         /// Without it, the event's language.
         #[arg(long, value_enum)]
         lang: Option<Lang>,
-        #[arg(long, value_name = "FILE")]
-        md: Option<PathBuf>,
-        #[arg(long, value_name = "FILE")]
-        pdf: Option<PathBuf>,
+        #[command(flatten)]
+        paths: ReportPaths,
     },
     /// Search all entries; diacritics do not matter.
     Search {
@@ -116,6 +113,39 @@ pub enum Command {
     /// Try foreign documents (used by import).
     #[command(hide = true)]
     Probe,
+}
+
+/// Where each output of the report goes; at least one.
+#[derive(Debug, clap::Args)]
+#[group(required = true, multiple = true)]
+pub struct ReportPaths {
+    /// Markdown, with its pictures in a folder `photos` beside it.
+    #[arg(long, value_name = "FILE")]
+    pub md: Option<PathBuf>,
+    /// Tagged PDF (PDF/UA-1, PDF/A-2a).
+    #[arg(long, value_name = "FILE")]
+    pub pdf: Option<PathBuf>,
+    /// One self-contained page.
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// For Word and LibreOffice.
+    #[arg(long, value_name = "FILE")]
+    pub docx: Option<PathBuf>,
+    /// Entries, tasks, recommendations, photos … one sheet each.
+    #[arg(long, value_name = "FILE")]
+    pub xlsx: Option<PathBuf>,
+    /// The same lists as CSV for Excel (UTF-8, semicolons).
+    #[arg(long, value_name = "DIR")]
+    pub csv: Option<PathBuf>,
+    /// Tasks with a due day, for calendars.
+    #[arg(long, value_name = "FILE")]
+    pub ics: Option<PathBuf>,
+    /// Everything as JSON, as docs/report.schema.json describes it.
+    #[arg(long, value_name = "FILE")]
+    pub json_data: Option<PathBuf>,
+    /// All of these in one folder, as report.md, report.pdf, …
+    #[arg(long, value_name = "DIR")]
+    pub all: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

@@ -34,10 +34,11 @@ pub use error::NotebookError;
 pub use import::{Acceptance, Trial, Tried};
 pub use photos::Album;
 pub use probe::{Prober, run_probe};
-pub use report::{ReportFiles, ReportRequest};
+pub use report::{ReportFile, ReportRequest};
 pub use sample::{PhotoDetail, SampleSize, write_packets};
 pub use surroundings::{Surroundings, SystemSurroundings};
 pub use transact::Op;
+pub use zapis_report::Format;
 pub use zapis_spelling::Speller;
 
 /// How far a long work has come, and whether to go on.

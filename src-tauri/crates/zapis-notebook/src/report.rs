@@ -1,14 +1,19 @@
 //! The summary-session report: the outline gathered from the read model, and its files.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use zapis_domain::{
     ContentHash, Event, EventId, Group, GroupId, Language, Photo, Record, Summary,
     completeness::gaps_of_record,
 };
 use zapis_report::{
-    AmendmentLine, Arrival, Chapter, Fonts, Outline, PacketLine, Received, ReportPhoto, blocks,
-    document::Block, html, markdown, pdf,
+    AmendmentLine, Arrival, Chapter, Fonts, Format, Outline, PacketLine, Received, Report, ReportPhoto,
+    blocks, html, markdown,
 };
 use zapis_store::ArrivalRow;
 
@@ -28,11 +33,27 @@ pub struct ReportRequest {
     pub choice: ReportChoice,
 }
 
-/// Where the report goes. Pictures the Markdown shows go into a folder `photos` beside it.
-#[derive(Debug, Clone, Copy)]
-pub struct ReportFiles<'a> {
-    pub markdown: Option<&'a Path>,
-    pub pdf: Option<&'a Path>,
+/// One output and where it goes: a file, or a folder for CSV. Pictures the Markdown shows go into a folder
+/// `photos` beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportFile {
+    pub format: Format,
+    pub path: PathBuf,
+}
+
+impl ReportFile {
+    pub fn new(format: Format, path: impl Into<PathBuf>) -> Self {
+        ReportFile { format, path: path.into() }
+    }
+
+    /// Every output in one folder, under one name.
+    pub fn all(folder: &Path, name: &str) -> Vec<ReportFile> {
+        let path = |format: Format| match format {
+            Format::Csv => folder.join("csv"),
+            _ => folder.join(format!("{name}.{}", format.extension())),
+        };
+        Format::ALL.into_iter().map(|format| ReportFile::new(format, path(format))).collect()
+    }
 }
 
 impl Notebook {
@@ -65,40 +86,37 @@ impl Notebook {
         Ok(due)
     }
 
-    /// Writes the report's files; each appears whole or not at all.
+    /// Writes the report's files; each appears whole or not at all, and none before all of them are made.
     pub fn save_report(
         &mut self,
         request: ReportRequest,
-        files: ReportFiles<'_>,
+        files: &[ReportFile],
+        progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<(), NotebookError> {
         let outline = self.outline(request)?;
-        let document = blocks::build(&outline);
-        if let Some(path) = files.markdown {
-            self.save_markdown(path, &document)?;
-        }
-        if let Some(path) = files.pdf {
-            let invalid = |reason: String| NotebookError::ReportInvalid { reason };
-            let bytes = pdf::write(&document, &Fonts::bundled()).map_err(|e| invalid(e.to_string()))?;
-            // Nobody gets a PDF that a screen reader cannot read.
-            pdf::validate(&bytes).map_err(|problems| invalid(first_problem(&problems)))?;
-            write_whole(path, &bytes)?;
-        }
-        Ok(())
-    }
-
-    fn save_markdown(&self, path: &Path, document: &zapis_report::Document) -> Result<(), NotebookError> {
-        let not_writable = |_| NotebookError::FileNotWritable { path: path.to_owned() };
-        let text = markdown::write(document);
-        for block in &document.blocks {
-            let Block::Figure(figure) = block else { continue };
-            let Some(picture) = &figure.picture else { continue };
-            let target = path.with_file_name(&figure.file);
-            if let Some(folder) = target.parent() {
-                std::fs::create_dir_all(folder).map_err(not_writable)?;
+        let report = Report::of(&outline);
+        let fonts = Fonts::bundled();
+        let total = files.len() as u64;
+        let mut made = Vec::new();
+        for (done, file) in files.iter().enumerate() {
+            if progress(done as u64, total).is_break() {
+                return Err(NotebookError::Cancelled);
             }
-            write_whole(&target, &picture.jpeg)?;
+            made.extend(made_files(&report, file, &fonts)?);
         }
-        write_whole(path, text.as_bytes())
+        for (path, bytes) in made {
+            // Folders of ours are made; one that was mistyped is not.
+            if !files.iter().any(|file| file.path == path)
+                && let Some(folder) = path.parent()
+            {
+                std::fs::create_dir_all(folder)
+                    .map_err(|_| NotebookError::FileNotWritable { path: path.clone() })?;
+            }
+            write_whole(&path, &bytes)?;
+        }
+        // Everything is written: there is nothing left to stop.
+        let _ = progress(total, total);
+        Ok(())
     }
 
     /// Everything the report is made of.
@@ -223,6 +241,19 @@ impl Notebook {
     }
 }
 
-fn first_problem(problems: &[pdf::Problem]) -> String {
-    problems.first().map(|p| format!("{} {}", p.rule, p.message)).unwrap_or_default()
+/// The files of one output with their places on the disk.
+fn made_files(
+    report: &Report,
+    file: &ReportFile,
+    fonts: &Fonts,
+) -> Result<Vec<(PathBuf, Vec<u8>)>, NotebookError> {
+    let invalid =
+        |e: zapis_report::output::OutputProblem| NotebookError::ReportInvalid { reason: e.to_string() };
+    let place = |beside: Option<String>| match beside {
+        None => file.path.clone(),
+        Some(name) if file.format == Format::Csv => file.path.join(name),
+        Some(name) => file.path.with_file_name(name),
+    };
+    let files = report.write(file.format, fonts).map_err(invalid)?;
+    Ok(files.into_iter().map(|made| (place(made.beside), made.bytes)).collect())
 }

@@ -103,7 +103,7 @@ fn group() -> zapis_domain::Group {
 fn a_packet_or_report_onto_a_full_disk_leaves_no_half_file_and_the_earlier_one_whole() {
     use zapis_domain::Language;
     use zapis_notebook::{
-        ReportFiles, ReportRequest, unwatched,
+        ReportFile, ReportRequest, unwatched,
         view::{Edition, ReportChoice},
     };
     let (desk, mut notebook) = Desk::new();
@@ -122,12 +122,12 @@ fn a_packet_or_report_onto_a_full_disk_leaves_no_half_file_and_the_earlier_one_w
     assert_eq!(error.code(), "packet-no-space");
     let choice = ReportChoice { edition: Edition::Internal, language: Language::Pl };
     let request = ReportRequest { event: desk.event, choice };
-    let mut save = |markdown, pdf| {
-        let saved = notebook.save_report(request, ReportFiles { markdown, pdf });
+    let mut save = |format, path: &Path| {
+        let saved = notebook.save_report(request, &[ReportFile::new(format, path)], &mut unwatched);
         assert_eq!(saved.unwrap_err().code(), "file-no-space");
     };
-    save(Some(report.as_path()), None);
-    save(None, Some(pdf.as_path()));
+    save(Format::Markdown, &report);
+    save(Format::Pdf, &pdf);
     for path in [&packet, &report, &pdf] {
         assert_eq!(fs::read_to_string(path).unwrap(), "earlier", "{}", path.display());
     }

@@ -9,7 +9,7 @@ use support::{import, open, sample_packets};
 use tempfile::TempDir;
 use zapis_domain::{EventId, Language};
 use zapis_notebook::{
-    Notebook, ReportFiles, ReportRequest,
+    Format, Notebook, ReportFile, ReportRequest, unwatched,
     view::{Edition, ReportChoice},
 };
 
@@ -30,7 +30,11 @@ fn save(notebook: &mut Notebook, request: ReportRequest) -> (String, Vec<u8>) {
     let folder = tempfile::tempdir().unwrap();
     let (md, pdf) = (folder.path().join("r.md"), folder.path().join("r.pdf"));
     notebook
-        .save_report(request, ReportFiles { markdown: Some(&md), pdf: Some(&pdf) })
+        .save_report(
+            request,
+            &[ReportFile::new(Format::Markdown, &md), ReportFile::new(Format::Pdf, &pdf)],
+            &mut unwatched,
+        )
         .expect("a report can always be made");
     let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
     assert_eq!(names.len(), 2, "two files and nothing else: {names:?}");
@@ -190,7 +194,9 @@ fn a_report_that_cannot_be_written_leaves_the_earlier_file() {
     fs::write(&file, "earlier").unwrap();
     let inside = file.join("r.md");
     let choice = request(event, Edition::Internal, Language::Pl);
-    let error = notebook.save_report(choice, ReportFiles { markdown: Some(&inside), pdf: None }).unwrap_err();
+    let error = notebook
+        .save_report(choice, &[ReportFile::new(Format::Markdown, &inside)], &mut unwatched)
+        .unwrap_err();
     assert_eq!(error.code(), "file-not-writable");
     assert_eq!(fs::read_to_string(&file).unwrap(), "earlier");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no half file was left");

@@ -1,7 +1,9 @@
-//! [`Document`] → an HTML fragment for the live preview: semantic, without scripts, styles or anything remote.
+//! [`Document`] → HTML: a fragment for the live preview, or one self-contained page. Semantic, without
+//! scripts or anything remote.
 //!
 //! Tags come from here only; every text and attribute goes through [`Html::text`] or [`Html::attribute`].
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use zapis_domain::Language;
 
 use crate::{
@@ -13,16 +15,39 @@ use crate::{
     prose::{Flow, Run, Target, Text},
 };
 
+/// How the page looks on a screen, in the dark and on paper.
+const STYLE: &str = include_str!("page.css");
+
+/// Nothing but the page's own style and pictures, whatever stands in it.
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/// Writes the report as one file that needs no other.
+pub fn page(document: &Document) -> String {
+    let meta = &document.meta;
+    let mut html = Html { embedded: true, ..Html::default() };
+    html.out.push_str("<!DOCTYPE html>\n");
+    html.open("html", &[("lang", meta.language.code())]);
+    html.out.push_str("<head><meta charset=\"utf-8\">");
+    html.open("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
+    html.open("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
+    html.open("meta", &[("name", "generator"), ("content", &meta.producer)]);
+    html.out.push_str("<meta name=\"referrer\" content=\"no-referrer\"><title>");
+    html.text(&format!("{} – {}", meta.title, meta.report_words));
+    html.out.push_str("</title><style>");
+    html.out.push_str(STYLE);
+    html.out.push_str("</style></head>\n<body>");
+    html.skip_link(document);
+    html.out.push_str("<main id=\"report\">");
+    html.article(document);
+    html.out.push_str("</main></body></html>\n");
+    html.out
+}
+
 /// Writes the report as one `<article>`.
 pub fn fragment(document: &Document) -> String {
     let mut html = Html::default();
-    html.open("article", &[("class", "report"), ("lang", document.meta.language.code())]);
-    for block in &document.blocks {
-        html.block(document, block);
-    }
-    html.close_list();
-    html.close_sections(0);
-    html.close("article");
+    html.article(document);
     html.out
 }
 
@@ -32,9 +57,34 @@ struct Html {
     /// Open sections, by heading level.
     sections: Vec<u8>,
     in_list: bool,
+    /// Pictures go into the page; otherwise they are named by their files.
+    embedded: bool,
 }
 
 impl Html {
+    fn article(&mut self, document: &Document) {
+        self.open("article", &[("class", "report"), ("lang", document.meta.language.code())]);
+        for block in &document.blocks {
+            self.block(document, block);
+        }
+        self.close_list();
+        self.close_sections(0);
+        self.close("article");
+    }
+
+    /// Past the contents, to what is said.
+    fn skip_link(&mut self, document: &Document) {
+        let first = document.blocks.iter().find_map(|block| match block {
+            Block::Heading(heading) => Some(heading),
+            _ => None,
+        });
+        if let Some(first) = first {
+            self.open("a", &[("class", "skip"), ("href", &format!("#{}", first.id))]);
+            self.text(&numbered(first).words());
+            self.close("a");
+        }
+    }
+
     fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) {
         self.out.push('<');
         self.out.push_str(tag);
@@ -262,8 +312,9 @@ impl Html {
         if let Some(picture) = &figure.picture {
             let (width, height) = (picture.width.to_string(), picture.height.to_string());
             let alt = if figure.decorative { "" } else { &figure.alt };
+            let data = if self.embedded { embedded(&picture.jpeg) } else { String::new() };
             let attributes = [
-                ("src", figure.file.as_str()),
+                ("src", if self.embedded { data.as_str() } else { figure.file.as_str() }),
                 ("alt", alt),
                 ("width", &width),
                 ("height", &height),
@@ -332,6 +383,10 @@ impl Html {
         }
         self.out.push_str("</tbody></table>");
     }
+}
+
+fn embedded(jpeg: &[u8]) -> String {
+    format!("data:image/jpeg;base64,{}", STANDARD.encode(jpeg))
 }
 
 /// Attributes that have a value.

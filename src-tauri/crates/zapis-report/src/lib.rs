@@ -5,9 +5,12 @@
 //! fonts and time are arguments, and the same input gives the same bytes.
 
 pub mod blocks;
+pub mod data;
 pub mod document;
+pub mod docx;
 pub mod html;
 pub mod markdown;
+pub mod output;
 pub mod pdf;
 pub mod plain;
 pub mod prose;
@@ -23,3 +26,4 @@ mod words;
 pub use document::Document;
 pub use fonts::{Family, Fonts};
 pub use outline::{AmendmentLine, Arrival, Chapter, Edition, Outline, PacketLine, Received, ReportPhoto};
+pub use output::{Format, Report};

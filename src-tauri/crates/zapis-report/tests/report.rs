@@ -6,11 +6,11 @@ use std::{fs, path::Path};
 
 use proptest::prelude::*;
 use shared::{
-    Size, conference, event,
+    Size, conference, event, hostile,
     reader::{markdown_text, pdf_text, words},
 };
 use zapis_domain::{Entry, EntryId, EntryKind, Language, Name, Timestamp};
-use zapis_report::{Arrival, Chapter, Document, Edition, Fonts, Outline, blocks, html, markdown, pdf, plain};
+use zapis_report::{Chapter, Document, Edition, Fonts, Outline, blocks, html, markdown, pdf, plain};
 
 fn pdf_of(document: &Document) -> Vec<u8> {
     pdf::write(document, &Fonts::bundled()).expect("a report can always be made")
@@ -168,84 +168,17 @@ fn a_picture_that_is_no_jpeg_leaves_its_caption() {
     assert!(text.contains("Obrazu tu nie ma."), "said in its place");
 }
 
-const HOSTILE: [&str; 22] = [
-    "\u{202e}gnol",
-    "<script>alert(1)</script>",
-    "<!-- x -->",
-    "😀👩‍👩‍👧",
-    "\u{200b}\u{feff}",
-    "a|b|c",
-    "# h",
-    "## # #",
-    "\0",
-    "- x\n  - y\n1. z",
-    "> > q",
-    "|a|b|\n|-|-|\n|*c*|d|",
-    "**a*b**c_d_",
-    "`` ` ``",
-    "```\ncode\n```",
-    "[x](javascript:alert(1))",
-    "[x](https://a.pl/(b)?c=%20&d)",
-    "![i](x.png)",
-    "&amp; &#60; &lt",
-    "1) a\\\nb  \nc",
-    "עברית العربية 漢字 e\u{301}\u{323}ͣ",
-    "---\n===\n\\",
-];
-
-fn hostile() -> impl Strategy<Value = String> {
-    let piece = prop_oneof![
-        4 => proptest::sample::select(HOSTILE.to_vec()).prop_map(str::to_owned),
-        2 => "[a-zżółćї*_`|#<>&\\[\\]()!~+= \\n.-]{0,24}",
-        1 => any::<String>(),
-        1 => (1_usize..400).prop_map(|n| "ż".repeat(n)),
-    ];
-    proptest::collection::vec(piece, 0..6).prop_map(|pieces| pieces.join(" "))
-}
-
-/// Hostile words in every field people can type into.
-fn hostile_outline(texts: &[String]) -> Outline {
-    let mut outline = conference(Language::Pl, Size::SMALL);
-    let text = |place: usize| texts[place % texts.len()].clone();
-    outline.event.title = text(0);
-    outline.event.place = text(1);
-    outline.opening = text(2);
-    let chapter = &mut outline.chapters[0];
-    chapter.words = text(3);
-    chapter.group.theme = text(4);
-    chapter.group.facilitator = text(5);
-    for (place, entry) in chapter.entries.iter_mut().enumerate() {
-        entry.text = text(place);
-        entry.place = text(place + 1);
-        entry.tags = vec![text(place + 2)];
-        entry.owners = vec![Name::written(text(place + 3))];
-        if let Some(addressee) = entry.addressees.first_mut() {
-            addressee.name = text(place);
-        }
-        if let Some(stance) = &mut entry.stance {
-            stance.reason = text(place);
-        }
-    }
-    for photo in &mut chapter.photos {
-        photo.caption = text(photo.number as usize);
-    }
-    outline.chapters[1].arrival = Arrival::Missing { reason: text(1) };
-    outline.packets[0].receipt = text(2);
-    outline.amendments[0].amendment.text = text(3);
-    outline
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn hostile_words_break_nothing_and_none_is_lost(texts in proptest::collection::vec(hostile(), 1..8)) {
-        check(&hostile_outline(&texts), "hostile");
+    fn hostile_words_break_nothing_and_none_is_lost(texts in proptest::collection::vec(hostile::words(), 1..8)) {
+        check(&hostile::outline(&texts), "hostile");
     }
 
     #[test]
-    fn hostile_words_never_become_html(texts in proptest::collection::vec(hostile(), 1..8)) {
-        let page = html::fragment(&blocks::build(&hostile_outline(&texts)));
+    fn hostile_words_never_become_html(texts in proptest::collection::vec(hostile::words(), 1..8)) {
+        let page = html::fragment(&blocks::build(&hostile::outline(&texts)));
         for tag in page.split('<').skip(1) {
             let name = tag.trim_start_matches('/').split([' ', '>']).next().unwrap_or_default();
             let known = [

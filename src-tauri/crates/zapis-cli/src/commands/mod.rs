@@ -35,9 +35,9 @@ pub fn run(args: Args, output: &Output) -> Done {
             record::photo(output, &mut open()?, &group, &file, &caption)
         }
         Command::Export { group, to } => packets::export(output, &mut open()?, &group, &to),
-        Command::Report { edition, lang, md, pdf } => {
-            let files = zapis_notebook::ReportFiles { markdown: md.as_deref(), pdf: pdf.as_deref() };
-            report::write(output, &mut open()?, edition.into(), lang.map(Into::into), files)
+        Command::Report { edition, lang, paths } => {
+            let files = report::files(paths)?;
+            report::write(output, &mut open()?, edition.into(), lang.map(Into::into), &files)
         }
         Command::Search { words } => library::search(output, &open()?, &words.join(" ")),
         Command::Check { rebuild } => library::check(output, &mut open()?, rebuild),

@@ -2,18 +2,40 @@ use std::process::ExitCode;
 
 use zapis_domain::Language;
 use zapis_notebook::{
-    Notebook, ReportFiles, ReportRequest,
+    Format, Notebook, NotebookError, ReportFile, ReportRequest,
     view::{Edition, ReportChoice},
 };
 
-use crate::{Done, output::Output};
+use crate::{Done, args::ReportPaths, output::Output};
+
+/// What was asked for, in the order of the help text.
+pub fn files(paths: ReportPaths) -> Result<Vec<ReportFile>, NotebookError> {
+    let each = [
+        (Format::Markdown, paths.md),
+        (Format::Pdf, paths.pdf),
+        (Format::Html, paths.html),
+        (Format::Docx, paths.docx),
+        (Format::Xlsx, paths.xlsx),
+        (Format::Csv, paths.csv),
+        (Format::Ics, paths.ics),
+        (Format::Json, paths.json_data),
+    ];
+    let mut files: Vec<ReportFile> =
+        each.into_iter().filter_map(|(format, path)| Some(ReportFile::new(format, path?))).collect();
+    if let Some(folder) = paths.all {
+        std::fs::create_dir_all(&folder)
+            .map_err(|_| NotebookError::FileNotWritable { path: folder.clone() })?;
+        files.extend(ReportFile::all(&folder, "report"));
+    }
+    Ok(files)
+}
 
 pub fn write(
     output: &Output,
     notebook: &mut Notebook,
     edition: Edition,
     language: Option<Language>,
-    files: ReportFiles<'_>,
+    files: &[ReportFile],
 ) -> Done {
     let event = notebook.current_event()?;
     let language = match language {
@@ -23,8 +45,8 @@ pub fn write(
     let request = ReportRequest { event, choice: ReportChoice { edition, language } };
     let mut progress = output.progress("terminal-preparing-photos");
     notebook.album().prepare(&notebook.report_pictures(event)?, &mut progress)?;
-    notebook.save_report(request, files)?;
-    let written: Vec<_> = [files.markdown, files.pdf].into_iter().flatten().collect();
+    notebook.save_report(request, files, &mut output.progress("terminal-making-report"))?;
+    let written: Vec<_> = files.iter().map(|file| &file.path).collect();
     output.answer(&serde_json::json!({ "written": written }), |_| {
         written.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join("\n")
     });

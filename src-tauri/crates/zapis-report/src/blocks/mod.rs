@@ -5,8 +5,8 @@ mod closing;
 mod entry;
 mod front;
 mod lists;
-mod names;
-mod numbering;
+pub(crate) mod names;
+pub(crate) mod numbering;
 mod photos;
 
 use std::collections::BTreeMap;

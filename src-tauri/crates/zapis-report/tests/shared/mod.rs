@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 mod flipchart;
+pub mod hostile;
 pub mod reader;
 mod texts;
 

@@ -1,0 +1,369 @@
+//! [`Data`] → lists of typed cells, one per sheet or CSV file, with their heads in the report's language.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use zapis_domain::{AmendmentOutcome, EntryKind, Language, StanceKind, TaskStatus};
+
+use super::{AddresseeData, Data, EntryData, GroupData};
+use crate::words::Words;
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct List {
+    pub name: ListName,
+    /// In the report's language; short enough for a sheet's tab.
+    pub title: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListName {
+    Entries,
+    Tasks,
+    Recommendations,
+    Photos,
+    Groups,
+    Amendments,
+    Versions,
+}
+
+impl ListName {
+    /// File names stay the same in every language, so that programs find them.
+    pub fn code(self) -> &'static str {
+        match self {
+            ListName::Entries => "entries",
+            ListName::Tasks => "tasks",
+            ListName::Recommendations => "recommendations",
+            ListName::Photos => "photos",
+            ListName::Groups => "groups",
+            ListName::Amendments => "amendments",
+            ListName::Versions => "versions",
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Column {
+    pub head: String,
+    /// In letters.
+    pub width: u8,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    Empty,
+    Text(String),
+    Number(u32),
+    Day(NaiveDate),
+    Moment(NaiveDateTime),
+}
+
+impl Cell {
+    fn text(text: impl Into<String>) -> Cell {
+        let text = text.into();
+        if text.is_empty() { Cell::Empty } else { Cell::Text(text) }
+    }
+
+    fn joined(texts: &[String]) -> Cell {
+        Cell::text(texts.join(", "))
+    }
+
+    fn number(number: Option<u32>) -> Cell {
+        number.map_or(Cell::Empty, Cell::Number)
+    }
+}
+
+/// Every list of the report, in the order of its sheets.
+pub fn of(data: &Data) -> Vec<List> {
+    let lists = Lists { data, words: Words::of(data.language) };
+    let all = [
+        ListName::Entries,
+        ListName::Tasks,
+        ListName::Recommendations,
+        ListName::Photos,
+        ListName::Groups,
+        ListName::Amendments,
+        ListName::Versions,
+    ];
+    all.into_iter().map(|name| lists.list(name)).collect()
+}
+
+struct Lists<'a> {
+    data: &'a Data,
+    words: Words,
+}
+
+impl Lists<'_> {
+    fn list(&self, name: ListName) -> List {
+        let rows = match name {
+            ListName::Entries => self.each_entry(|_| true, Self::entry),
+            ListName::Tasks => self.each_entry(|e| e.kind == EntryKind::Task, Self::task),
+            ListName::Recommendations => {
+                self.each_entry(|e| e.kind == EntryKind::Recommendation, Self::recommendation)
+            }
+            ListName::Photos => self.photos(),
+            ListName::Groups => self.data.groups.iter().map(|group| self.group(group)).collect(),
+            ListName::Amendments => self.amendments(),
+            ListName::Versions => self.versions(),
+        };
+        let title = self.words.say(&format!("data-list-{}", name.code()));
+        List { name, title, columns: self.columns(name), rows }
+    }
+
+    fn columns(&self, name: ListName) -> Vec<Column> {
+        let columns: &[(&str, u8)] = match name {
+            ListName::Entries => &[
+                ("number", 8),
+                ("group", 8),
+                ("theme", 28),
+                ("language", 12),
+                ("kind", 16),
+                ("text", 70),
+                ("owners", 26),
+                ("partners", 26),
+                ("addressees", 28),
+                ("due", 12),
+                ("status", 12),
+                ("tags", 18),
+                ("dots", 8),
+                ("place", 20),
+                ("contact", 24),
+                ("stance", 16),
+                ("reason", 30),
+                ("same", 14),
+                ("related", 14),
+                ("contradicts", 14),
+                ("private", 12),
+            ],
+            ListName::Tasks => &[
+                ("number", 8),
+                ("group", 8),
+                ("text", 70),
+                ("owners", 28),
+                ("partners", 28),
+                ("due", 12),
+                ("status", 12),
+            ],
+            ListName::Recommendations => &[
+                ("number", 8),
+                ("group", 8),
+                ("text", 70),
+                ("addressees", 30),
+                ("level", 18),
+                ("dots", 8),
+                ("same", 18),
+            ],
+            ListName::Photos => &[("number", 8), ("group", 8), ("caption", 70), ("file", 20), ("about", 20)],
+            ListName::Groups => &[
+                ("group", 8),
+                ("theme", 36),
+                ("room", 10),
+                ("language", 12),
+                ("facilitator", 24),
+                ("note-taker", 24),
+                ("people", 10),
+                ("entries", 8),
+                ("photos", 8),
+                ("received", 12),
+                ("missing-because", 36),
+            ],
+            ListName::Amendments => {
+                &[("time", 17), ("group", 8), ("number", 8), ("text", 70), ("outcome", 18)]
+            }
+            ListName::Versions => &[
+                ("group", 8),
+                ("theme", 36),
+                ("version", 8),
+                ("receipt", 16),
+                ("entries", 8),
+                ("photos", 8),
+                ("made", 17),
+                ("device", 18),
+            ],
+        };
+        let head = |id: &str| self.words.say(&format!("data-column-{id}"));
+        columns.iter().map(|(id, width)| Column { head: head(id), width: *width }).collect()
+    }
+
+    fn each_entry(
+        &self,
+        kept: impl Fn(&EntryData) -> bool,
+        row: impl Fn(&Self, &GroupData, &EntryData) -> Vec<Cell>,
+    ) -> Vec<Vec<Cell>> {
+        let groups = self.data.groups.iter();
+        let entries = groups.flat_map(|group| group.entries.iter().map(move |entry| (group, entry)));
+        entries.filter(|(_, entry)| kept(entry)).map(|(group, entry)| row(self, group, entry)).collect()
+    }
+
+    fn say(&self, id: &str) -> Cell {
+        Cell::text(self.words.say(id))
+    }
+
+    fn yes(&self, yes: bool) -> Cell {
+        if yes { self.say("data-yes") } else { Cell::Empty }
+    }
+
+    fn language(&self, language: Language) -> Cell {
+        Cell::text(self.words.language_name(language))
+    }
+
+    fn entry(&self, group: &GroupData, entry: &EntryData) -> Vec<Cell> {
+        let (stance, reason) = self.stance(entry);
+        vec![
+            Cell::text(&entry.number),
+            Cell::Number(group.number),
+            Cell::text(&group.theme),
+            self.language(group.language),
+            self.say(&format!("kind-{}", entry.kind.code())),
+            Cell::text(&entry.plain),
+            Cell::joined(&entry.owners),
+            Cell::joined(&entry.partners),
+            addressees(&entry.addressees),
+            entry.due.map_or(Cell::Empty, Cell::Day),
+            self.status(entry),
+            Cell::joined(&entry.tags),
+            Cell::number(entry.dots),
+            Cell::text(&entry.place),
+            Cell::text(&entry.contact),
+            stance,
+            reason,
+            Cell::joined(&entry.same),
+            Cell::joined(&entry.related),
+            Cell::joined(&entry.contradicts),
+            self.yes(entry.private),
+        ]
+    }
+
+    fn status(&self, entry: &EntryData) -> Cell {
+        if entry.kind != EntryKind::Task {
+            return Cell::Empty;
+        }
+        self.say(match entry.status {
+            TaskStatus::Open => "data-status-open",
+            TaskStatus::InProgress => "data-status-in-progress",
+            TaskStatus::Done => "data-status-done",
+            TaskStatus::Dropped => "data-status-dropped",
+        })
+    }
+
+    fn stance(&self, entry: &EntryData) -> (Cell, Cell) {
+        let Some(stance) = &entry.stance else { return (Cell::Empty, Cell::Empty) };
+        let word = match stance.kind {
+            StanceKind::Agreed => "data-stance-agreed",
+            StanceKind::Dissent => "data-stance-dissent",
+            StanceKind::Parked => "data-stance-parked",
+        };
+        (self.say(word), Cell::text(&stance.reason))
+    }
+
+    fn task(&self, group: &GroupData, entry: &EntryData) -> Vec<Cell> {
+        vec![
+            Cell::text(&entry.number),
+            Cell::Number(group.number),
+            Cell::text(&entry.plain),
+            Cell::joined(&entry.owners),
+            Cell::joined(&entry.partners),
+            entry.due.map_or(Cell::Empty, Cell::Day),
+            self.status(entry),
+        ]
+    }
+
+    fn recommendation(&self, group: &GroupData, entry: &EntryData) -> Vec<Cell> {
+        let level = |a: &AddresseeData| a.level.map(|level| self.words.say(&level_id(level)));
+        let mut levels: Vec<String> = entry.addressees.iter().filter_map(level).collect();
+        levels.dedup();
+        vec![
+            Cell::text(&entry.number),
+            Cell::Number(group.number),
+            Cell::text(&entry.plain),
+            addressees(&entry.addressees),
+            Cell::joined(&levels),
+            Cell::number(entry.dots),
+            Cell::joined(&entry.same),
+        ]
+    }
+
+    fn photos(&self) -> Vec<Vec<Cell>> {
+        let photos = self.data.groups.iter().flat_map(|g| g.photos.iter().map(move |p| (g.number, p)));
+        let row = |(group, photo): (u32, &super::PhotoData)| {
+            vec![
+                Cell::text(&photo.number),
+                Cell::Number(group),
+                Cell::text(&photo.caption),
+                Cell::text(&photo.file),
+                Cell::joined(&photo.entries),
+            ]
+        };
+        photos.map(row).collect()
+    }
+
+    fn group(&self, group: &GroupData) -> Vec<Cell> {
+        vec![
+            Cell::Number(group.number),
+            Cell::text(&group.theme),
+            Cell::text(&group.room),
+            self.language(group.language),
+            Cell::text(&group.facilitator),
+            Cell::text(&group.note_taker),
+            Cell::number(group.people),
+            Cell::Number(group.entries.len() as u32),
+            Cell::Number(group.photos.len() as u32),
+            self.say(if group.received { "data-yes" } else { "data-no" }),
+            Cell::text(&group.missing_because),
+        ]
+    }
+
+    fn amendments(&self) -> Vec<Vec<Cell>> {
+        let row = |line: &super::AmendmentData| {
+            let outcome = match line.outcome {
+                AmendmentOutcome::Adopted => "report-outcome-adopted",
+                AmendmentOutcome::Returned => "report-outcome-returned",
+                AmendmentOutcome::Parked => "report-outcome-parked",
+            };
+            vec![
+                Cell::Moment(line.at),
+                Cell::number(line.group),
+                Cell::text(line.entry.as_deref().unwrap_or_default()),
+                Cell::text(one_line(&line.text)),
+                self.say(outcome),
+            ]
+        };
+        self.data.amendments.iter().map(row).collect()
+    }
+
+    fn versions(&self) -> Vec<Vec<Cell>> {
+        let row = |packet: &super::PacketData| {
+            vec![
+                Cell::Number(packet.group),
+                Cell::text(&packet.theme),
+                Cell::Number(packet.version),
+                Cell::text(&packet.receipt),
+                Cell::Number(packet.entries),
+                Cell::Number(packet.photos),
+                Cell::Moment(packet.made),
+                Cell::text(&packet.device),
+            ]
+        };
+        self.data.packets.iter().map(row).collect()
+    }
+}
+
+fn addressees(addressees: &[AddresseeData]) -> Cell {
+    Cell::joined(&addressees.iter().map(|a| a.name.clone()).collect::<Vec<_>>())
+}
+
+fn one_line(markdown: &str) -> String {
+    crate::prose::flattened(&crate::parse::markdown(markdown)).words().trim().to_owned()
+}
+
+fn level_id(level: zapis_domain::AddresseeLevel) -> String {
+    use zapis_domain::AddresseeLevel as Level;
+    let code = match level {
+        Level::District => "district",
+        Level::City => "city",
+        Level::National => "national",
+        Level::International => "international",
+        Level::Ngo => "ngo",
+        Level::Other => "other",
+    };
+    format!("data-level-{code}")
+}

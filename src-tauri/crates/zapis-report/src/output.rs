@@ -1,0 +1,134 @@
+//! One report, every format: the files an output consists of, as bytes, before anything is on a disk.
+
+use crate::{
+    Document, Fonts, Outline, blocks,
+    data::{self, Data, csv, ics, json, lists, xlsx},
+    document::Block,
+    docx, html, markdown, pdf,
+};
+use zapis_domain::{Entry, EntryKind};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    Pdf,
+    Docx,
+    Html,
+    Markdown,
+    Xlsx,
+    Csv,
+    Ics,
+    Json,
+}
+
+impl Format {
+    pub const ALL: [Format; 8] = [
+        Format::Pdf,
+        Format::Docx,
+        Format::Html,
+        Format::Markdown,
+        Format::Xlsx,
+        Format::Csv,
+        Format::Ics,
+        Format::Json,
+    ];
+
+    /// The ending of its file's name.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Docx => "docx",
+            Format::Html => "html",
+            Format::Markdown => "md",
+            Format::Xlsx => "xlsx",
+            Format::Csv => "csv",
+            Format::Ics => "ics",
+            Format::Json => "json",
+        }
+    }
+
+    /// Whether an entry that the edition shows is in this output.
+    pub fn carries(self, entry: &Entry) -> bool {
+        self != Format::Ics || (entry.kind == EntryKind::Task && entry.due.is_some())
+    }
+}
+
+/// One file of an output.
+#[derive(Debug, Clone, PartialEq)]
+pub struct File {
+    /// Beside the output's own file; None for that file itself. `photos/3-2.jpg`, `tasks.csv`.
+    pub beside: Option<String>,
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    fn own(bytes: impl Into<Vec<u8>>) -> Vec<File> {
+        vec![File { beside: None, bytes: bytes.into() }]
+    }
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum OutputProblem {
+    #[error(transparent)]
+    Pdf(#[from] pdf::PdfError),
+    /// The PDF's own check found something; the first finding.
+    #[error("{0}")]
+    PdfInvalid(String),
+    #[error(transparent)]
+    Docx(#[from] docx::DocxProblem),
+    #[error(transparent)]
+    Xlsx(#[from] xlsx::XlsxProblem),
+}
+
+/// What all outputs of one report are written from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    pub document: Document,
+    pub data: Data,
+}
+
+impl Report {
+    pub fn of(outline: &Outline) -> Self {
+        Report { document: blocks::build(outline), data: data::of(outline) }
+    }
+
+    /// The files of one output. A PDF that a screen reader cannot read is none.
+    pub fn write(&self, format: Format, fonts: &Fonts) -> Result<Vec<File>, OutputProblem> {
+        Ok(match format {
+            Format::Pdf => {
+                let bytes = pdf::write(&self.document, fonts)?;
+                pdf::validate(&bytes).map_err(|problems| OutputProblem::PdfInvalid(first(&problems)))?;
+                File::own(bytes)
+            }
+            Format::Docx => File::own(docx::write(&self.document)?),
+            Format::Html => File::own(html::page(&self.document)),
+            Format::Markdown => self.markdown(),
+            Format::Xlsx => File::own(xlsx::write(&self.data, &lists::of(&self.data))?),
+            Format::Csv => lists::of(&self.data)
+                .iter()
+                .map(|list| File {
+                    beside: Some(format!("{}.csv", list.name.code())),
+                    bytes: csv::write(list).into_bytes(),
+                })
+                .collect(),
+            Format::Ics => File::own(ics::write(&self.data)),
+            Format::Json => File::own(json::write(&self.data)),
+        })
+    }
+
+    /// The text, and the pictures it shows in a folder beside it.
+    fn markdown(&self) -> Vec<File> {
+        let mut files = File::own(markdown::write(&self.document));
+        for block in &self.document.blocks {
+            if let Block::Figure(figure) = block
+                && let Some(picture) = &figure.picture
+            {
+                files.push(File { beside: Some(figure.file.clone()), bytes: picture.jpeg.to_vec() });
+            }
+        }
+        files
+    }
+}
+
+fn first(problems: &[pdf::Problem]) -> String {
+    problems.first().map(|p| format!("{} {}", p.rule, p.message)).unwrap_or_default()
+}
