@@ -2,7 +2,7 @@
 
 mod support;
 
-use std::fs;
+use std::{fs, path::Path};
 
 use support::{Desk, hash, open, sound};
 use zapis_store::{Store, StoreError};
@@ -103,7 +103,7 @@ fn group() -> zapis_domain::Group {
 fn a_packet_or_report_onto_a_full_disk_leaves_no_half_file_and_the_earlier_one_whole() {
     use zapis_domain::Language;
     use zapis_notebook::{
-        ReportFile, ReportRequest, unwatched,
+        Format, ReportFile, ReportRequest, unwatched,
         view::{Edition, ReportChoice},
     };
     let (desk, mut notebook) = Desk::new();
