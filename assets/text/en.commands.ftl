@@ -131,3 +131,25 @@ first-saved-what = Every word goes to disk at once, and the mark on top says whe
 first-keys = Two keys worth knowing
 first-keys-help = help
 first-keys-palette = all commands and search
+
+## History, two values, read-back
+
+command-history = History of the chosen entry
+command-conflict-show = To the entry with two values
+command-read-back = Read back to the group
+command-conflict-first = On an entry with two values: choose the first
+command-conflict-second = On an entry with two values: choose the second
+command-answer-agreed = Agreed
+command-answer-change = Correct the words in place
+command-answer-dissent = Dissent: type whose and what
+command-answer-park = Park; comes back at the end
+command-read-notes = Read the notes too, or not
+command-read-previous = Previous entry of the read-back
+command-read-next = Next entry of the read-back
+command-read-down = Further down a long entry
+command-read-up = Back up a long entry
+command-undo-answer = Undo
+command-redo-answer = Redo
+command-save-answer = Save at once
+command-full-screen = Full screen
+command-leave-readback = Back to the record; the read-back will go on from here

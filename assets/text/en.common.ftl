@@ -111,6 +111,9 @@ undo-restore-entry = Entry restored from the trash
 undo-add-photo = New photo
 undo-edit-summary = Change to the summary
 undo-import = Taking in a packet
+undo-restore-version = Restoring an earlier version
+undo-settle-conflict = Choosing one of two values
+undo-set-stance = The group’s view of an entry
 
 dialog-text = Text
 dialog-packets = Zapis packets

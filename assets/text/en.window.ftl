@@ -451,3 +451,123 @@ filter-hidden = { $count ->
 }
 filter-clear = Show all
 filter-nothing = No entry fits here.
+
+## History of an entry, two values
+
+history-heading = History of the entry
+history-open = History of the entry
+history-list = Versions, newest first
+history-here = laptop without a name
+history-when = { $time }, { $device }
+history-made = entry made
+history-now = as it is now
+history-restore = Restore this version
+history-restored = Restored version: { $when }
+history-loading = Reading the history
+history-shortened = There are more, earlier versions; these are the newest 200.
+history-from-to = { $before } changed to { $after }
+history-added = added { $words }
+history-removed = removed { $words }
+history-left-out = unchanged
+history-moved = moved to another place
+field-text = text
+field-kind = kind
+field-owners = owner
+field-partners = partners
+field-addressees = addressees
+field-tags = tags
+field-due = due
+field-status = status
+field-dots = dots
+field-place = place
+field-contact = contact
+field-stance = read-back
+field-private = visibility
+field-deleted = trash
+field-order = place in the record
+field-other = field “{ $name }”
+value-none = none
+value-taken-out = without this name
+value-listed = { $name }, from the list of participants
+value-in-trash = in the trash
+value-in-record = in the record
+value-for-all = for everyone
+value-status-open = open
+value-status-in_progress = in progress
+value-status-done = done
+value-status-dropped = dropped
+value-level-district = district
+value-level-city = city
+value-level-national = national
+value-level-international = international
+value-level-ngo = organisation
+value-level-other = other
+conflict-heading = Two different values: { $field }
+conflict-shown = shown now
+conflict-edge = { $count ->
+    [one] { $count } field has two values
+   *[other] { $count } fields have two values each
+}
+
+## Read-back
+
+readback-title = Read-back · group { $number }
+readback-button = Read back
+readback-back = Back to the record
+readback-counter = { $now } of { $all }
+readback-of-kind = { $now } of { $all }: { $kind }
+readback-progress = Read { $read } of { $all }: { $agreed } agreed, { $dissent } dissents, { $parked } parked
+readback-answers = The group’s decision
+readback-agreed = Agreed
+readback-agreed-hint = the group agrees, next
+readback-edit = Change
+readback-edit-hint = correct the words in place
+readback-dissent = Dissent
+readback-dissent-hint = whose and what; the entry stays
+readback-park = Park
+readback-park-hint = comes back at the end
+readback-was-agreed = agreed at { $time }
+readback-was-dissent = dissent at { $time }: { $reason }
+readback-was-parked = parked at { $time }
+readback-who = Who
+readback-with = With
+readback-due = Due
+readback-for = For
+readback-place = Where
+readback-contact = Contact
+readback-dots = Dots
+readback-tags = Topic
+readback-sentence = Whose dissent is it, and what does it say?
+readback-words = Words of the entry
+readback-save = save
+readback-cancel = leave as it was
+readback-previous = previous
+readback-next = next
+readback-leave = back to the record
+readback-full = full screen
+readback-with-notes = { $count ->
+    [one] { $count } note: read it too
+   *[other] { $count } notes: read them too
+}
+readback-without-notes = without notes
+readback-empty = There is nothing to read back yet.
+readback-empty-next = Go back to the record and write the first entry:
+readback-done = Everything has been read.
+readback-done-agreed = { $count ->
+    [one] { $count } entry agreed
+   *[other] { $count } entries agreed
+}
+readback-done-dissent = { $count ->
+    [one] { $count } dissent
+   *[other] { $count } dissents
+}
+readback-done-parked = { $count ->
+    [one] { $count } entry parked
+   *[other] { $count } entries parked
+}
+readback-private = { $count ->
+    [one] { $count } private entry was not read
+   *[other] { $count } private entries were not read
+}
+readback-parked-again = Go through the parked ones
+help-keys-readback = During the read-back

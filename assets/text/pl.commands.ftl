@@ -140,3 +140,25 @@ first-saved-what = Każde słowo trafia na dysk od razu, a znacznik u góry mów
 first-keys = Dwa klawisze warto znać
 first-keys-help = pomoc
 first-keys-palette = wszystkie polecenia i szukanie
+
+## Historia, dwie wartości, odczyt
+
+command-history = Historia wybranego wpisu
+command-conflict-show = Do wpisu z dwiema wartościami
+command-read-back = Odczyt z grupą
+command-conflict-first = Na wpisie z dwiema wartościami: wybierz pierwszą
+command-conflict-second = Na wpisie z dwiema wartościami: wybierz drugą
+command-answer-agreed = Uzgodnione
+command-answer-change = Popraw treść na miejscu
+command-answer-dissent = Zdanie odrębne: wpisz, czyje i jakie
+command-answer-park = Odłóż; wróci na końcu
+command-read-notes = Czytaj też notatki albo bez nich
+command-read-previous = Poprzedni wpis odczytu
+command-read-next = Następny wpis odczytu
+command-read-down = Dalsza część długiego wpisu
+command-read-up = Wcześniejsza część długiego wpisu
+command-undo-answer = Cofnij
+command-redo-answer = Przywróć
+command-save-answer = Zapisz natychmiast
+command-full-screen = Pełny ekran
+command-leave-readback = Wróć do zapisu; odczyt pójdzie dalej od tego miejsca

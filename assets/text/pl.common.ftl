@@ -125,6 +125,9 @@ undo-restore-entry = Wpis przywrócony z kosza
 undo-add-photo = Nowe zdjęcie
 undo-edit-summary = Zmiana w podsumowaniu
 undo-import = Przyjęcie paczki
+undo-restore-version = Przywrócenie wcześniejszej wersji
+undo-settle-conflict = Wybór jednej z dwóch wartości
+undo-set-stance = Zdanie grupy o wpisie
 
 dialog-text = Tekst
 dialog-packets = Paczki Zapisu

@@ -469,3 +469,129 @@ filter-hidden = { $count ->
 }
 filter-clear = Pokaż wszystkie
 filter-nothing = Żaden wpis tu nie pasuje.
+
+## Historia wpisu, dwie wartości
+
+history-heading = Historia wpisu
+history-open = Historia wpisu
+history-list = Wersje, od najnowszej
+history-here = laptop bez nazwy
+history-when = { $time }, { $device }
+history-made = utworzenie wpisu
+history-now = tak jest teraz
+history-restore = Przywróć tę wersję
+history-restored = Przywrócono wersję: { $when }
+history-loading = Czytam historię
+history-shortened = Wcześniejszych wersji jest więcej; tu jest 200 najnowszych.
+history-from-to = { $before } zmieniono na { $after }
+history-added = dodano { $words }
+history-removed = usunięto { $words }
+history-left-out = bez zmian
+history-moved = przeniesiono w inne miejsce
+field-text = treść
+field-kind = rodzaj
+field-owners = osoba odpowiedzialna
+field-partners = partnerzy
+field-addressees = adresaci
+field-tags = etykiety
+field-due = termin
+field-status = stan
+field-dots = kropki
+field-place = miejsce
+field-contact = kontakt
+field-stance = odczyt
+field-private = widoczność
+field-deleted = kosz
+field-order = miejsce w zapisie
+field-other = pole „{ $name }”
+value-none = brak
+value-taken-out = bez tej osoby lub nazwy
+value-listed = { $name }, z listy uczestników
+value-in-trash = w koszu
+value-in-record = w zapisie
+value-for-all = dla wszystkich
+value-status-open = do zrobienia
+value-status-in_progress = w toku
+value-status-done = zrobione
+value-status-dropped = porzucone
+value-level-district = dzielnica
+value-level-city = miasto
+value-level-national = kraj
+value-level-international = międzynarodowy
+value-level-ngo = organizacja
+value-level-other = inny
+conflict-heading = Dwie różne wartości: { $field }
+conflict-shown = pokazana teraz
+conflict-edge = { $count ->
+    [one] { $count } pole ma dwie wartości
+    [few] { $count } pola mają po dwie wartości
+   *[many] { $count } pól ma po dwie wartości
+}
+
+## Odczyt
+
+readback-title = Odczyt · grupa { $number }
+readback-button = Odczyt
+readback-back = Wróć do zapisu
+readback-counter = { $now } z { $all }
+readback-of-kind = { $now } z { $all }: { $kind }
+readback-progress = Odczytano { $read } z { $all }: uzgodnione { $agreed }, zdania odrębne { $dissent }, odłożone { $parked }
+readback-answers = Decyzja grupy
+readback-agreed = Uzgodnione
+readback-agreed-hint = grupa się zgadza, dalej
+readback-edit = Zmień
+readback-edit-hint = popraw treść na miejscu
+readback-dissent = Zdanie odrębne
+readback-dissent-hint = czyje i jakie; wpis zostaje
+readback-park = Odłóż
+readback-park-hint = wróci na końcu odczytu
+readback-was-agreed = uzgodnione o { $time }
+readback-was-dissent = zdanie odrębne o { $time }: { $reason }
+readback-was-parked = odłożone o { $time }
+readback-who = Kto
+readback-with = Z kim
+readback-due = Termin
+readback-for = Dla kogo
+readback-place = Gdzie
+readback-contact = Kontakt
+readback-dots = Kropki
+readback-tags = Temat
+readback-sentence = Czyje jest zdanie odrębne i jakie?
+readback-words = Treść wpisu
+readback-save = zapisz
+readback-cancel = zostaw jak było
+readback-previous = poprzedni
+readback-next = następny
+readback-leave = wróć do zapisu
+readback-full = pełny ekran
+readback-with-notes = { $count ->
+    [one] { $count } notatka: czytaj też
+    [few] { $count } notatki: czytaj też
+   *[many] { $count } notatek: czytaj też
+}
+readback-without-notes = bez notatek
+readback-empty = Nie ma jeszcze czego odczytać.
+readback-empty-next = Wróć do zapisu i napisz pierwszy wpis:
+readback-done = Wszystko odczytane.
+readback-done-agreed = { $count ->
+    [one] { $count } wpis uzgodniony
+    [few] { $count } wpisy uzgodnione
+   *[many] { $count } wpisów uzgodnionych
+}
+readback-done-dissent = { $count ->
+    [one] { $count } zdanie odrębne
+    [few] { $count } zdania odrębne
+   *[many] { $count } zdań odrębnych
+}
+readback-done-parked = { $count ->
+    [one] { $count } wpis odłożony
+    [few] { $count } wpisy odłożone
+   *[many] { $count } wpisów odłożonych
+}
+readback-private = { $count ->
+    [one] { $count } prywatnego wpisu nie odczytano
+    [few] { $count } prywatnych wpisów nie odczytano
+   *[many] { $count } prywatnych wpisów nie odczytano
+}
+readback-parked-again = Wróć do odłożonych
+help-keys-readback = Podczas odczytu

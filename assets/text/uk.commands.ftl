@@ -140,3 +140,25 @@ first-saved-what = Кожне слово одразу потрапляє на д
 first-keys = Дві клавіші, які варто знати
 first-keys-help = довідка
 first-keys-palette = усі команди й пошук
+
+## Історія, два значення, зачитування
+
+command-history = Історія вибраного запису
+command-conflict-show = До запису з двома значеннями
+command-read-back = Зачитати групі
+command-conflict-first = На записі з двома значеннями: вибрати перше
+command-conflict-second = На записі з двома значеннями: вибрати друге
+command-answer-agreed = Погоджено
+command-answer-change = Виправити текст на місці
+command-answer-dissent = Окрема думка: напишіть, чия і яка
+command-answer-park = Відкласти; повернеться наприкінці
+command-read-notes = Читати також нотатки або без них
+command-read-previous = Попередній запис зачитування
+command-read-next = Наступний запис зачитування
+command-read-down = Далі по довгому запису
+command-read-up = Назад по довгому запису
+command-undo-answer = Скасувати
+command-redo-answer = Повернути
+command-save-answer = Зберегти негайно
+command-full-screen = На весь екран
+command-leave-readback = Назад до запису; зачитування продовжиться звідси

@@ -125,6 +125,9 @@ undo-restore-entry = Запис відновлено з кошика
 undo-add-photo = Нове фото
 undo-edit-summary = Зміна в підсумку
 undo-import = Прийняття пакета
+undo-restore-version = Повернення попередньої версії
+undo-settle-conflict = Вибір одного з двох значень
+undo-set-stance = Думка групи про запис
 
 dialog-text = Текст
 dialog-packets = Пакети Zapis

@@ -469,3 +469,129 @@ filter-hidden = { $count ->
 }
 filter-clear = Показати всі
 filter-nothing = Жоден запис тут не підходить.
+
+## Історія запису, два значення
+
+history-heading = Історія запису
+history-open = Історія запису
+history-list = Версії, від найновішої
+history-here = ноутбук без назви
+history-when = { $time }, { $device }
+history-made = запис створено
+history-now = так є зараз
+history-restore = Повернути цю версію
+history-restored = Повернуто версію: { $when }
+history-loading = Читаю історію
+history-shortened = Раніших версій більше; тут 200 найновіших.
+history-from-to = { $before } змінено на { $after }
+history-added = додано { $words }
+history-removed = вилучено { $words }
+history-left-out = без змін
+history-moved = перенесено в інше місце
+field-text = текст
+field-kind = вид
+field-owners = відповідальна особа
+field-partners = партнери
+field-addressees = адресати
+field-tags = мітки
+field-due = термін
+field-status = стан
+field-dots = крапки
+field-place = місце
+field-contact = контакт
+field-stance = зачитування
+field-private = видимість
+field-deleted = кошик
+field-order = місце в записі
+field-other = поле «{ $name }»
+value-none = немає
+value-taken-out = без цього імені чи назви
+value-listed = { $name }, зі списку учасників
+value-in-trash = у кошику
+value-in-record = у записі
+value-for-all = для всіх
+value-status-open = до виконання
+value-status-in_progress = у роботі
+value-status-done = зроблено
+value-status-dropped = полишено
+value-level-district = район
+value-level-city = місто
+value-level-national = країна
+value-level-international = міжнародний
+value-level-ngo = організація
+value-level-other = інший
+conflict-heading = Два різні значення: { $field }
+conflict-shown = показано зараз
+conflict-edge = { $count ->
+    [one] { $count } поле має два значення
+    [few] { $count } поля мають по два значення
+   *[many] { $count } полів мають по два значення
+}
+
+## Зачитування
+
+readback-title = Зачитування · група { $number }
+readback-button = Зачитати
+readback-back = Повернутися до запису
+readback-counter = { $now } з { $all }
+readback-of-kind = { $now } з { $all }: { $kind }
+readback-progress = Зачитано { $read } з { $all }: погоджено { $agreed }, окремих думок { $dissent }, відкладено { $parked }
+readback-answers = Рішення групи
+readback-agreed = Погоджено
+readback-agreed-hint = група згодна, далі
+readback-edit = Змінити
+readback-edit-hint = виправити текст на місці
+readback-dissent = Окрема думка
+readback-dissent-hint = чия і яка; запис лишається
+readback-park = Відкласти
+readback-park-hint = повернеться наприкінці
+readback-was-agreed = погоджено о { $time }
+readback-was-dissent = окрема думка о { $time }: { $reason }
+readback-was-parked = відкладено о { $time }
+readback-who = Хто
+readback-with = З ким
+readback-due = Термін
+readback-for = Для кого
+readback-place = Де
+readback-contact = Контакт
+readback-dots = Крапки
+readback-tags = Тема
+readback-sentence = Чия це окрема думка і яка?
+readback-words = Текст запису
+readback-save = зберегти
+readback-cancel = лишити як було
+readback-previous = попередній
+readback-next = наступний
+readback-leave = назад до запису
+readback-full = на весь екран
+readback-with-notes = { $count ->
+    [one] { $count } нотатка: читати теж
+    [few] { $count } нотатки: читати теж
+   *[many] { $count } нотаток: читати теж
+}
+readback-without-notes = без нотаток
+readback-empty = Ще немає чого зачитувати.
+readback-empty-next = Поверніться до запису й напишіть перший:
+readback-done = Усе зачитано.
+readback-done-agreed = { $count ->
+    [one] { $count } запис погоджено
+    [few] { $count } записи погоджено
+   *[many] { $count } записів погоджено
+}
+readback-done-dissent = { $count ->
+    [one] { $count } окрема думка
+    [few] { $count } окремі думки
+   *[many] { $count } окремих думок
+}
+readback-done-parked = { $count ->
+    [one] { $count } запис відкладено
+    [few] { $count } записи відкладено
+   *[many] { $count } записів відкладено
+}
+readback-private = { $count ->
+    [one] { $count } приватний запис не зачитано
+    [few] { $count } приватні записи не зачитано
+   *[many] { $count } приватних записів не зачитано
+}
+readback-parked-again = Повернутися до відкладених
+help-keys-readback = Під час зачитування

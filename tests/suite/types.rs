@@ -10,8 +10,9 @@ use zapis_domain::{
     completeness::Gap,
 };
 use zapis_notebook::view::{
-    CaptureView, CollectView, ConflictView, EntriesPatch, EntryEdit, EntryHalves, EntryPatch, EventCard,
-    EventSaved, PacketOutcome, Problem, ReportChoice, ReportPreview, Saved, SearchHit, Settings,
+    CaptureView, CollectView, ConflictView, EntriesPatch, EntryEdit, EntryHalves, EntryHistory, EntryPatch,
+    EventCard, EventSaved, PacketOutcome, Problem, ReadBackView, ReportChoice, ReportPreview, Saved,
+    SearchHit, Settings,
 };
 
 use crate::source::root;
@@ -29,6 +30,7 @@ fn generate(folder: &Path) {
     );
     write!(CaptureView, CollectView, ConflictView, EntryPatch, EventCard, EventSaved, PacketOutcome, Problem);
     write!(EntriesPatch, EntryEdit, EntryHalves);
+    write!(EntryHistory, ReadBackView);
     write!(ReportChoice, ReportPreview, Saved, SearchHit, Settings);
 }
 

@@ -1,4 +1,4 @@
-/** The window with the fake host: `look.html?empty&handed&long&many&fail&lang=uk&theme=dark&size=150#/capture/…`. */
+/** The window with the fake host: `look.html?empty&handed&long&many&conflicts&edited&fail&lang=uk&theme=dark&size=150#/capture/…`. */
 import { mount } from "svelte";
 
 import App from "../src/App.svelte";
@@ -14,6 +14,7 @@ const asked = new URLSearchParams(location.search);
 const host = fakeHost({
   empty: asked.has("empty"),
   handed: asked.has("handed"),
+  conflicts: asked.has("conflicts"),
   settings: {
     language: (asked.get("lang") ?? "pl") as Language,
     theme: (asked.get("theme") ?? "light") as Theme,
@@ -23,6 +24,7 @@ const host = fakeHost({
 if (asked.has("fail")) host.failing = { code: "no-space", params: {} };
 if (asked.has("long")) await fillUp();
 if (asked.has("many")) for (let n = 0; n < 275; n++) await host.addEntry(groupId(1), `${["z: Zebrać listę", "u: Spotykamy się", "r: Finansowanie >MRiPS"][n % 3]} ${n} @Anna Kowal do 15.06`);
+if (asked.has("edited")) await editALot();
 setHost(host);
 mount(App, { target: document.getElementById("app")! });
 
@@ -36,4 +38,16 @@ async function fillUp() {
     if (n % 12 === 11) await host.patchEntry(id, { deleted: true });
     else if (n === 34) await host.patchEntry(id, { kind: "note", text: Array.from({ length: 21 }, (_, i) => section(i + 1)).join("") });
   }
+}
+
+/** An entry so long that its type has to shrink, and the newest one after a few changes. */
+async function editALot() {
+  await host.addEntry(groupId(1), `u: ${"Rodziny z małymi dziećmi mają pierwszeństwo przy przydziale mieszkań, a listę oczekujących prowadzi jedna osoba w dzielnicy. ".repeat(6)}`);
+  const { entries } = await host.addEntry(groupId(1), "z: Zebrać listę wolnych pokoi @Anna Kowal do 15.06");
+  const id = entries[0]!.id;
+  await host.patchEntry(id, { text: "Zebrać od dzielnic listę wolnych pokoi i mieszkań" });
+  await host.patchEntry(id, { kind: "arrangement" });
+  await host.patchEntry(id, { text: "Zebrać od wszystkich dzielnic listę wolnych mieszkań, razem z adresem i telefonem do osoby, która je pokaże" });
+  await host.patchEntry(id, { kind: "task" });
+  await host.setStance(id, "dissent", "Helena Ryś: termin jest za krótki");
 }

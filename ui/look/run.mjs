@@ -66,6 +66,45 @@ const screens = [
     await page.locator(".trash").click();
     await page.locator("dialog li").first().waitFor();
   }, "long"],
+  ["capture-conflicts", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator(".conflicts").click();
+    await page.locator(".conflict kbd").first().waitFor();
+  }, "conflicts"],
+  ["history", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").focus();
+    await page.keyboard.press("Control+h");
+    await page.locator("dialog ins").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+  }, "edited"],
+  ["history-200", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").focus();
+    await page.keyboard.press("Control+h");
+    await page.locator("dialog li").first().waitFor();
+  }, "edited&size=200"],
+  ["readback", `#/readback/${event}/${group}`, (page) => page.locator(".answers").waitFor()],
+  ["readback-long", `#/readback/${event}/${group}`, async (page) => {
+    await page.locator(".answers").waitFor();
+    for (let n = 0; n < 3; n++) await page.keyboard.press("1");
+    await page.waitForTimeout(100);
+  }, "edited"],
+  ["readback-edit", `#/readback/${event}/${group}`, async (page) => {
+    await page.locator(".answers").waitFor();
+    await page.keyboard.press("2");
+    await page.locator("textarea").waitFor();
+  }],
+  ["readback-dissent", `#/readback/${event}/${group}`, async (page) => {
+    await page.locator(".answers").waitFor();
+    await page.keyboard.press("4");
+    await page.keyboard.press("3");
+    await page.keyboard.type("Helena Ryś: czwartki są zajęte przez dyżur prawny");
+  }],
+  ["readback-200", `#/readback/${event}/${group}`, (page) => page.locator(".answers").waitFor(), "edited&size=200"],
+  ["readback-end", `#/readback/${event}/${group}`, async (page) => {
+    await page.locator(".answers").waitFor();
+    for (let n = 0; n < 21; n++) await page.keyboard.press(n % 7 === 3 ? "4" : "1");
+    await page.locator(".end").waitFor();
+  }],
+  ["readback-empty", `#/readback/${event}/${group}`, (page) => page.locator(".empty").waitFor(), "empty"],
   ["handed", "#/", (page) => page.locator("table").waitFor(), "handed"],
   ["collect", `#/collect/${event}`, (page) => page.locator("table").waitFor()],
   ["collect-outcomes", `#/collect/${event}`, async (page) => {

@@ -3,6 +3,8 @@
 mod capture;
 mod collect;
 mod event;
+mod history;
+mod readback;
 mod report;
 mod settings;
 mod spelling;
@@ -41,6 +43,12 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         capture::undo,
         capture::redo,
         capture::trash,
+        history::history,
+        history::restore_version,
+        history::conflicts,
+        history::settle_conflict,
+        readback::read_back,
+        readback::set_stance,
         capture::photo_image,
         capture::search,
         spelling::check_spelling,

@@ -4,6 +4,7 @@ import { type FakeHost, fakeHost } from "../ipc/fake";
 import { groupId, sampleEvent } from "../ipc/fake-sample";
 import { understand } from "../ipc/fake-line";
 import { setHost } from "../ipc/host";
+import { fieldInWords, valueInWords } from "./values";
 import { begunName, knownNames, matching } from "./names";
 import { GroupRecord } from "./record.svelte";
 import { place, prefixEnd, segments, stillThere } from "./tokens";
@@ -125,5 +126,49 @@ describe("a group's record", () => {
     record.add("raz", null, new Date());
     await settle();
     expect(record.move([record.view.entries[0]!.id], -1), "it is first").toBe(false);
+  });
+
+  test("two values are settled by choosing one, and undo brings both back", async () => {
+    host = fakeHost({ conflicts: true });
+    setHost(host);
+    const record = await open();
+    await record.lookForConflicts();
+    const conflict = record.conflicts.find((c) => c.field === "kind")!;
+    record.settle(conflict, "question");
+    expect(record.conflictsOf(conflict.entry!), "it's gone at once").toEqual([]);
+    await settle();
+    expect(record.shown.find((e) => e.id === conflict.entry)?.kind, "the chosen one is the entry's").toBe("question");
+    record.undo();
+    await settle();
+    await settle();
+    expect(record.conflictsOf(conflict.entry!), "both again").toEqual([conflict]);
+  });
+
+  test("an earlier version comes back by a change of its own", async () => {
+    const record = await open();
+    record.add("u: Pierwsza wersja", null, new Date());
+    await settle();
+    const { id } = record.shown[0]!;
+    record.setText(id, "Druga wersja", "Pierwsza wersja");
+    await settle();
+    const { versions } = await host.history(id);
+    expect(versions.map((v) => v.made), "newest first, the making last").toEqual([false, true]);
+    record.restoreVersion(id, versions[1]!.id);
+    await settle();
+    expect(record.shown[0]?.text, "as it was made").toBe("Pierwsza wersja");
+    expect(record.view.undo.undo, "and can be undone").toBe("undo-restore-version");
+  });
+});
+
+describe("values in words", () => {
+  test("are said as people say them, and what is unknown is shown as it is", () => {
+    const words = (field: string, value: unknown) => valueInWords(field, value, "2022-05-27").replaceAll("\u00A0", " ");
+    expect(words("due", { day: "2022-06-20", written: "20.06" }), "a day").toBe("20 czerwca");
+    expect(words("kind", "task"), "a kind").toBe("zadanie");
+    expect(words("owners/anna", null), "a name taken out").toBe("bez tej osoby lub nazwy");
+    expect(words("addressees/x", { name: "Wojewoda", level: "national", n: 0 }), "an addressee").toBe("Wojewoda (kraj)");
+    expect(words("due", "soon"), "not a day").toBe("soon");
+    expect(words("later", { a: 1 }), "of a newer Zapis").toBe('{"a":1}');
+    expect(fieldInWords("later"), "a field of a newer Zapis").toBe("pole „later”");
   });
 });

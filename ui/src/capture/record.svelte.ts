@@ -3,7 +3,7 @@
  * So a person sees at once what they did, and nothing they did depends on the disk being there.
  */
 import { host } from "../ipc/host";
-import type { CapturedLine, CaptureView, EntriesPatch, Entry, EntryEdit, EntryHalves, EntryId, EntryKind, EntryPatch, PhotoId, Problem, Saved } from "../ipc/types";
+import type { CapturedLine, CaptureView, ConflictView, EntriesPatch, Entry, EntryEdit, EntryHalves, EntryId, EntryKind, EntryPatch, PhotoId, Problem, Saved } from "../ipc/types";
 import { keepWaiting } from "../stores/drafts";
 import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
 
@@ -17,18 +17,22 @@ interface RecordChange extends Change<Saved> {
   trash?: boolean;
   /** Called with the answer, after it has been taken in. */
   then?: (saved: Saved) => void;
+  /** Whether it settles a conflict or may bring one back. */
+  conflicts?: boolean;
 }
 
 /** Words that could not be taken, given back with the reason. */
 export type Refused = { words: string; problem: Problem };
 
 /** Problems that trying again never solves. */
-const hopeless = new Set(["entry-unknown", "group-unknown", "event-unknown", "photo-unknown", "empty-line", "too-long", "nothing-to-undo"]);
+const hopeless = new Set(["version-unknown", "conflict-gone", "entry-unknown", "group-unknown", "event-unknown", "photo-unknown", "empty-line", "too-long", "nothing-to-undo"]);
 
 export class GroupRecord {
   view = $state.raw<CaptureView>() as CaptureView;
   /** What lies in the trash, newest first. */
   trash = $state.raw<Entry[]>([]);
+  /** Fields with two values. */
+  conflicts = $state.raw<ConflictView[]>([]);
   refused = $state.raw<Refused[]>([]);
   /** The last thing undone or redone: a catalogue id. */
   told = $state<{ what: "undone" | "redone"; name: string } | null>(null);
@@ -44,6 +48,7 @@ export class GroupRecord {
       clock,
       hopeless: (problem) => hopeless.has(problem.code),
       refused: (change, problem) => {
+        void this.lookForConflicts();
         if (change.words || problem.code.endsWith("-unknown")) {
           this.refused = [...this.refused, { words: change.words ?? "", problem }];
         }
@@ -198,6 +203,30 @@ export class GroupRecord {
     }
   }
 
+  /** The conflicts of an entry, those being settled left out. */
+  conflictsOf(id: EntryId): ConflictView[] {
+    return this.conflicts.filter((conflict) => conflict.entry === id);
+  }
+
+  async lookForConflicts(): Promise<void> {
+    try {
+      this.conflicts = await host().conflicts(this.group);
+    } catch {
+      // They stay as they were last seen; the next change looks again.
+    }
+  }
+
+  settle(conflict: ConflictView, value: unknown): void {
+    const { entry, field } = conflict;
+    if (!entry) return;
+    this.conflicts = this.conflicts.filter((each) => each !== conflict);
+    this.#change({ run: () => host().settleConflict(entry, field, value), apply: (entries) => entries, conflicts: true });
+  }
+
+  restoreVersion(id: EntryId, version: string): void {
+    this.#change({ run: () => host().restoreVersion(id, version), apply: (entries) => entries, trash: true });
+  }
+
   forgetRefused(refused: Refused): void {
     this.refused = this.refused.filter((each) => each !== refused);
   }
@@ -211,6 +240,7 @@ export class GroupRecord {
       },
       apply: (entries) => entries,
       trash: true,
+      conflicts: true,
       done: (saved) => {
         this.#take(saved, saved.entries);
         if (name) this.told = { what, name };
@@ -239,6 +269,7 @@ export class GroupRecord {
         done(saved);
         change.then?.(saved);
         if (change.trash) void this.lookIntoTrash();
+        if (change.conflicts || this.conflicts.length > 0) void this.lookForConflicts();
         if (change.line) this.#keepWaiting();
       },
     });

@@ -33,6 +33,12 @@ export const tauriHost: Host = {
   undo: (group) => invoke("undo", { group }),
   redo: (group) => invoke("redo", { group }),
   trash: (group) => invoke("trash", { group }),
+  history: (entry) => invoke("history", { entry }),
+  restoreVersion: (entry, version) => invoke("restore_version", { entry, version }),
+  conflicts: (group) => invoke("conflicts", { group }),
+  settleConflict: (entry, field, value) => invoke("settle_conflict", { entry, field, value }),
+  readBack: (group, notes) => invoke("read_back", { group, notes }),
+  setStance: (entry, kind, reason) => invoke("set_stance", { entry, kind, reason }),
   photoImage: async (hash, longEdge) => {
     const bytes = await invoke<ArrayBuffer>("photo_image", { hash, longEdge });
     return new Blob([bytes], { type: "image/jpeg" });

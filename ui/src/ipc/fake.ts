@@ -1,10 +1,11 @@
 /** A host in memory, for tests and for looking at screens in a browser. It keeps nothing and opens no files. */
 import { emptyEntry, eventId, groupId, sampleEntries, sampleEvent, samplePhotos, samplePicture } from "./fake-sample";
 import { edited, joinedWith, moved, patched, withFields } from "./fake-entries";
+import { historyOf, readBackOf, sampleConflicts } from "./fake-history";
 import { understand } from "./fake-line";
 import { announcementPreview, announcementText, collectRows, reportHtml } from "./fake-views";
 import type { Host } from "./host";
-import type { CollectView, Entry, EntryPatch, Event, EventCard, EventSaved, Gaps, Photo, Problem, Saved, Settings } from "./types";
+import type { CollectView, ConflictView, Entry, EntryPatch, Event, EventCard, EventSaved, Gaps, Photo, Problem, Saved, Settings } from "./types";
 
 export interface FakeHost extends Host {
   /** While set, every change is refused with this problem. */
@@ -13,19 +14,21 @@ export interface FakeHost extends Host {
   calls: string[];
 }
 
-type State = { entries: Entry[]; photos: Photo[] };
-type Step = { name: string; before: State; after: State };
+type State = { entries: Entry[]; photos: Photo[]; conflicts: ConflictView[] };
+type Step = { name: string; before: State; after: State; at: string };
 type EventStep = { name: string; before: Event; after: Event };
 
 /** The slips of the keys this host knows about. */
 const slips = new Map([["zapsi", ["zapis", "zapsik", "zaspi"]], ["mieszkna", ["mieszkań", "mieszkanka"]], ["prierwszy", ["pierwszy"]]]);
 
-export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?: Partial<Settings>; now?: () => Date } = {}): FakeHost {
+export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts?: boolean; settings?: Partial<Settings>; now?: () => Date } = {}): FakeHost {
   const now = options.now ?? (() => new Date());
   let settings: Settings = { language: "pl", theme: "light", textSize: 100, ...options.settings };
   let event: Event = sampleEvent();
   let entries: Entry[] = options.empty ? [] : sampleEntries();
   let photos: Photo[] = options.empty ? [] : samplePhotos();
+  const first = entries;
+  let conflicts: ConflictView[] = options.conflicts ? sampleConflicts(entries) : [];
   let made = entries.length;
   let created = 0;
   const reasons = new Map<string, string>();
@@ -38,11 +41,12 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?
   const undoState = () => ({ undo: undone.past.at(-1)?.name ?? null, redo: undone.future.at(-1)?.name ?? null });
   const saved = (touched: Entry[]): Saved => ({ at: now().toISOString(), entries: touched, photos, gaps: gapsOf(live(), photos), undo: undoState() });
 
-  function change(name: string, next: Entry[], nextPhotos = photos): Saved {
+  function change(name: string, next: Entry[], nextPhotos = photos, left = conflicts): Saved {
     if (host.failing) throw host.failing;
     host.calls.push(name);
-    undone.past.push({ name, before: { entries, photos }, after: { entries: next, photos: nextPhotos } });
+    undone.past.push({ name, before: { entries, photos, conflicts }, after: { entries: next, photos: nextPhotos, conflicts: left }, at: now().toISOString() });
     undone.future = [];
+    conflicts = left;
     const before = entries;
     [entries, photos] = [next, nextPhotos];
     return saved(next.filter((entry) => !before.includes(entry)));
@@ -53,7 +57,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?
     const found = from.pop();
     if (!found) throw { code: "nothing-to-undo", params: {} } satisfies Problem;
     to.push(found);
-    ({ entries, photos } = found[side]);
+    ({ entries, photos, conflicts } = found[side]);
     return saved(live());
   }
 
@@ -162,6 +166,23 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; settings?
     undo: async () => step(undone.past, undone.future, "before"),
     redo: async () => step(undone.future, undone.past, "after"),
     trash: async () => entries.filter((e) => e.deleted),
+    history: async (id) => historyOf(id, first.find((e) => e.id === id), undone.past.map(({ before, after, at }) => ({ before: before.entries, after: after.entries, at }))),
+    restoreVersion: async (id, version) => {
+      const from = version === "0" ? first : undone.past[Number(version) - 1]?.after.entries;
+      const earlier = from?.find((e) => e.id === id);
+      if (!earlier) throw { code: "version-unknown", params: {} } satisfies Problem;
+      return change("undo-restore-version", entries.map((e) => (e.id === id ? { ...earlier, order: e.order, deleted: false } : e)));
+    },
+    conflicts: async () => conflicts,
+    settleConflict: async (id, field, value) => {
+      const left = conflicts.filter((c) => c.entry !== id || c.field !== field);
+      if (left.length === conflicts.length) throw { code: "conflict-gone", params: {} } satisfies Problem;
+      const settled = (e: Entry): Entry => (field.includes("/") ? { ...e, owners: value ? [value as Entry["owners"][number]] : [] } : { ...e, [field]: value });
+      return change("undo-settle-conflict", entries.map((e) => (e.id === id ? settled(e) : e)), photos, left);
+    },
+    readBack: async (group, notes) => readBackOf(await host.capture(group), notes),
+    setStance: async (id, kind, reason) =>
+      change("undo-set-stance", entries.map((e) => (e.id === id ? { ...e, stance: { kind, reason, at: now().toISOString() } } : e))),
     photoImage: async (hash) => samplePicture(hash),
     collect: async () => collectView(),
     openPackets: async () => packetOutcomes(event),

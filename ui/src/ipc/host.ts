@@ -33,6 +33,14 @@ export interface Host {
   undo(group: T.GroupId): Promise<T.Saved>;
   redo(group: T.GroupId): Promise<T.Saved>;
   trash(group: T.GroupId): Promise<T.Entry[]>;
+  /** Who changed an entry when, newest first. */
+  history(entry: T.EntryId): Promise<T.EntryHistory>;
+  restoreVersion(entry: T.EntryId, version: string): Promise<T.Saved>;
+  /** Fields with two values. */
+  conflicts(group: T.GroupId): Promise<T.ConflictView[]>;
+  settleConflict(entry: T.EntryId, field: string, value: unknown): Promise<T.Saved>;
+  readBack(group: T.GroupId, notes: boolean): Promise<T.ReadBackView>;
+  setStance(entry: T.EntryId, kind: T.StanceKind, reason: string): Promise<T.Saved>;
   photoImage(hash: string, longEdge: number): Promise<Blob>;
   collect(event: T.EventId): Promise<T.CollectView>;
   openPackets(event: T.EventId | null): Promise<T.PacketOutcome[]>;

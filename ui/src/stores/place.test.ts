@@ -10,6 +10,7 @@ test("every place is found again by its address", () => {
     { screen: "event", event: "e/1 ż" },
     { screen: "capture", event: "e", group: "g" },
     { screen: "capture", event: "e", group: "g", entry: "x" },
+    { screen: "readback", event: "e", group: "g" },
     { screen: "collect", event: "e" },
     { screen: "report", event: "e" },
   ];
@@ -17,7 +18,7 @@ test("every place is found again by its address", () => {
 });
 
 test("an address that means nothing is the start", () => {
-  for (const address of ["", "#", "#/nowhere", "#/event", "#/capture/only-one", "#/event/%E0%A4%A"]) {
+  for (const address of ["", "#", "#/nowhere", "#/event", "#/capture/only-one", "#/readback/only-one", "#/event/%E0%A4%A"]) {
     expect(placeOf(address), address).toEqual({ screen: "start" });
   }
 });

@@ -5,6 +5,7 @@ export type Place =
   | { screen: "announcement" }
   | { screen: "event"; event: string }
   | { screen: "capture"; group: string; event: string; entry?: string }
+  | { screen: "readback"; group: string; event: string }
   | { screen: "collect"; event: string }
   | { screen: "report"; event: string };
 
@@ -19,6 +20,8 @@ export function addressOf(place: Place): string {
       const parts = [place.event, place.group, ...(place.entry ? [place.entry] : [])];
       return `#/capture/${parts.map(encodeURIComponent).join("/")}`;
     }
+    case "readback":
+      return `#/readback/${encodeURIComponent(place.event)}/${encodeURIComponent(place.group)}`;
     default:
       return `#/${place.screen}/${encodeURIComponent(place.event)}`;
   }
@@ -31,6 +34,7 @@ export function placeOf(address: string): Place {
   if (screen === "capture" && first && second) {
     return { screen, event: first, group: second, ...(third ? { entry: third } : {}) };
   }
+  if (screen === "readback" && first && second) return { screen, event: first, group: second };
   if ((screen === "event" || screen === "collect" || screen === "report") && first) return { screen, event: first };
   return { screen: "start" };
 }

@@ -7,9 +7,9 @@ import { type Chord, is, type Pressed } from "./keys";
 
 /**
  * Where a command works. Keys of one place never clash with each other nor with those of `everywhere`.
- * `line`, `row`, `edit` and `sheet` are parts of a screen that handle their keys themselves.
+ * `line`, `row`, `conflict`, `edit` and `sheet` are parts of a screen that handle their keys themselves.
  */
-export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "report" | "capture" | "line" | "row" | "edit" | "sheet";
+export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "report" | "capture" | "readback" | "line" | "row" | "conflict" | "edit" | "sheet";
 
 export interface Shortcut {
   where: Where;
@@ -55,6 +55,9 @@ export const shortcuts = {
   "redo": row("capture", "Ctrl+Y", "Ctrl+Shift+Z"),
   "save-now": row("capture", "Ctrl+S"),
   "save-packet": row("capture"),
+  "history": row("capture", "Ctrl+H"),
+  "conflict-show": row("capture"),
+  "read-back": row("capture", "F5"),
   "trash-open": row("capture"),
   "spelling": row("capture", "Ctrl+."),
   "kind-arrangement": row("capture", "Ctrl+1"),
@@ -98,6 +101,23 @@ export const shortcuts = {
   "edit-fields": row("edit", "Tab"),
   "edit-split": row("edit", "Ctrl+Enter"),
   "edit-paragraph": row("edit", "Shift+Enter"),
+  "conflict-first": row("conflict", "1"),
+  "conflict-second": row("conflict", "2"),
+
+  "answer-agreed": row("readback", "1"),
+  "answer-change": row("readback", "2"),
+  "answer-dissent": row("readback", "3"),
+  "answer-park": row("readback", "4"),
+  "read-notes": row("readback", "5"),
+  "read-previous": row("readback", "ArrowLeft"),
+  "read-next": row("readback", "ArrowRight"),
+  "read-down": row("readback", "PageDown", "ArrowDown"),
+  "read-up": row("readback", "PageUp", "ArrowUp"),
+  "undo-answer": row("readback", "Ctrl+Z"),
+  "redo-answer": row("readback", "Ctrl+Y", "Ctrl+Shift+Z"),
+  "save-answer": row("readback", "Ctrl+S"),
+  "full-screen": row("readback", "F11"),
+  "leave-readback": row("readback", "Escape"),
 } as const satisfies Record<string, Shortcut>;
 
 export type Command = keyof typeof shortcuts;

@@ -8,7 +8,7 @@ use crate::{
     Notebook, NotebookError, Op,
     packets::receipt_of,
     undo::{record_of, summary_of},
-    view::{Arrival, CollectRow, CollectState, CollectView, ConflictView},
+    view::{Arrival, CollectRow, CollectState, CollectView},
 };
 
 impl Notebook {
@@ -63,24 +63,11 @@ impl Notebook {
             photos_missing: record.live_photos().filter(|p| !self.store.pictures().has(&p.hash)).count()
                 as u32,
             gaps: gaps_of_record(&record),
-            conflicts: self.conflicts(group.id)?.len() as u32,
+            conflicts: self.store.reader().conflicts(&record_of(group.id).to_string())?.len() as u32,
             receipt,
             arrivals,
             missing_reason: summary.missing.get(&group.id).cloned().unwrap_or_default(),
         })
-    }
-
-    /// The fields of a group's record that have two values.
-    pub fn conflicts(&self, group: GroupId) -> Result<Vec<ConflictView>, NotebookError> {
-        let rows = self.store.reader().conflicts(&record_of(group).to_string())?;
-        Ok(rows
-            .into_iter()
-            .map(|row| ConflictView {
-                thing: row.thing,
-                field: row.field,
-                values: serde_json::from_str(&row.values).unwrap_or_default(),
-            })
-            .collect())
     }
 
     /// Why a group's record has not come, for the board and the report.

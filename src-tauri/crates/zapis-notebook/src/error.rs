@@ -52,6 +52,15 @@ pub enum NotebookError {
     PacketUnsafe,
     #[error("nothing to undo")]
     NothingToUndo,
+    /// The history has no such version of the entry, or has it no longer.
+    #[error("no such version")]
+    VersionUnknown,
+    /// Somebody settled the conflict already, or that value is none of its.
+    #[error("the conflict is settled")]
+    ConflictGone,
+    /// A dissent says what it is about.
+    #[error("a dissent without a sentence")]
+    DissentEmpty,
     /// A report cannot be written there.
     #[error("{} cannot be written", path.display())]
     FileNotWritable { path: PathBuf },
@@ -94,6 +103,9 @@ impl NotebookError {
             NotebookError::OtherEvent { .. } => "packet-other-event",
             NotebookError::PacketContradicts { .. } => "packet-contradicts",
             NotebookError::NothingToUndo => "nothing-to-undo",
+            NotebookError::VersionUnknown => "version-unknown",
+            NotebookError::ConflictGone => "conflict-gone",
+            NotebookError::DissentEmpty => "dissent-empty",
             NotebookError::FileNotWritable { .. } => "file-not-writable",
             NotebookError::FileNoSpace { .. } => "file-no-space",
             NotebookError::FileNotReadable { .. } => "file-not-readable",

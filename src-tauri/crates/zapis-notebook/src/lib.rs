@@ -5,15 +5,18 @@
 
 mod check;
 mod collect;
+mod difference;
 mod entries;
 mod error;
 mod events;
 mod files;
+mod history;
 mod import;
 mod packets;
 mod photos;
 mod probe;
 mod project;
+mod readback;
 mod report;
 mod sample;
 mod search;

@@ -105,13 +105,21 @@ pub(crate) fn found_conflicts(writer: &Writer<'_>, document: &Document) -> Resul
     writer.put_conflicts(&document.id().to_string(), &rows)
 }
 
-/// After a local edit: it can only settle conflicts, so there is nothing to look for where none stood.
-pub(crate) fn settled_conflicts(writer: &Writer<'_>, document: &Document) -> Result<(), StoreError> {
-    let standing = writer.reader().conflicts(&document.id().to_string())?;
-    if standing.is_empty() { Ok(()) } else { found_conflicts(writer, document) }
+/// After a local edit: it can only settle conflicts, or bring a settled one back by an undo, so there is nothing to
+/// look for where none stood.
+pub(crate) fn settled_conflicts(
+    writer: &Writer<'_>,
+    document: &Document,
+    touched: &BTreeSet<ThingKey>,
+) -> Result<(), StoreError> {
+    let none_stood = writer.reader().conflicts(&document.id().to_string())?.is_empty();
+    if none_stood && !touched.iter().any(|thing| document.is_disputed(thing)) {
+        return Ok(());
+    }
+    found_conflicts(writer, document)
 }
 
-fn noun_name(noun: Noun) -> String {
+pub(crate) fn noun_name(noun: Noun) -> String {
     match serde_json::to_value(noun) {
         Ok(serde_json::Value::String(name)) => name,
         _ => String::new(),

@@ -29,6 +29,9 @@ pub enum Op {
     JoinEntries,
     DuplicateEntry,
     LinkPhoto,
+    RestoreVersion,
+    SettleConflict,
+    SetStance,
 }
 
 impl Op {
@@ -53,6 +56,9 @@ impl Op {
             Op::JoinEntries => "undo-join-entries",
             Op::DuplicateEntry => "undo-duplicate-entry",
             Op::LinkPhoto => "undo-link-photo",
+            Op::RestoreVersion => "undo-restore-version",
+            Op::SettleConflict => "undo-settle-conflict",
+            Op::SetStance => "undo-set-stance",
         }
     }
 }
@@ -117,7 +123,7 @@ impl Notebook {
             // Computed when asked for: hashing everything at every key press would be felt.
             writer.put_document_hash(&name, "")?;
             project::touched_things(writer, document, event, &touched)?;
-            project::settled_conflicts(writer, document)?;
+            project::settled_conflicts(writer, document, &touched)?;
             Ok(also(writer)?)
         });
         if let Err(error) = written {

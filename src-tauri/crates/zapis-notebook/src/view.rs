@@ -309,8 +309,118 @@ pub struct EventSaved {
 pub struct ConflictView {
     /// `entry <id>`, `photo <id>` …
     pub thing: String,
+    pub entry: Option<EntryId>,
+    /// For a member of a set: `owners/anna kowalska`.
     pub field: String,
     /// The value shown now comes first.
-    #[cfg_attr(feature = "ts", ts(type = "unknown[]"))]
-    pub values: Vec<serde_json::Value>,
+    pub values: Vec<ConflictValue>,
+}
+
+/// One of the values, and whose it is.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct ConflictValue {
+    #[cfg_attr(feature = "ts", ts(type = "unknown"))]
+    pub value: serde_json::Value,
+    /// What the laptop is called; empty where it never said.
+    pub device: String,
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub at: Timestamp,
+}
+
+/// Who changed an entry when.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct EntryHistory {
+    pub entry: EntryId,
+    /// Newest first.
+    pub versions: Vec<HistoryVersion>,
+    /// There were more, earlier ones.
+    pub shortened: bool,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct HistoryVersion {
+    pub id: String,
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub at: Timestamp,
+    /// What the laptop is called; empty where it never said.
+    pub device: String,
+    /// The entry was made here.
+    pub made: bool,
+    pub changes: Vec<FieldChange>,
+}
+
+/// One field of an entry, before and after.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", tag = "what")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum FieldChange {
+    Words {
+        field: String,
+        pieces: Vec<Piece>,
+    },
+    Names {
+        field: String,
+        added: Vec<String>,
+        removed: Vec<String>,
+    },
+    Value {
+        field: String,
+        #[cfg_attr(feature = "ts", ts(type = "unknown"))]
+        before: serde_json::Value,
+        #[cfg_attr(feature = "ts", ts(type = "unknown"))]
+        after: serde_json::Value,
+    },
+}
+
+impl FieldChange {
+    pub fn field(&self) -> &str {
+        match self {
+            FieldChange::Words { field, .. }
+            | FieldChange::Names { field, .. }
+            | FieldChange::Value { field, .. } => field,
+        }
+    }
+}
+
+/// A stretch of a text's difference.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Piece {
+    pub kind: PieceKind,
+    pub words: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum PieceKind {
+    Same,
+    Added,
+    Removed,
+    /// Unchanged words that are not told.
+    LeftOut,
+}
+
+/// What the read-back of a group shows.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct ReadBackView {
+    pub event: EventId,
+    pub date: Option<EventDate>,
+    pub group: Group,
+    pub sessions: Vec<Session>,
+    /// Read ones first, then those to be read; in each part by kind. Without notes unless they were asked for.
+    pub entries: Vec<Entry>,
+    /// Private entries are not read to the room.
+    pub private: u32,
+    pub notes: u32,
+    pub undo: UndoState,
 }

@@ -7,14 +7,15 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use loro::{
-    ExportMode, Frontiers, Index, LoroDoc, LoroMap, LoroValue, Subscription, ToJson, UpdateOptions, event,
-};
+use loro::{ExportMode, Index, LoroDoc, LoroMap, LoroValue, Subscription, ToJson, UpdateOptions, event};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zapis_domain::Timestamp;
 
 use crate::{Change, Field, Noun, RecordError, Step, ThingKey, change::removal, step::DoneChange};
+
+/// Sets a commit off from the one before it.
+const TURN: &str = "/";
 
 /// What a document is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -73,6 +74,9 @@ pub struct Document {
     id: DocumentId,
     doc: LoroDoc,
     signed: bool,
+    /// The text that was written last, so that only its next letters share a history entry with it.
+    writing: Option<(ThingKey, String)>,
+    turn: bool,
     outbox: Arc<Mutex<Vec<Vec<u8>>>>,
     touched: Arc<Mutex<BTreeSet<ThingKey>>>,
     _subscriptions: [Subscription; 2],
@@ -118,7 +122,7 @@ impl Document {
     }
 
     fn wrap(id: DocumentId, doc: LoroDoc) -> Document {
-        // Times are passed in with every change; commits within a minute share one history entry.
+        // Times are passed in with every change; letters typed into one text within a minute share a history entry.
         doc.set_change_merge_interval(60);
         let outbox = Arc::new(Mutex::new(Vec::new()));
         let touched = Arc::new(Mutex::new(BTreeSet::new()));
@@ -131,7 +135,16 @@ impl Document {
             let mut touched = to_touched.lock().unwrap_or_else(PoisonError::into_inner);
             event.events.iter().for_each(|change| note_touched(change, &mut touched));
         }));
-        Document { id, doc, signed: false, outbox, touched, _subscriptions: [updates, events] }
+        Document {
+            id,
+            doc,
+            signed: false,
+            writing: None,
+            turn: false,
+            outbox,
+            touched,
+            _subscriptions: [updates, events],
+        }
     }
 
     pub fn id(&self) -> DocumentId {
@@ -160,13 +173,15 @@ impl Document {
                 after: change.to.clone(),
             });
         }
-        self.commit(at);
-        Ok(Step { done, made, version: self.doc.oplog_frontiers().encode() })
+        if !done.is_empty() {
+            self.commit(&done, &made, at);
+        }
+        Ok(Step { done, made })
     }
 
     /// Takes a step back and returns the step that would take *this* back (so redo is undo of an undo).
-    /// What somebody changed since then stays: a scalar that moved on is left alone, a text is taken back
-    /// at the version where it was written and merged.
+    /// What somebody changed since then stays: a scalar that moved on is left alone, of a text only what the step
+    /// wrote is taken back.
     pub fn take_back(&mut self, step: &Step, device: &str, at: Timestamp) -> Result<Step, RecordError> {
         // What the step made goes into the trash as it is: blanking it would leave an empty thing in the list.
         let mut changes: Vec<Change> = step.made.iter().cloned().map(removal).collect();
@@ -174,7 +189,9 @@ impl Document {
             let now = self.field(&done.thing, &done.field, &done.after);
             let to = match (&now, &done.before, &done.after) {
                 (now, before, after) if *now == *after => Some(before.clone()),
-                (Field::Text(_), Field::Text(_), Field::Text(_)) => Some(self.text_without(step, done, at)?),
+                (Field::Text(now), Field::Text(before), Field::Text(after)) => {
+                    Some(Field::Text(text_without(now, before, after)?))
+                }
                 (Field::Members(now), Field::Members(before), Field::Members(after)) => {
                     Some(Field::Members(members_without(now, before, after)))
                 }
@@ -185,24 +202,6 @@ impl Document {
             }
         }
         self.apply(&changes, device, at)
-    }
-
-    /// The text as it would be had `done` not happened: taken back in a branch at that version, then merged.
-    fn text_without(&self, step: &Step, done: &DoneChange, at: Timestamp) -> Result<Field, RecordError> {
-        let version = Frontiers::decode(&step.version).map_err(damaged)?;
-        let branch = self.doc.fork_at(&version).map_err(refused)?;
-        branch.set_next_commit_timestamp(at.timestamp());
-        let things = branch.get_map(done.thing.noun.root());
-        let thing = things.ensure_mergeable_map(&done.thing.id).map_err(refused)?;
-        write_field(&thing, &done.field, &done.after, &done.before)?;
-        branch.commit();
-        let merged = self.doc.fork();
-        let updates =
-            branch.export(ExportMode::all_updates()).map_err(|e| RecordError::Refused(e.to_string()))?;
-        merged.import(&updates).map_err(refused)?;
-        let things = merged.get_map(done.thing.noun.root());
-        let thing = things.ensure_mergeable_map(&done.thing.id).map_err(refused)?;
-        Ok(Field::Text(read_text(&thing, &done.field)))
     }
 
     /// Whether everything in another replica's bytes is known already; much cheaper than taking them in.
@@ -280,10 +279,7 @@ impl Document {
     }
 
     pub(crate) fn thing(&self, key: &ThingKey) -> Option<serde_json::Map<String, serde_json::Value>> {
-        match self.doc.get_map(key.noun.root()).get(&key.id)? {
-            loro::ValueOrContainer::Container(loro::Container::Map(map)) => object(map.get_deep_value()),
-            _ => None,
-        }
+        thing_in(&self.doc, key)
     }
 
     fn has(&self, key: &ThingKey) -> bool {
@@ -299,12 +295,12 @@ impl Document {
         &self.doc
     }
 
-    fn thing_map(&self, key: &ThingKey) -> Result<LoroMap, RecordError> {
+    pub(crate) fn thing_map(&self, key: &ThingKey) -> Result<LoroMap, RecordError> {
         self.doc.get_map(key.noun.root()).ensure_mergeable_map(&key.id).map_err(refused)
     }
 
     /// The field's present value, in the shape of `like`.
-    fn field(&self, key: &ThingKey, name: &str, like: &Field) -> Field {
+    pub(crate) fn field(&self, key: &ThingKey, name: &str, like: &Field) -> Field {
         let value = self.field_value(key, name).unwrap_or_default();
         match like {
             Field::Scalar(_) => Field::Scalar(value),
@@ -326,7 +322,7 @@ impl Document {
         Some(thing.get(name)?.get_deep_value().to_json_value())
     }
 
-    fn sign(&mut self, device: &str) -> Result<(), RecordError> {
+    pub(crate) fn sign(&mut self, device: &str) -> Result<(), RecordError> {
         if !self.signed {
             let peers = self.doc.get_map(Noun::Peer.root());
             peers.insert(&self.doc.peer_id().to_string(), device).map_err(refused)?;
@@ -335,9 +331,31 @@ impl Document {
         Ok(())
     }
 
-    fn commit(&self, at: Timestamp) {
+    pub(crate) fn commit(&mut self, done: &[DoneChange], made: &[ThingKey], at: Timestamp) {
+        let writing = match (done, made) {
+            ([one], []) if matches!(one.after, Field::Text(_)) => {
+                Some((one.thing.clone(), one.field.clone()))
+            }
+            _ => None,
+        };
+        if writing.is_none() || writing != self.writing {
+            self.turn = !self.turn;
+        }
+        self.writing = writing;
         self.doc.set_next_commit_timestamp(at.timestamp());
+        // Commits of different messages are never joined: a new due day is not lost in the minute of the entry's
+        // making. What the message is does not matter, so it is as short as can be.
+        if self.turn {
+            self.doc.set_next_commit_message(TURN);
+        }
         self.doc.commit();
+    }
+}
+
+pub(crate) fn thing_in(doc: &LoroDoc, key: &ThingKey) -> Option<serde_json::Map<String, serde_json::Value>> {
+    match doc.get_map(key.noun.root()).get(&key.id)? {
+        loro::ValueOrContainer::Container(loro::Container::Map(map)) => object(map.get_deep_value()),
+        _ => None,
     }
 }
 
@@ -446,6 +464,13 @@ fn read_text(thing: &LoroMap, name: &str) -> String {
     }
 }
 
+/// The text as it would be had it never become `after`: what turned `after` into `now` is merged with what turns it
+/// back into `before`. Not in the record's own history: there every undo writes letters anew, which the undo of an
+/// earlier step would not know and leave behind.
+fn text_without(now: &str, before: &str, after: &str) -> Result<String, RecordError> {
+    merge_in_branches(after, now, before)
+}
+
 /// What the step added goes, what it removed or replaced comes back, what others did since stays.
 fn members_without<V: Clone + PartialEq>(
     now: &std::collections::BTreeMap<String, V>,
@@ -475,6 +500,6 @@ pub(crate) fn damaged(error: impl fmt::Display) -> RecordError {
     RecordError::Damaged(error.to_string())
 }
 
-fn refused(error: loro::LoroError) -> RecordError {
+pub(crate) fn refused(error: loro::LoroError) -> RecordError {
     RecordError::Refused(error.to_string())
 }

@@ -11,14 +11,17 @@ mod conflict;
 mod document;
 mod error;
 mod hash;
+mod history;
 mod schema;
+mod settle;
 mod step;
 
 pub use change::{Change, Field, Fields, Noun, Thing, ThingKey, changes_between, creation, removal};
-pub use conflict::{Conflict, conflicts};
+pub use conflict::{Author, Conflict, conflicts};
 pub use document::{Document, DocumentId, DocumentKind, Imported, merged_text};
 pub use error::RecordError;
 pub use hash::{StateHash, state_hash};
+pub use history::{EntryVersion, MOST_VERSIONS, entry_history};
 pub use schema::{
     frame_changes, read_entry, read_event, read_photo, read_record, read_summary, summary_changes,
 };

@@ -9,8 +9,6 @@ pub struct Step {
     /// Things that were not there before.
     #[serde(default)]
     pub made: Vec<ThingKey>,
-    /// The document's version right after, encoded; text is taken back from there.
-    pub version: Vec<u8>,
 }
 
 impl Step {

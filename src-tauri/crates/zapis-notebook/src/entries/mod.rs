@@ -106,7 +106,7 @@ impl Notebook {
         Ok(self.store.reader().entries(group)?.into_iter().filter(|e| e.deleted).collect())
     }
 
-    fn change_entry(
+    pub(crate) fn change_entry(
         &mut self,
         op: Op,
         id: EntryId,
@@ -136,7 +136,7 @@ impl Notebook {
         })
     }
 
-    fn group_of(&self, entry: EntryId) -> Result<GroupId, NotebookError> {
+    pub(crate) fn group_of(&self, entry: EntryId) -> Result<GroupId, NotebookError> {
         self.store.reader().group_of_entry(entry)?.ok_or(NotebookError::EntryUnknown)
     }
 
@@ -174,7 +174,7 @@ fn push_new<T, K: PartialEq + ?Sized>(list: &mut Vec<T>, one: T, key: impl Fn(&T
     }
 }
 
-fn check_length(text: &str) -> Result<(), NotebookError> {
+pub(crate) fn check_length(text: &str) -> Result<(), NotebookError> {
     if text.chars().count() > MOST_LETTERS {
         Err(NotebookError::TooLong { limit: MOST_LETTERS })
     } else {

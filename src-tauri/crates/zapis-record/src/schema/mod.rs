@@ -31,6 +31,10 @@ pub fn read_entry(document: &Document, id: zapis_domain::EntryId) -> Option<zapi
     entry::read(&key.id, &document.thing(&key)?)
 }
 
+pub(crate) fn entry_of(id: &str, fields: &json::Json) -> Option<zapis_domain::Entry> {
+    entry::read(id, fields)
+}
+
 /// One photo, trash included.
 pub fn read_photo(document: &Document, id: zapis_domain::PhotoId) -> Option<zapis_domain::Photo> {
     let key = ThingKey::new(Noun::Photo, id);
