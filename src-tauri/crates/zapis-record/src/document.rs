@@ -457,13 +457,6 @@ fn splice(text: &loro::LoroText, at: usize, removed: usize, added: &str) -> Resu
     Ok(())
 }
 
-fn read_text(thing: &LoroMap, name: &str) -> String {
-    match thing.get(name) {
-        Some(loro::ValueOrContainer::Container(loro::Container::Text(text))) => text.to_string(),
-        _ => String::new(),
-    }
-}
-
 /// The text as it would be had it never become `after`: what turned `after` into `now` is merged with what turns it
 /// back into `before`. Not in the record's own history: there every undo writes letters anew, which the undo of an
 /// earlier step would not know and leave behind.
