@@ -125,6 +125,14 @@ const screens = [
     await page.keyboard.press("Control+.");
     await page.locator("#spelling-0").waitFor();
   }],
+  ["spelling-edit", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").fill("");
+    await page.keyboard.press("ArrowUp");
+    await page.locator(".edit textarea").pressSequentially(" i zapsi potem");
+    await page.locator(".misspelled u").first().waitFor();
+    await page.keyboard.press("Control+.");
+    await page.locator("#spelling-0").waitFor();
+  }],
   ["palette", `#/capture/${event}/${group}`, async (page) => {
     await page.locator("#capture-line").focus();
     await page.keyboard.press("Control+k");
