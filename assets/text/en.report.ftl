@@ -120,7 +120,7 @@ report-outcome-parked = parked
 
 ## What is missing
 
-report-missing = What is missing
+report-missing = State of this record
 report-missing-nothing = Nothing: every group's record is here, with owners, dates, addressees and captions.
 report-missing-group = Not received: group { $number }
 report-missing-no-reason = no reason was given
@@ -213,3 +213,92 @@ data-level-national = national
 data-level-international = international
 data-level-ngo = NGO
 data-level-other = other
+
+## Documents for one reader, and shorter ones
+
+report-variant-summary = The report in brief
+report-variant-group = Record of group { $number }
+report-variant-tasks = Tasks: { $name }
+report-variant-letter = Recommendations to: { $name }
+report-variant-album = Flipchart album
+report-shared = What several groups said
+report-shared-intro = Entries the moderator linked as the same. The first one’s words are printed; the others stand in their groups’ chapters.
+report-numbers-of = Numbers:
+report-highlights = Picked for the plenary
+report-heaviest = Strongest recommendations
+report-soonest = Tasks due soonest
+report-more = { $count ->
+    [one] And { $count } more in the full report.
+   *[other] And { $count } more in the full report.
+}
+report-count-dissent = { $count ->
+    [one] { $count } entry with dissent.
+   *[other] { $count } entries with dissent.
+}
+report-count-parked = { $count ->
+    [one] { $count } entry parked.
+   *[other] { $count } entries parked.
+}
+report-pack-tasks = { $count ->
+    [0] No group recorded a task here.
+    [one] { $count } task, soonest first. The number leads to the full report; its first figure is the group’s.
+   *[other] { $count } tasks, soonest first. The number leads to the full report; its first figure is the group’s.
+}
+report-pack-own = Own tasks
+report-pack-partner = Tasks as a partner
+report-column-with = who and with whom
+report-letter-intro = { $count ->
+    [0] No group addressed a recommendation here.
+    [one] The working groups address { $count } recommendation to you.
+   *[other] The working groups address { $count } recommendations to you. Those raised by most groups come first.
+}
+report-letter-closing = The numbers refer to the summary-session report, where each recommendation stands in its chapter.
+report-album-empty = The records hold no photos that can be printed.
+report-original = Original wording
+report-original-intro = Entries as they were typed, where the report prints them otherwise: with abbreviations, people and dates on one line, or before a change.
+report-column-typed = as typed
+report-missing-readback = { $count ->
+    [one] { $count } entry was not read back to its group. Groups: { $groups }.
+   *[other] { $count } entries were not read back to their groups. Groups: { $groups }.
+}
+report-missing-conflict = { $count ->
+    [one] { $count } entry with two versions between which nobody chose:
+   *[other] { $count } entries with two versions between which nobody chose:
+}
+
+## Signs no typeface has, in words
+
+sign-thumbs-up = thumbs up
+sign-thumbs-down = thumbs down
+sign-applause = applause
+sign-waving-hand = waving hand
+sign-folded-hands = folded hands
+sign-strong-arm = flexed arm
+sign-handshake = handshake
+sign-raised-hand = raised hand
+sign-heart = heart
+sign-blue-heart = blue heart
+sign-yellow-heart = yellow heart
+sign-grinning-face = grinning face
+sign-smiling-face = smile
+sign-winking-face = wink
+sign-laughing-face = laughing to tears
+sign-crying-face = crying face
+sign-angry-face = angry face
+sign-thinking-face = thinking face
+sign-party = party popper
+sign-fire = fire
+sign-star = star
+sign-sparkles = sparkles
+sign-tick = tick
+sign-cross = cross
+sign-exclamation = exclamation mark
+sign-question = question mark
+sign-warning = warning
+sign-bulb = light bulb
+sign-pin = pin
+sign-telephone = telephone
+sign-calendar = calendar
+sign-letter = letter
+sign-house = house
+sign-child = child

@@ -573,3 +573,18 @@ readback-private = { $count ->
 }
 readback-parked-again = Go through the parked ones
 help-keys-readback = During the read-back
+
+## Report: documents and photos
+
+paper-variant = Document
+paper-variant-full = the full report
+paper-variant-summary = in brief, two pages
+paper-variant-group = one group’s record
+paper-variant-tasks = tasks of one person or organisation
+paper-variant-letter = recommendations to one addressee
+paper-variant-album = flipchart album
+paper-variant-which-group = Which group
+paper-variant-which-owner = Whose tasks
+paper-variant-which-addressee = Which addressee
+paper-photos = Photos on a page
+paper-photos-usual = as usual

@@ -119,9 +119,9 @@ report-outcome-adopted = przyjęta
 report-outcome-returned = zwrócona grupie
 report-outcome-parked = odłożona
 
-## Czego brakuje
+## Stan tego zapisu
 
-report-missing = Czego brakuje
+report-missing = Stan tego zapisu
 report-missing-nothing = Nie brakuje niczego: są zapisy wszystkich grup, a w nich osoby, terminy, adresaci i podpisy zdjęć.
 report-missing-group = Nie otrzymano: grupa { $number }
 report-missing-no-reason = powodu nie podano
@@ -219,3 +219,99 @@ data-level-national = kraj
 data-level-international = instytucje międzynarodowe
 data-level-ngo = organizacja pozarządowa
 data-level-other = inny
+
+## Dokumenty dla jednego odbiorcy i krótsze wersje
+
+report-variant-summary = Raport w skrócie
+report-variant-group = Zapis grupy { $number }
+report-variant-tasks = Zadania: { $name }
+report-variant-letter = Rekomendacje dla: { $name }
+report-variant-album = Album flipchartów
+report-shared = Co zgłosiło kilka grup
+report-shared-intro = Wpisy, które osoba moderująca powiązała jako to samo. Podajemy brzmienie pierwszego; pozostałe stoją w rozdziałach swoich grup.
+report-numbers-of = Numery:
+report-highlights = Wybrane na plenum
+report-heaviest = Najmocniejsze rekomendacje
+report-soonest = Najbliższe zadania
+report-more = { $count ->
+    [one] I jeszcze { $count } w pełnym raporcie.
+    [few] I jeszcze { $count } w pełnym raporcie.
+   *[many] I jeszcze { $count } w pełnym raporcie.
+}
+report-count-dissent = { $count ->
+    [one] { $count } wpis ze zdaniem odrębnym.
+    [few] { $count } wpisy ze zdaniem odrębnym.
+   *[many] { $count } wpisów ze zdaniem odrębnym.
+}
+report-count-parked = { $count ->
+    [one] { $count } wpis odłożony.
+    [few] { $count } wpisy odłożone.
+   *[many] { $count } wpisów odłożonych.
+}
+report-pack-tasks = { $count ->
+    [0] Żadna grupa nie zapisała tu zadania.
+    [one] { $count } zadanie, od najbliższego terminu. Numer prowadzi do pełnego raportu; pierwsza liczba to numer grupy.
+    [few] { $count } zadania, od najbliższego terminu. Numer prowadzi do pełnego raportu; pierwsza liczba to numer grupy.
+   *[many] { $count } zadań, od najbliższego terminu. Numer prowadzi do pełnego raportu; pierwsza liczba to numer grupy.
+}
+report-pack-own = Zadania własne
+report-pack-partner = Zadania w partnerstwie
+report-column-with = kto i z kim
+report-letter-intro = { $count ->
+    [0] Żadna grupa nie skierowała tu rekomendacji.
+    [one] Grupy robocze skierowały do Państwa { $count } rekomendację.
+    [few] Grupy robocze skierowały do Państwa { $count } rekomendacje. Zaczynamy od zgłoszonych przez najwięcej grup.
+   *[many] Grupy robocze skierowały do Państwa { $count } rekomendacji. Zaczynamy od zgłoszonych przez najwięcej grup.
+}
+report-letter-closing = Numery odsyłają do raportu z sesji podsumowującej; tam stoi każda rekomendacja w swoim rozdziale.
+report-album-empty = W zapisach nie ma zdjęć do wydrukowania.
+report-original = Brzmienie oryginalne
+report-original-intro = Wpisy tak, jak je wpisano, jeśli raport drukuje je inaczej: ze skrótami, osobami i terminami w jednym wierszu albo przed zmianą.
+report-column-typed = jak wpisano
+report-missing-readback = { $count ->
+    [one] { $count } wpis nieodczytany grupie. Grupy: { $groups }.
+    [few] { $count } wpisy nieodczytane grupom. Grupy: { $groups }.
+   *[many] { $count } wpisów nieodczytanych grupom. Grupy: { $groups }.
+}
+report-missing-conflict = { $count ->
+    [one] { $count } wpis z dwiema wersjami, między którymi nikt nie wybrał:
+    [few] { $count } wpisy z dwiema wersjami, między którymi nikt nie wybrał:
+   *[many] { $count } wpisów z dwiema wersjami, między którymi nikt nie wybrał:
+}
+
+## Znaki, których nie ma w żadnym kroju pisma, słowami
+
+sign-thumbs-up = kciuk w górę
+sign-thumbs-down = kciuk w dół
+sign-applause = oklaski
+sign-waving-hand = machająca ręka
+sign-folded-hands = złożone dłonie
+sign-strong-arm = napięte ramię
+sign-handshake = uścisk dłoni
+sign-raised-hand = podniesiona ręka
+sign-heart = serce
+sign-blue-heart = niebieskie serce
+sign-yellow-heart = żółte serce
+sign-grinning-face = roześmiana buzia
+sign-smiling-face = uśmiech
+sign-winking-face = mrugnięcie
+sign-laughing-face = śmiech do łez
+sign-crying-face = płacz
+sign-angry-face = złość
+sign-thinking-face = zamyślenie
+sign-party = świętowanie
+sign-fire = ogień
+sign-star = gwiazdka
+sign-sparkles = iskierki
+sign-tick = znak „zrobione”
+sign-cross = krzyżyk
+sign-exclamation = wykrzyknik
+sign-question = znak zapytania
+sign-warning = ostrzeżenie
+sign-bulb = żarówka
+sign-pin = pinezka
+sign-telephone = telefon
+sign-calendar = kalendarz
+sign-letter = list
+sign-house = dom
+sign-child = dziecko

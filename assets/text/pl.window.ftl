@@ -597,3 +597,18 @@ readback-private = { $count ->
 }
 readback-parked-again = Wróć do odłożonych
 help-keys-readback = Podczas odczytu
+
+## Raport: wersje i zdjęcia
+
+paper-variant = Dokument
+paper-variant-full = pełny raport
+paper-variant-summary = w skrócie, dwie strony
+paper-variant-group = zapis jednej grupy
+paper-variant-tasks = zadania jednej osoby lub organizacji
+paper-variant-letter = rekomendacje do jednego adresata
+paper-variant-album = album flipchartów
+paper-variant-which-group = Która grupa
+paper-variant-which-owner = Czyje zadania
+paper-variant-which-addressee = Który adresat
+paper-photos = Zdjęcia na stronie
+paper-photos-usual = jak zwykle

@@ -121,7 +121,7 @@ report-outcome-parked = відкладено
 
 ## Чого бракує
 
-report-missing = Чого бракує
+report-missing = Стан цього запису
 report-missing-nothing = Нічого не бракує: є записи всіх груп, а в них відповідальні, терміни, адресати й підписи фото.
 report-missing-group = Не отримано: група { $number }
 report-missing-no-reason = причини не вказано
@@ -219,3 +219,99 @@ data-level-national = держава
 data-level-international = міжнародні установи
 data-level-ngo = громадська організація
 data-level-other = інший
+
+## Документи для одного читача та коротші версії
+
+report-variant-summary = Звіт стисло
+report-variant-group = Запис групи { $number }
+report-variant-tasks = Завдання: { $name }
+report-variant-letter = Рекомендації для: { $name }
+report-variant-album = Альбом фліпчартів
+report-shared = Що сказали кілька груп
+report-shared-intro = Записи, які модератор чи модераторка пов’язали як те саме. Наводимо слова першого; решта стоять у розділах своїх груп.
+report-numbers-of = Номери:
+report-highlights = Обране для пленуму
+report-heaviest = Найвагоміші рекомендації
+report-soonest = Найближчі завдання
+report-more = { $count ->
+    [one] І ще { $count } у повному звіті.
+    [few] І ще { $count } у повному звіті.
+   *[many] І ще { $count } у повному звіті.
+}
+report-count-dissent = { $count ->
+    [one] { $count } запис з окремою думкою.
+    [few] { $count } записи з окремою думкою.
+   *[many] { $count } записів з окремою думкою.
+}
+report-count-parked = { $count ->
+    [one] { $count } запис відкладено.
+    [few] { $count } записи відкладено.
+   *[many] { $count } записів відкладено.
+}
+report-pack-tasks = { $count ->
+    [0] Жодна група не записала тут завдання.
+    [one] { $count } завдання, від найближчого строку. Номер веде до повного звіту; перше число – номер групи.
+    [few] { $count } завдання, від найближчого строку. Номер веде до повного звіту; перше число – номер групи.
+   *[many] { $count } завдань, від найближчого строку. Номер веде до повного звіту; перше число – номер групи.
+}
+report-pack-own = Власні завдання
+report-pack-partner = Завдання в партнерстві
+report-column-with = хто і з ким
+report-letter-intro = { $count ->
+    [0] Жодна група не звернула сюди рекомендації.
+    [one] Робочі групи звертають до вас { $count } рекомендацію.
+    [few] Робочі групи звертають до вас { $count } рекомендації. Першими йдуть ті, що їх висловило найбільше груп.
+   *[many] Робочі групи звертають до вас { $count } рекомендацій. Першими йдуть ті, що їх висловило найбільше груп.
+}
+report-letter-closing = Номери відсилають до звіту з підсумкової сесії; там кожна рекомендація стоїть у своєму розділі.
+report-album-empty = У записах немає фото для друку.
+report-original = Первісні формулювання
+report-original-intro = Записи так, як їх було введено, якщо звіт друкує їх інакше: зі скороченнями, людьми та строками в одному рядку або до зміни.
+report-column-typed = як введено
+report-missing-readback = { $count ->
+    [one] { $count } запис не зачитано групі. Групи: { $groups }.
+    [few] { $count } записи не зачитано групам. Групи: { $groups }.
+   *[many] { $count } записів не зачитано групам. Групи: { $groups }.
+}
+report-missing-conflict = { $count ->
+    [one] { $count } запис із двома версіями, між якими ніхто не вибрав:
+    [few] { $count } записи з двома версіями, між якими ніхто не вибрав:
+   *[many] { $count } записів із двома версіями, між якими ніхто не вибрав:
+}
+
+## Знаки, яких немає в жодному шрифті, словами
+
+sign-thumbs-up = великий палець угору
+sign-thumbs-down = великий палець униз
+sign-applause = оплески
+sign-waving-hand = помах рукою
+sign-folded-hands = складені долоні
+sign-strong-arm = напружений біцепс
+sign-handshake = рукостискання
+sign-raised-hand = піднята рука
+sign-heart = серце
+sign-blue-heart = синє серце
+sign-yellow-heart = жовте серце
+sign-grinning-face = усміхнене обличчя
+sign-smiling-face = усмішка
+sign-winking-face = підморгування
+sign-laughing-face = сміх до сліз
+sign-crying-face = плач
+sign-angry-face = злість
+sign-thinking-face = задума
+sign-party = святкування
+sign-fire = вогонь
+sign-star = зірочка
+sign-sparkles = іскорки
+sign-tick = позначка «зроблено»
+sign-cross = хрестик
+sign-exclamation = знак оклику
+sign-question = знак питання
+sign-warning = попередження
+sign-bulb = лампочка
+sign-pin = кнопка
+sign-telephone = телефон
+sign-calendar = календар
+sign-letter = лист
+sign-house = дім
+sign-child = дитина

@@ -597,3 +597,18 @@ readback-private = { $count ->
 }
 readback-parked-again = Повернутися до відкладених
 help-keys-readback = Під час зачитування
+
+## Звіт: документи та фото
+
+paper-variant = Документ
+paper-variant-full = повний звіт
+paper-variant-summary = стисло, дві сторінки
+paper-variant-group = запис однієї групи
+paper-variant-tasks = завдання однієї особи чи організації
+paper-variant-letter = рекомендації одному адресату
+paper-variant-album = альбом фліпчартів
+paper-variant-which-group = Яка група
+paper-variant-which-owner = Чиї завдання
+paper-variant-which-addressee = Який адресат
+paper-photos = Фото на сторінці
+paper-photos-usual = як звичайно

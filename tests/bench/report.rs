@@ -21,7 +21,7 @@ pub fn conference(table: &mut Table, packets: &[PathBuf], folder: &Path) {
     let event = notebook.current_event().expect("the sample");
     let due = notebook.report_pictures(event).expect("photos");
     notebook.album().prepare(&due, &mut unwatched).expect("prepared");
-    let choice = ReportChoice { edition: Edition::Internal, language: Language::Pl };
+    let choice = ReportChoice::whole(Edition::Internal, Language::Pl);
     let outline = notebook.outline(ReportRequest { event, choice }).expect("an outline");
     drop(notebook);
 

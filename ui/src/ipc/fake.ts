@@ -197,7 +197,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
       reasons.set(group, reason);
       return collectView();
     },
-    reportPreview: async (_event, choice) => ({ html: reportHtml(choice, event, live()), markdown: "", groupsMissing: [8], pictures: { "photos/1-1.jpg": photos[0]?.hash ?? "" } }),
+    reportPreview: async (_event, choice) => ({ html: reportHtml(choice, event, live()), markdown: "", groupsMissing: [8], owners: ["Irena Maj"], addressees: ["Miasto st. Warszawa"], pictures: { "photos/1-1.jpg": photos[0]?.hash ?? "" } }),
     saveReport: async (_event, _choice, format) => `raport.${format === "pdf" ? "pdf" : "md"}`,
     checkSpelling: async (_group, _language, words) =>
       [...words.matchAll(/[\p{L}]+/gu)].filter(([word]) => slips.has(word.toLowerCase()) && !own.includes(word.toLowerCase()))

@@ -1,10 +1,13 @@
 //! What can be asked on the command line. `--help` is meant to teach.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, str::FromStr};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use zapis_domain::Language;
-use zapis_notebook::{PhotoDetail, SampleSize, view::Edition};
+use zapis_notebook::{
+    PhotoDetail, SampleSize,
+    view::{Edition, PhotosPerPage, ReportVariant},
+};
 
 /// Zapis: the full record of arrangements of working-group sessions.
 ///
@@ -92,6 +95,12 @@ pub enum Command {
         /// Without it, the event's language.
         #[arg(long, value_enum)]
         lang: Option<Lang>,
+        /// `full`, `summary` (two pages), `group=3`, `tasks=NAME`, `letter=ADDRESSEE` or `album`.
+        #[arg(long, default_value = "full")]
+        variant: VariantName,
+        /// Without it, four in the report and one in the album.
+        #[arg(long, value_enum)]
+        photos_per_page: Option<PhotosName>,
         #[command(flatten)]
         paths: ReportPaths,
     },
@@ -191,6 +200,52 @@ impl From<EditionName> for Edition {
         match edition {
             EditionName::Internal => Edition::Internal,
             EditionName::Public => Edition::Public,
+        }
+    }
+}
+
+/// A variant as it is written on the command line; groups by their numbers.
+#[derive(Debug, Clone)]
+pub enum VariantName {
+    Group(String),
+    Other(ReportVariant),
+}
+
+impl FromStr for VariantName {
+    type Err = String;
+
+    fn from_str(written: &str) -> Result<Self, String> {
+        let (kind, of) = written.split_once('=').unwrap_or((written, ""));
+        let of = of.trim();
+        let other = match (kind, of.is_empty()) {
+            ("full", true) => ReportVariant::Full,
+            ("summary", true) => ReportVariant::Summary,
+            ("album", true) => ReportVariant::Album,
+            ("tasks", false) => ReportVariant::Tasks { owner: of.to_owned() },
+            ("letter", false) => ReportVariant::Letter { addressee: of.to_owned() },
+            ("group", false) => return Ok(VariantName::Group(of.to_owned())),
+            _ => return Err("full, summary, group=NUMBER, tasks=NAME, letter=ADDRESSEE or album".to_owned()),
+        };
+        Ok(VariantName::Other(other))
+    }
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum PhotosName {
+    #[value(name = "1")]
+    One,
+    #[value(name = "2")]
+    Two,
+    #[value(name = "4")]
+    Four,
+}
+
+impl From<PhotosName> for PhotosPerPage {
+    fn from(photos: PhotosName) -> Self {
+        match photos {
+            PhotosName::One => PhotosPerPage::One,
+            PhotosName::Two => PhotosPerPage::Two,
+            PhotosName::Four => PhotosPerPage::Four,
         }
     }
 }

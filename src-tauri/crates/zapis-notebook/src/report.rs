@@ -7,13 +7,14 @@ use std::{
     sync::Arc,
 };
 
+use chrono::NaiveTime;
 use zapis_domain::{
-    ContentHash, Event, EventId, Group, GroupId, Language, Photo, Record, Summary,
+    ContentHash, EntryKind, Event, EventId, Group, GroupId, Language, Photo, Record, Summary,
     completeness::gaps_of_record,
 };
 use zapis_report::{
     AmendmentLine, Arrival, Chapter, Fonts, Format, Outline, PacketLine, Received, Report, ReportPhoto,
-    blocks, html, markdown,
+    Variant, blocks, html, markdown,
 };
 use zapis_store::ArrivalRow;
 
@@ -23,11 +24,11 @@ use crate::{
     packets::receipt_of,
     photos::REPORT_EDGE,
     undo::record_of,
-    view::{Edition, ReportChoice, ReportPreview},
+    view::{Edition, PhotosPerPage, ReportChoice, ReportPreview, ReportVariant},
 };
 
 /// Which report, of which event.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct ReportRequest {
     pub event: EventId,
     pub choice: ReportChoice,
@@ -66,6 +67,8 @@ impl Notebook {
         Ok(ReportPreview {
             html: html::fragment(&document),
             markdown: markdown::write(&document),
+            owners: blocks::owners(&outline),
+            addressees: blocks::addressees(&outline),
             groups_missing: outline.chapters.iter().filter(missing).map(|c| c.group.number).collect(),
             pictures: self.picture_files(&outline)?,
         })
@@ -122,6 +125,7 @@ impl Notebook {
     /// Everything the report is made of.
     pub fn outline(&mut self, request: ReportRequest) -> Result<Outline, NotebookError> {
         let event = self.event(request.event)?;
+        let variant = variant(request.choice.variant);
         let now = self.surroundings.local(self.surroundings.now());
         let edition = match request.choice.edition {
             Edition::Internal => zapis_report::Edition::Internal,
@@ -140,7 +144,10 @@ impl Notebook {
         }
         Ok(Outline {
             app_version: env!("CARGO_PKG_VERSION").to_owned(),
+            variant,
+            photos_per_page: request.choice.photos_per_page.map(photos_per_page),
             opening: summary.opening.clone(),
+            highlights: summary.highlights.clone(),
             chapters,
             links: summary.links.iter().filter(|l| !l.deleted).cloned().collect(),
             amendments: self.amendment_lines(&summary),
@@ -172,14 +179,30 @@ impl Notebook {
             entries: record.live_entries().count() as u32,
             photos: photos.len() as u32,
         };
+        let conflicts = self.conflicts(group.id)?;
+        let conflicts =
+            conflicts.iter().filter_map(|c| c.thing.strip_prefix("entry ")?.parse().ok()).collect();
+        let read_back = self.read_back(&record);
         let entries = record.entries.into_iter().filter(|e| !e.deleted).collect();
         let people = event.people.iter().filter(|p| p.group == Some(group.id)).count() as u32;
         Ok(Chapter {
             people: (people > 0).then_some(people),
             words: summary.words.get(&group.id).cloned().unwrap_or_default(),
             gaps,
+            conflicts,
+            read_back,
             ..Chapter::received(group.clone(), received, entries, photos)
         })
+    }
+
+    /// When the last entry was read back; None while any waits for its turn. Notes are not read out.
+    fn read_back(&self, record: &Record) -> Option<NaiveTime> {
+        let mut read_out = record.live_entries().filter(|e| e.kind != EntryKind::Note);
+        let last = read_out.try_fold(None, |last, entry| {
+            let at = entry.stance.as_ref()?.at;
+            Some(last.max(Some(at)))
+        });
+        last.flatten().map(|at| self.surroundings.local(at).time())
     }
 
     fn report_photos(&self, record: &Record) -> Vec<ReportPhoto> {
@@ -256,4 +279,23 @@ fn made_files(
     };
     let files = report.write(file.format, fonts).map_err(invalid)?;
     Ok(files.into_iter().map(|made| (place(made.beside), made.bytes)).collect())
+}
+
+fn variant(chosen: ReportVariant) -> Variant {
+    match chosen {
+        ReportVariant::Full => Variant::Full,
+        ReportVariant::Summary => Variant::Summary,
+        ReportVariant::Group { group } => Variant::Group(group),
+        ReportVariant::Tasks { owner } => Variant::Tasks { owner },
+        ReportVariant::Letter { addressee } => Variant::Letter { addressee },
+        ReportVariant::Album => Variant::Album,
+    }
+}
+
+fn photos_per_page(chosen: PhotosPerPage) -> zapis_report::PhotosPerPage {
+    match chosen {
+        PhotosPerPage::One => zapis_report::PhotosPerPage::One,
+        PhotosPerPage::Two => zapis_report::PhotosPerPage::Two,
+        PhotosPerPage::Four => zapis_report::PhotosPerPage::Four,
+    }
 }

@@ -220,12 +220,51 @@ pub struct Problem {
 }
 
 /// What the report is made of, as chosen on the report screen.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct ReportChoice {
     pub edition: Edition,
     pub language: Language,
+    pub variant: ReportVariant,
+    /// None leaves it to the variant.
+    pub photos_per_page: Option<PhotosPerPage>,
+}
+
+impl ReportChoice {
+    /// The whole report.
+    pub fn whole(edition: Edition, language: Language) -> Self {
+        ReportChoice { edition, language, variant: ReportVariant::Full, photos_per_page: None }
+    }
+}
+
+/// Which document is made of the records.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum ReportVariant {
+    #[default]
+    Full,
+    Summary,
+    Group {
+        group: GroupId,
+    },
+    Tasks {
+        owner: String,
+    },
+    Letter {
+        addressee: String,
+    },
+    Album,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum PhotosPerPage {
+    One,
+    Two,
+    Four,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -246,6 +285,10 @@ pub struct ReportPreview {
     pub markdown: String,
     /// Numbers of groups whose record is missing.
     pub groups_missing: Vec<u32>,
+    /// Whose tasks may be printed alone, as this edition names them.
+    pub owners: Vec<String>,
+    /// To whom a letter of recommendations may be written.
+    pub addressees: Vec<String>,
     /// File name in the HTML (`photos/3-2.jpg`) → the picture to show there.
     pub pictures: std::collections::BTreeMap<String, zapis_domain::ContentHash>,
 }

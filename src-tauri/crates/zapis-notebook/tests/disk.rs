@@ -120,10 +120,10 @@ fn a_packet_or_report_onto_a_full_disk_leaves_no_half_file_and_the_earlier_one_w
     fs::write(stick.join("filler"), vec![1; 40_000]).unwrap();
     let error = notebook.export_packet(desk.groups[0], &packet, &mut unwatched).unwrap_err();
     assert_eq!(error.code(), "packet-no-space");
-    let choice = ReportChoice { edition: Edition::Internal, language: Language::Pl };
+    let choice = ReportChoice::whole(Edition::Internal, Language::Pl);
     let request = ReportRequest { event: desk.event, choice };
     let mut save = |format, path: &Path| {
-        let saved = notebook.save_report(request, &[ReportFile::new(format, path)], &mut unwatched);
+        let saved = notebook.save_report(request.clone(), &[ReportFile::new(format, path)], &mut unwatched);
         assert_eq!(saved.unwrap_err().code(), "file-no-space");
     };
     save(Format::Markdown, &report);

@@ -22,7 +22,7 @@ fn sample() -> (TempDir, Notebook, EventId) {
 }
 
 fn request(event: EventId, edition: Edition, language: Language) -> ReportRequest {
-    ReportRequest { event, choice: ReportChoice { edition, language } }
+    ReportRequest { event, choice: ReportChoice::whole(edition, language) }
 }
 
 /// Both files of a report.
@@ -119,7 +119,7 @@ fn the_same_library_gives_the_same_bytes() {
     let (_second, mut b, _) = sample();
     let choice = request(event, Edition::Internal, Language::Pl);
     assert!(
-        save(&mut a, choice) == save(&mut b, choice),
+        save(&mut a, choice.clone()) == save(&mut b, choice),
         "a report depends on its content and the moment, nothing else"
     );
 }

@@ -1,5 +1,5 @@
 //! Writes a conference of eight groups as Markdown and PDF, to look at:
-//! `cargo run -p zapis-report --example report -- out.md out.pdf [pl|en|uk] [internal|public] [full]`.
+//! `cargo run -p zapis-report --example report -- out.md out.pdf [pl|en|uk] [public] [full] [groups] [summary|group|tasks|letter|album]`.
 
 #[path = "../tests/shared/mod.rs"]
 mod shared;
@@ -8,7 +8,7 @@ use std::{env, error::Error, fs, time::Instant};
 
 use shared::{Size, conference};
 use zapis_domain::Language;
-use zapis_report::{Edition, Fonts, blocks, markdown, pdf};
+use zapis_report::{Edition, Fonts, Variant, blocks, markdown, pdf};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -22,7 +22,24 @@ fn main() -> Result<(), Box<dyn Error>> {
         Size { groups: 8, entries: 24, photos: 3, pixels: 800, missing: Some(6) }
     };
     let mut outline = conference(language, size);
-    if rest.iter().any(|word| word == "public") {
+    if let Some(groups) = rest.iter().find_map(|word| word.parse().ok()) {
+        outline = conference(language, Size { groups, ..size });
+    }
+    let has = |wanted: &str| rest.iter().any(|word| word == wanted);
+    if has("summary") {
+        outline.variant = Variant::Summary;
+    } else if has("group") {
+        outline.variant = Variant::Group(outline.chapters[0].group.id);
+    } else if has("tasks") {
+        let owner = blocks::owners(&outline).into_iter().next().unwrap_or_default();
+        outline.variant = Variant::Tasks { owner };
+    } else if has("letter") {
+        let addressee = blocks::addressees(&outline).into_iter().next().unwrap_or_default();
+        outline.variant = Variant::Letter { addressee };
+    } else if has("album") {
+        outline.variant = Variant::Album;
+    }
+    if has("public") {
         outline.edition = Edition::Public;
     }
 

@@ -1,12 +1,12 @@
 //! The report as a tree of semantic blocks: what Markdown, HTML and PDF are all written from.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use zapis_domain::{EntryKind, Language};
+use zapis_domain::{EntryKind, Language, StanceKind};
 
 use crate::{
-    outline::Edition,
+    outline::{Edition, PhotosPerPage},
     prose::{Flow, Text},
 };
 
@@ -15,6 +15,7 @@ use crate::{
 pub struct Document {
     pub meta: Meta,
     pub blocks: Vec<Block>,
+    pub photos_per_page: PhotosPerPage,
 }
 
 /// What a report says about itself outside its pages.
@@ -53,6 +54,8 @@ pub struct TitlePage {
     pub lines: Vec<Text>,
     /// Set when people and records are invented.
     pub sample: Option<Text>,
+    /// A heading on the first page instead of a page of its own.
+    pub compact: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -97,6 +100,8 @@ pub struct EntryBlock {
     pub said: Vec<Flow>,
     /// A dissenting or parking sentence.
     pub stance: Option<Text>,
+    /// Marked in the margin.
+    pub mark: Option<StanceKind>,
     /// What the app knows about it: addressee, dots, place, links.
     pub notes: Text,
 }
@@ -117,6 +122,8 @@ pub enum TableName {
     RecommendationsByAddressee,
     Amendments,
     Versions,
+    /// Lines as they were typed.
+    Original,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -144,6 +151,8 @@ pub struct Row {
     pub cells: Vec<Text>,
     /// A row of sums.
     pub total: bool,
+    /// Whether the row's task is done: such rows have a box to tick.
+    pub done: Option<bool>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -172,4 +181,56 @@ pub struct Picture {
     pub height: u32,
     /// 1 grey, 3 colour.
     pub components: u8,
+}
+
+impl Document {
+    /// A part of the report rather than the whole.
+    pub fn is_compact(&self) -> bool {
+        matches!(self.blocks.first(), Some(Block::Title(page)) if page.compact)
+    }
+
+    /// Every text of the report, in reading order.
+    pub(crate) fn texts_mut(&mut self) -> impl Iterator<Item = &mut Text> {
+        self.blocks.iter_mut().flat_map(Block::texts_mut)
+    }
+
+    /// Where a link within the report may lead.
+    pub(crate) fn anchors(&self) -> BTreeSet<String> {
+        let mut anchors = BTreeSet::new();
+        for block in &self.blocks {
+            match block {
+                Block::Contents(heading) | Block::Heading(heading) => {
+                    anchors.insert(heading.id.clone());
+                }
+                Block::Entry(entry) => {
+                    anchors.insert(entry.id.clone());
+                }
+                Block::Figure(figure) => {
+                    anchors.insert(figure.id.clone());
+                }
+                Block::Table(table) => anchors.extend(table.rows.iter().filter_map(|row| row.id.clone())),
+                Block::Title(_) | Block::Passage(_) => {}
+            }
+        }
+        anchors
+    }
+}
+
+impl Block {
+    fn texts_mut(&mut self) -> Vec<&mut Text> {
+        match self {
+            Block::Title(page) => {
+                let TitlePage { title, subtitle, report, lines, sample, .. } = page;
+                [title, subtitle, report].into_iter().chain(lines).chain(sample).collect()
+            }
+            Block::Contents(heading) | Block::Heading(heading) => vec![&mut heading.text],
+            Block::Passage(passage) => passage.flows.iter_mut().flat_map(Flow::texts_mut).collect(),
+            Block::Entry(entry) => {
+                let said = entry.said.iter_mut().flat_map(Flow::texts_mut);
+                said.chain(&mut entry.stance).chain([&mut entry.notes]).collect()
+            }
+            Block::Table(table) => table.rows.iter_mut().flat_map(|row| &mut row.cells).collect(),
+            Block::Figure(figure) => vec![&mut figure.caption, &mut figure.about, &mut figure.absent],
+        }
+    }
 }

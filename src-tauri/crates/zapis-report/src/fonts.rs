@@ -8,10 +8,13 @@ use std::borrow::Cow;
 pub struct BadFont;
 
 /// Source Serif 4 for what people said, Source Sans 3 for what the app says; or any other TrueType faces.
+/// Letters a face lacks are set in the other family, then in the spare ones.
 #[derive(Debug, Clone)]
 pub struct Fonts {
     pub serif: Family,
     pub sans: Family,
+    /// What comes with Zapis, beside typefaces that were given.
+    pub spare: Option<Box<Fonts>>,
 }
 
 /// The styles of one typeface, as whole static TTF files.
@@ -37,20 +40,36 @@ macro_rules! bundled {
     };
 }
 
+impl Family {
+    /// Source Serif 4.
+    pub fn serif() -> Self {
+        bundled!("SourceSerif4")
+    }
+
+    /// Source Sans 3.
+    pub fn sans() -> Self {
+        bundled!("SourceSans3")
+    }
+
+    /// The four files, to be looked at before they are used.
+    pub(crate) fn files(&self) -> [&[u8]; 4] {
+        [&self.regular, &self.italic, &self.strong, &self.strong_italic].map(|file| file.as_ref())
+    }
+}
+
 impl Fonts {
     /// The typefaces that come with Zapis.
     pub fn bundled() -> Self {
-        Fonts { serif: bundled!("SourceSerif4"), sans: bundled!("SourceSans3") }
+        Fonts { serif: Family::serif(), sans: Family::sans(), spare: None }
     }
 
-    pub(crate) fn file(&self, face: Face) -> &[u8] {
-        let family = if face.serif { &self.serif } else { &self.sans };
-        match (face.strong, face.italic) {
-            (false, false) => &family.regular,
-            (false, true) => &family.italic,
-            (true, false) => &family.strong,
-            (true, true) => &family.strong_italic,
+    /// None for a spare face where there is nothing to spare.
+    pub(crate) fn file(&self, face: Face) -> Option<&[u8]> {
+        if face.spare {
+            return self.spare.as_ref()?.file(Face { spare: false, ..face });
         }
+        let family = if face.serif { &self.serif } else { &self.sans };
+        Some(family.files()[usize::from(face.strong) * 2 + usize::from(face.italic)])
     }
 }
 
@@ -60,16 +79,29 @@ pub struct Face {
     pub serif: bool,
     pub strong: bool,
     pub italic: bool,
+    pub spare: bool,
 }
 
 impl Face {
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 16;
 
     pub fn all() -> impl Iterator<Item = Face> {
-        (0..Self::COUNT).map(|n| Face { serif: n & 4 != 0, strong: n & 2 != 0, italic: n & 1 != 0 })
+        (0..Self::COUNT).map(|n| Face {
+            spare: n & 8 != 0,
+            serif: n & 4 != 0,
+            strong: n & 2 != 0,
+            italic: n & 1 != 0,
+        })
     }
 
     pub fn index(self) -> usize {
-        usize::from(self.serif) * 4 + usize::from(self.strong) * 2 + usize::from(self.italic)
+        let bits = [self.spare, self.serif, self.strong, self.italic];
+        bits.into_iter().fold(0, |index, bit| index * 2 + usize::from(bit))
+    }
+
+    /// Where to look for a letter this face lacks.
+    pub fn others(self) -> [Face; 3] {
+        let other = Face { serif: !self.serif, ..self };
+        [other, Face { spare: true, ..self }, Face { spare: true, ..other }]
     }
 }

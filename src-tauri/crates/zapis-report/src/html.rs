@@ -409,6 +409,7 @@ fn table_name(name: TableName) -> &'static str {
         TableName::Tasks => "tasks",
         TableName::TasksByOwner => "tasks-by-owner",
         TableName::RecommendationsByAddressee => "recommendations",
+        TableName::Original => "original",
         TableName::Amendments => "amendments",
         TableName::Versions => "versions",
     }

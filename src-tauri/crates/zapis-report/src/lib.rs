@@ -25,5 +25,8 @@ mod words;
 
 pub use document::Document;
 pub use fonts::{Family, Fonts};
-pub use outline::{AmendmentLine, Arrival, Chapter, Edition, Outline, PacketLine, Received, ReportPhoto};
+pub use outline::{
+    AmendmentLine, Arrival, Chapter, Edition, Outline, PacketLine, PhotosPerPage, Received, ReportPhoto,
+    Variant,
+};
 pub use output::{Format, Report};

@@ -1,15 +1,18 @@
 //! What the caller gives: everything that is to be in one report, in the domain's own nouns.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{NaiveDateTime, NaiveTime};
-use zapis_domain::{Amendment, Entry, EntryId, Event, Group, Language, Link, completeness::Gaps};
+use zapis_domain::{Amendment, Entry, EntryId, Event, Group, GroupId, Language, Link, completeness::Gaps};
 
 /// Everything one report is made of. The same outline gives the same bytes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
     pub event: Event,
     pub edition: Edition,
+    pub variant: Variant,
+    /// None leaves it to the variant.
+    pub photos_per_page: Option<PhotosPerPage>,
     /// The language the app's own words are printed in; people's words stay as they are.
     pub language: Language,
     /// When the report was made, in the event's local time.
@@ -21,6 +24,8 @@ pub struct Outline {
     pub chapters: Vec<Chapter>,
     /// Live links between entries of any group.
     pub links: Vec<Link>,
+    /// Entries the moderator picked for the plenary.
+    pub highlights: BTreeSet<EntryId>,
     /// Live amendments in the order they were made.
     pub amendments: Vec<AmendmentLine>,
     /// The record of versions: every packet that was merged.
@@ -33,12 +38,15 @@ impl Outline {
         Outline {
             event,
             edition,
+            variant: Variant::Full,
+            photos_per_page: None,
             language,
             made_at,
             app_version: String::new(),
             opening: String::new(),
             chapters: Vec::new(),
             links: Vec::new(),
+            highlights: BTreeSet::new(),
             amendments: Vec::new(),
             packets: Vec::new(),
         }
@@ -52,6 +60,32 @@ pub enum Edition {
     Internal,
     /// Hides personal data.
     Public,
+}
+
+/// Which document is made of the records. All are written from the same blocks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Variant {
+    /// Everything.
+    #[default]
+    Full,
+    /// Two pages for those who decide.
+    Summary,
+    /// One group's record.
+    Group(GroupId),
+    /// What one person or organisation took on, by the name the report prints.
+    Tasks { owner: String },
+    /// Recommendations to one addressee.
+    Letter { addressee: String },
+    /// The photos alone.
+    Album,
+}
+
+/// How large photos are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhotosPerPage {
+    One,
+    Two,
+    Four,
 }
 
 /// One group's chapter.
@@ -70,6 +104,8 @@ pub struct Chapter {
     /// Live photos in stream order.
     pub photos: Vec<ReportPhoto>,
     pub gaps: Gaps,
+    /// Entries with two values for one field, between which nobody chose.
+    pub conflicts: BTreeSet<EntryId>,
 }
 
 impl Chapter {
@@ -84,6 +120,7 @@ impl Chapter {
             entries: Vec::new(),
             photos: Vec::new(),
             gaps: Gaps::default(),
+            conflicts: BTreeSet::new(),
         }
     }
 

@@ -1,6 +1,8 @@
 //! People's Markdown → [`Flow`]s. Raw HTML is literal text, pictures become their alternative text,
 //! headings become strong paragraphs, links other than `https:` and `mailto:` show their address.
 
+use std::collections::BTreeMap;
+
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::{
@@ -16,7 +18,7 @@ const WIDEST: usize = 8;
 pub fn markdown(written: &str) -> Vec<Flow> {
     let source = clean::text(written);
     let mut builder = Builder::new();
-    for event in Parser::new_ext(&source, Options::ENABLE_TABLES) {
+    for event in Parser::new_ext(&source, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
         builder.take(event);
     }
     builder.finish()
@@ -51,9 +53,17 @@ struct Builder {
     links: Vec<(Option<Target>, String)>,
     code: Option<String>,
     heading: bool,
+    /// Labels of footnotes, in the order they are met; a note's number is its place from 1.
+    notes: BTreeMap<String, usize>,
 }
 
 impl Builder {
+    /// A footnote's number.
+    fn note(&mut self, label: &str) -> usize {
+        let next = self.notes.len() + 1;
+        *self.notes.entry(label.to_owned()).or_insert(next)
+    }
+
     fn new() -> Self {
         Builder { stack: vec![Frame::Flows(Vec::new())], ..Builder::default() }
     }
@@ -67,6 +77,10 @@ impl Builder {
             Event::Html(t) | Event::InlineHtml(t) => self.write(&t, false),
             Event::SoftBreak => self.write(" ", false),
             Event::HardBreak => self.write("\n", false),
+            Event::FootnoteReference(label) => {
+                let number = self.note(&label);
+                self.write(&format!("[{number}]"), false);
+            }
             _ => {}
         }
     }
@@ -76,8 +90,12 @@ impl Builder {
             kept.push_str(text);
             return;
         }
-        let style =
-            Style { strong: self.strong > 0 || self.heading, emphasis: self.emphasis > 0, code, warn: false };
+        let style = Style {
+            strong: self.strong > 0 || self.heading,
+            emphasis: self.emphasis > 0,
+            code,
+            ..Style::default()
+        };
         let link = self.links.iter().rev().find_map(|(target, _)| target.clone());
         self.text.push(Run { text: text.to_owned(), style, link, lang: None });
     }
@@ -96,6 +114,12 @@ impl Builder {
                 self.flush();
                 self.code = Some(String::new());
             }
+            Tag::FootnoteDefinition(label) => {
+                self.flush();
+                let number = self.note(&label);
+                self.write(&format!("[{number}] "), false);
+            }
+            Tag::Paragraph if !self.text.is_empty() => {}
             Tag::BlockQuote(_) => self.open(Frame::Quote(Vec::new())),
             Tag::List(start) => self.open(Frame::List { start, items: Vec::new() }),
             Tag::Item => self.open_item(),
@@ -266,6 +290,7 @@ mod tests {
         check("![a dog](https://x.pl/dog.png)", "a dog");
         check("- a\n  - b\n- c", "a b; c");
         check("|a|b|\n|-|-|\n|1|", "a; b; 1");
+        check("word[^x] more\n\n[^x]: the note", "word[1] more [1] the note");
     }
 
     #[test]

@@ -20,6 +20,10 @@ pub struct Style {
     pub code: bool,
     /// Something is missing here; never the only sign of it.
     pub warn: bool,
+    /// The app's words beside what people said: smaller and lighter, in its own typeface.
+    pub aside: bool,
+    /// Somebody disagreed; never the only sign of it.
+    pub dissent: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,6 +84,34 @@ impl Text {
         self.0.iter().map(|run| run.text.len()).sum()
     }
 
+    /// As the app's words beside what people said.
+    pub fn aside(mut self) -> Self {
+        self.0.iter_mut().for_each(|run| run.style.aside = true);
+        self
+    }
+
+    /// At most about `most` letters, cut at a word and marked.
+    pub fn shortened(self, most: usize) -> Self {
+        if self.len() <= most {
+            return self;
+        }
+        let mut kept = Text::default();
+        let mut room = most;
+        for run in self.0 {
+            if run.text.len() <= room {
+                room -= run.text.len();
+                kept.push(run);
+                continue;
+            }
+            let end = (0..=room).rev().find(|at| run.text.is_char_boundary(*at)).unwrap_or(0);
+            let cut = &run.text[..end];
+            let cut = cut.rfind(' ').filter(|at| *at > room / 2).map_or(cut, |at| &cut[..at]);
+            kept.push(Run { text: format!("{cut} […]"), ..run });
+            break;
+        }
+        kept
+    }
+
     pub fn in_language(mut self, lang: Option<Language>) -> Self {
         self.0.iter_mut().for_each(|run| run.lang = run.lang.or(lang));
         self
@@ -128,6 +160,18 @@ pub enum Flow {
         head: Vec<Text>,
         rows: Vec<Vec<Text>>,
     },
+}
+
+impl Flow {
+    pub(crate) fn texts_mut(&mut self) -> Vec<&mut Text> {
+        match self {
+            Flow::Paragraph(text) => vec![text],
+            Flow::List { items, .. } => items.iter_mut().flatten().flat_map(Flow::texts_mut).collect(),
+            Flow::Quote(inner) => inner.iter_mut().flat_map(Flow::texts_mut).collect(),
+            Flow::Code(_) => Vec::new(),
+            Flow::Grid { head, rows } => head.iter_mut().chain(rows.iter_mut().flatten()).collect(),
+        }
+    }
 }
 
 /// All text of some blocks on one line, for table cells and contents.

@@ -11,6 +11,14 @@ html: string, markdown: string,
  */
 groupsMissing: Array<number>, 
 /**
+ * Whose tasks may be printed alone, as this edition names them.
+ */
+owners: Array<string>, 
+/**
+ * To whom a letter of recommendations may be written.
+ */
+addressees: Array<string>, 
+/**
  * File name in the HTML (`photos/3-2.jpg`) → the picture to show there.
  */
 pictures: { [key in string]: ContentHash }, };

@@ -35,9 +35,15 @@ pub fn run(args: Args, output: &Output) -> Done {
             record::photo(output, &mut open()?, &group, &file, &caption)
         }
         Command::Export { group, to } => packets::export(output, &mut open()?, &group, &to),
-        Command::Report { edition, lang, paths } => {
+        Command::Report { edition, lang, variant, photos_per_page, paths } => {
             let files = report::files(paths)?;
-            report::write(output, &mut open()?, edition.into(), lang.map(Into::into), &files)
+            let wanted = report::Wanted {
+                edition: edition.into(),
+                language: lang.map(Into::into),
+                variant,
+                photos_per_page: photos_per_page.map(Into::into),
+            };
+            report::write(output, &mut open()?, wanted, &files)
         }
         Command::Search { words } => library::search(output, &open()?, &words.join(" ")),
         Command::Check { rebuild } => library::check(output, &mut open()?, rebuild),

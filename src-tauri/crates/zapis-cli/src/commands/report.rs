@@ -3,10 +3,14 @@ use std::process::ExitCode;
 use zapis_domain::Language;
 use zapis_notebook::{
     Format, Notebook, NotebookError, ReportFile, ReportRequest,
-    view::{Edition, ReportChoice},
+    view::{Edition, PhotosPerPage, ReportChoice, ReportVariant},
 };
 
-use crate::{Done, args::ReportPaths, output::Output};
+use crate::{
+    Done,
+    args::{ReportPaths, VariantName},
+    output::Output,
+};
 
 /// What was asked for, in the order of the help text.
 pub fn files(paths: ReportPaths) -> Result<Vec<ReportFile>, NotebookError> {
@@ -30,19 +34,27 @@ pub fn files(paths: ReportPaths) -> Result<Vec<ReportFile>, NotebookError> {
     Ok(files)
 }
 
-pub fn write(
-    output: &Output,
-    notebook: &mut Notebook,
-    edition: Edition,
-    language: Option<Language>,
-    files: &[ReportFile],
-) -> Done {
+/// The report as asked for on the command line.
+pub struct Wanted {
+    pub edition: Edition,
+    pub language: Option<Language>,
+    pub variant: VariantName,
+    pub photos_per_page: Option<PhotosPerPage>,
+}
+
+pub fn write(output: &Output, notebook: &mut Notebook, wanted: Wanted, files: &[ReportFile]) -> Done {
     let event = notebook.current_event()?;
-    let language = match language {
+    let language = match wanted.language {
         Some(language) => language,
         None => notebook.event(event)?.language,
     };
-    let request = ReportRequest { event, choice: ReportChoice { edition, language } };
+    let variant = match wanted.variant {
+        VariantName::Group(group) => ReportVariant::Group { group: notebook.find_group(event, &group)? },
+        VariantName::Other(variant) => variant,
+    };
+    let choice =
+        ReportChoice { edition: wanted.edition, language, variant, photos_per_page: wanted.photos_per_page };
+    let request = ReportRequest { event, choice };
     let mut progress = output.progress("terminal-preparing-photos");
     notebook.album().prepare(&notebook.report_pictures(event)?, &mut progress)?;
     notebook.save_report(request, files, &mut output.progress("terminal-making-report"))?;

@@ -32,7 +32,7 @@ pub fn blocks(context: &Context<'_>, part: &Part<'_>) -> Vec<Block> {
     blocks
 }
 
-fn heading(context: &Context<'_>, part: &Part<'_>) -> Heading {
+pub fn heading(context: &Context<'_>, part: &Part<'_>) -> Heading {
     let group = &part.chapter.group;
     let theme = context.own(&group.theme, group.language);
     let number = group.number.to_string();

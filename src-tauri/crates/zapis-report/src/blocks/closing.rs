@@ -1,100 +1,21 @@
-//! What is missing, amendments from the plenary, and the record of versions.
+//! Amendments from the plenary, the original wording, and the record of versions.
 
-use zapis_domain::{AmendmentOutcome, EntryKind};
+use zapis_domain::AmendmentOutcome;
 use zapis_text::short_date;
 
-use super::{
-    Context,
-    numbering::Part,
-    photos::{lacks_caption, number},
-};
+use super::{Context, annex};
 use crate::{
     clean,
-    document::{Block, Column, Look, Passage, Row, Table, TableName, Voice},
-    jpeg,
-    outline::{AmendmentLine, Arrival, PacketLine},
-    prose::{Flow, Text, flattened},
-    words::sentence,
+    document::{Block, Column, Look, Row, Table, TableName},
+    outline::{AmendmentLine, PacketLine},
+    prose::{Text, flattened},
 };
 
 pub fn blocks(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = amendments(context);
-    blocks.extend(missing(context));
+    blocks.extend(annex::blocks(context));
     blocks.extend(versions(context));
     blocks
-}
-
-fn missing(context: &Context<'_>) -> Vec<Block> {
-    let mut lines: Vec<Text> = context.parts.iter().filter_map(|part| not_received(context, part)).collect();
-    lines.extend(incomplete(context));
-    lines.extend(photos(context));
-    let heading = context.section("missing", "report-missing");
-    if lines.is_empty() {
-        return vec![heading, context.app_says(Text::plain(context.words.say("report-missing-nothing")))];
-    }
-    let items = lines.into_iter().map(|line| vec![Flow::Paragraph(line)]).collect();
-    let flows = vec![Flow::List { start: None, items }];
-    vec![heading, Block::Passage(Passage { voice: Voice::App, lang: None, flows, lead: false })]
-}
-
-/// `Not received: group 6 (Health) – the laptop is still on its way.`
-fn not_received(context: &Context<'_>, part: &Part<'_>) -> Option<Text> {
-    let Arrival::Missing { reason } = &part.chapter.arrival else {
-        return None;
-    };
-    let group = &part.chapter.group;
-    let number = group.number.to_string();
-    let mut text = Text::plain(context.words.fill("report-missing-group", &[("number", &number)]));
-    let theme = context.own(&group.theme, group.language);
-    if !theme.is_empty() {
-        text.push_str(" (");
-        text.append(theme);
-        text.push_str(")");
-    }
-    let reason = clean::line(&context.names.text(reason));
-    let reason = if reason.is_empty() { context.words.say("report-missing-no-reason") } else { reason };
-    text.push_str(&format!(" – {}", sentence(&reason)));
-    Some(text)
-}
-
-fn incomplete(context: &Context<'_>) -> Vec<Text> {
-    let all = || context.entries();
-    let tasks = || all().filter(|e| e.entry.kind == EntryKind::Task);
-    let addressee =
-        |e: &&super::Numbered<'_>| e.entry.kind == EntryKind::Recommendation && e.entry.addressees.is_empty();
-    let lines = [
-        ("report-missing-owner", tasks().filter(|e| e.entry.owners.is_empty()).collect::<Vec<_>>()),
-        ("report-missing-due", tasks().filter(|e| e.entry.due.is_none()).collect()),
-        ("report-missing-addressee", all().filter(addressee).collect()),
-    ];
-    let line = |(word, entries): (&str, Vec<_>)| {
-        let mut text = Text::plain(format!("{} ", context.words.count(word, entries.len())));
-        text.append(context.references(entries.iter().copied()));
-        text.push_str(".");
-        (!entries.is_empty()).then_some(text)
-    };
-    lines.into_iter().filter_map(line).collect()
-}
-
-fn photos(context: &Context<'_>) -> Vec<Text> {
-    let mut nameless = Vec::new();
-    let mut absent = Vec::new();
-    for part in &context.parts {
-        for photo in &part.chapter.photos {
-            let embeddable = photo.jpeg.as_deref().and_then(jpeg::header).is_some();
-            if lacks_caption(photo) {
-                nameless.push(number(part, photo));
-            } else if !embeddable {
-                absent.push(number(part, photo));
-            }
-        }
-    }
-    let lines = [("report-missing-caption", nameless), ("report-missing-picture", absent)];
-    let kept = lines.into_iter().filter(|(_, numbers)| !numbers.is_empty());
-    let line = |(word, numbers): (&str, Vec<String>)| {
-        Text::plain(format!("{} {}.", context.words.count(word, numbers.len()), numbers.join(", ")))
-    };
-    kept.map(line).collect()
 }
 
 fn amendments(context: &Context<'_>) -> Vec<Block> {
@@ -137,12 +58,18 @@ fn amendment_row(context: &Context<'_>, line: &AmendmentLine) -> Row {
         flattened(&context.said(&amendment.text)).in_language(language),
         Text::plain(context.words.say(outcome)),
     ];
-    Row { id: None, cells, total: false }
+    Row { id: None, cells, total: false, done: None }
 }
 
 fn versions(context: &Context<'_>) -> Vec<Block> {
+    let packets: Vec<&PacketLine> = context.outline.packets.iter().collect();
+    versions_of(context, &packets)
+}
+
+/// The record of versions of some packets.
+pub fn versions_of(context: &Context<'_>, packets: &[&PacketLine]) -> Vec<Block> {
     let heading = context.section("versions", "report-versions");
-    if context.outline.packets.is_empty() {
+    if packets.is_empty() {
         return vec![heading, context.app_says(Text::plain(context.words.say("report-versions-none")))];
     }
     let public = context.names.is_public();
@@ -158,7 +85,7 @@ fn versions(context: &Context<'_>) -> Vec<Block> {
     if !public {
         columns.push(head("report-column-device", 20, Look::Label));
     }
-    let rows = context.outline.packets.iter().map(|packet| version_row(context, packet, public)).collect();
+    let rows = packets.iter().map(|packet| version_row(context, packet, public)).collect();
     vec![heading, Block::Table(Table { name: TableName::Versions, columns, rows })]
 }
 
@@ -182,5 +109,5 @@ fn version_row(context: &Context<'_>, packet: &PacketLine, public: bool) -> Row 
     if !public {
         cells.push(Text::plain(clean::line(&packet.device)));
     }
-    Row { id: None, cells, total: false }
+    Row { id: None, cells, total: false, done: None }
 }

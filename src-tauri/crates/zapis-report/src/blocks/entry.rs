@@ -14,6 +14,9 @@ use crate::{
     words::sentence,
 };
 
+/// More tied entries than this are not listed with every one of them.
+const MOST_TIED: usize = 40;
+
 pub fn block(context: &Context<'_>, numbered: &Numbered<'_>, language: Language) -> Block {
     let entry = numbered.entry;
     let mut notes = own_notes(context, numbered);
@@ -25,6 +28,7 @@ pub fn block(context: &Context<'_>, numbered: &Numbered<'_>, language: Language)
         lang: context.lang(language),
         said: context.said(&entry.text),
         stance: stance(context, entry, language),
+        mark: entry.stance.as_ref().map(|s| s.kind).filter(|kind| *kind != StanceKind::Agreed),
         notes: joined(notes, " "),
     })
 }
@@ -47,17 +51,24 @@ fn task_row(context: &Context<'_>, task: &Numbered<'_>, language: Language) -> R
     after.extend(status(context, task.entry));
     after.extend(common_notes(context, task));
     after.extend(stance(context, task.entry, language));
-    for note in after {
-        what.push_str(" ");
-        what.append(note);
+    if !after.is_empty() {
+        what.push_str("\n");
+        what.append(joined(after, " ").aside());
     }
     let cells = vec![Text::plain(task.number.as_str()), what, who(context, task), due(context, task.entry)];
-    Row { id: Some(task.anchor.clone()), cells, total: false }
+    let done = Some(task.entry.status == TaskStatus::Done);
+    Row { id: Some(task.anchor.clone()), cells, total: false, done }
 }
 
 /// A task's or recommendation's own words on one line.
 pub fn what(context: &Context<'_>, numbered: &Numbered<'_>, language: Language) -> Text {
     flattened(&context.said(&numbered.entry.text)).in_language(context.lang(language))
+}
+
+/// Who owns a task, as this edition prints them, each once.
+pub fn owner_names(context: &Context<'_>, task: &Numbered<'_>) -> BTreeSet<String> {
+    let owners = task.entry.owners.iter().map(|name| context.names.of(name, task.group));
+    owners.filter(|name| !name.is_empty()).collect()
 }
 
 /// `Irena Wolska; partner: Most`.
@@ -89,7 +100,7 @@ pub fn due(context: &Context<'_>, task: &Entry) -> Text {
     }
 }
 
-fn status(context: &Context<'_>, task: &Entry) -> Option<Text> {
+pub fn status(context: &Context<'_>, task: &Entry) -> Option<Text> {
     let word = match task.status {
         TaskStatus::Open => return None,
         TaskStatus::InProgress => "report-status-in-progress",
@@ -106,9 +117,7 @@ fn own_notes(context: &Context<'_>, numbered: &Numbered<'_>) -> Vec<Text> {
     if entry.kind == EntryKind::Recommendation || !entry.addressees.is_empty() {
         notes.push(addressees(context, entry));
     }
-    if entry.kind == EntryKind::Recommendation {
-        notes.extend(raised(context, numbered));
-    }
+    notes.extend(raised(context, &groups_saying(context, numbered)));
     if let Some(dots) = entry.dots.filter(|dots| *dots > 0) {
         notes.push(Text::plain(sentence(&context.words.count("count-dots", dots as usize))));
     }
@@ -125,7 +134,7 @@ fn own_notes(context: &Context<'_>, numbered: &Numbered<'_>) -> Vec<Text> {
     notes
 }
 
-fn addressees(context: &Context<'_>, entry: &Entry) -> Text {
+pub fn addressees(context: &Context<'_>, entry: &Entry) -> Text {
     let names: Vec<String> =
         entry.addressees.iter().map(|a| clean::line(&a.name)).filter(|n| !n.is_empty()).collect();
     if names.is_empty() {
@@ -137,9 +146,7 @@ fn addressees(context: &Context<'_>, entry: &Entry) -> Text {
 }
 
 /// `Raised by 3 of 8 groups (1, 3, 7).`
-fn raised(context: &Context<'_>, numbered: &Numbered<'_>) -> Option<Text> {
-    let cluster = context.ties.cluster(numbered.entry.id);
-    let groups = groups(cluster.iter().filter_map(|id| context.entry(*id)));
+pub fn raised(context: &Context<'_>, groups: &BTreeSet<u32>) -> Option<Text> {
     (groups.len() > 1).then(|| {
         let list = groups.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
         let all = context.parts.len().to_string();
@@ -148,9 +155,9 @@ fn raised(context: &Context<'_>, numbered: &Numbered<'_>) -> Option<Text> {
     })
 }
 
-/// The numbers of the groups some entries come from, each once.
-pub fn groups<'a: 'b, 'b>(entries: impl Iterator<Item = &'b Numbered<'a>>) -> BTreeSet<u32> {
-    entries.map(|e| e.group).collect()
+/// The groups of the entries that say the same as this one, its own included.
+fn groups_saying(context: &Context<'_>, numbered: &Numbered<'_>) -> BTreeSet<u32> {
+    context.ties.cluster(numbered.entry.id).filter_map(|id| context.entry(id)).map(|e| e.group).collect()
 }
 
 /// What any kind may have: place, contact, tags, the moderator's ties, amendments, privacy.
@@ -169,8 +176,8 @@ fn common_notes(context: &Context<'_>, numbered: &Numbered<'_>) -> Vec<Text> {
     }
     field("report-tags", "tags", &entry.tags.join(", "));
     notes.extend(ties(context, numbered));
-    let amended = context.outline.amendments.iter().filter(|a| a.amendment.entry == Some(entry.id));
-    notes.extend(amended.filter(|a| !a.amendment.deleted).map(|line| amendment(context, line)));
+    let amended = context.amendments.get(&entry.id).into_iter().flatten();
+    notes.extend(amended.map(|line| amendment(context, line)));
     if entry.private {
         notes.push(Text::plain(context.words.say("report-private")));
     }
@@ -185,15 +192,21 @@ fn ties(context: &Context<'_>, numbered: &Numbered<'_>) -> Vec<Text> {
     ];
     let mut notes = Vec::new();
     for (kind, word) in kinds {
-        let tied = context.ties.tied(numbered.entry.id, kind);
-        let mut tied: Vec<_> = tied.iter().filter_map(|id| context.entry(*id)).collect();
+        let mut tied: Vec<_> = context
+            .ties
+            .tied(numbered.entry.id, kind)
+            .filter_map(|id| context.entry(id))
+            .take(MOST_TIED + 1)
+            .collect();
         tied.sort_by_key(|e| context.places.get(&e.entry.id).copied());
-        if !tied.is_empty() {
-            let mut note = Text::plain(format!("{} ", context.words.say(word)));
-            note.append(context.references(tied));
-            note.push_str(".");
-            notes.push(note);
+        if tied.is_empty() {
+            continue;
         }
+        let more = tied.len() > MOST_TIED;
+        let mut note = Text::plain(format!("{} ", context.words.say(word)));
+        note.append(context.references(tied.into_iter().take(MOST_TIED)));
+        note.push_str(if more { " […]." } else { "." });
+        notes.push(note);
     }
     notes
 }
@@ -210,19 +223,21 @@ fn amendment(context: &Context<'_>, line: &AmendmentLine) -> Text {
 }
 
 /// `≠ Dissent: only where there is a room.`
-fn stance(context: &Context<'_>, entry: &Entry, language: Language) -> Option<Text> {
+pub fn stance(context: &Context<'_>, entry: &Entry, language: Language) -> Option<Text> {
     let stance = entry.stance.as_ref()?;
-    let word = match stance.kind {
+    let (word, dissent) = match stance.kind {
         StanceKind::Agreed => return None,
-        StanceKind::Dissent => "report-dissent",
-        StanceKind::Parked => "report-parked",
+        StanceKind::Dissent => ("report-dissent", true),
+        StanceKind::Parked => ("report-parked", false),
     };
+    let mark = Style { emphasis: true, dissent, ..Style::default() };
     let emphasis = Style { emphasis: true, ..Style::default() };
     let reason = clean::line(&context.names.text(&stance.reason));
     if reason.is_empty() {
-        return Some(Text::styled(format!("{}.", context.words.say(word)), emphasis));
+        return Some(Text::styled(format!("{}.", context.words.say(word)), mark));
     }
-    let mut text = Text::styled(format!("{}: ", context.words.say(word)), emphasis);
+    let mut text = Text::styled(format!("{}:", context.words.say(word)), mark);
+    text.append(Text::styled(" ", emphasis));
     text.append(Text::styled(sentence(&reason), emphasis).in_language(context.lang(language)));
     Some(text)
 }

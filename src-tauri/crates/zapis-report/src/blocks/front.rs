@@ -3,12 +3,13 @@
 use zapis_domain::EntryKind;
 use zapis_text::date_in_words_with_weekday;
 
-use super::{Context, numbering::Part};
+use super::{Context, numbering::Part, state};
 use crate::{
     clean,
     document::{Block, Column, Look, Row, Table, TableName, TitlePage},
     outline::{Arrival, Edition},
-    prose::Text,
+    prose::{Text, joined},
+    words::sentence,
 };
 
 pub fn blocks(context: &Context<'_>) -> Vec<Block> {
@@ -19,12 +20,41 @@ pub fn blocks(context: &Context<'_>) -> Vec<Block> {
         blocks.push(opening);
     }
     blocks.push(context.section("numbers", "report-numbers"));
-    if context.parts.is_empty() {
-        blocks.push(context.app_says(Text::plain(context.words.say("report-no-groups"))));
-    } else {
-        blocks.push(numbers(context));
-    }
+    blocks.push(numbers_or_none(context));
+    blocks.extend(state::blocks(context));
     blocks
+}
+
+/// The heading of a document that is a part of the report.
+pub fn compact(context: &Context<'_>) -> Block {
+    let event = &context.outline.event;
+    let mut lines = Vec::new();
+    if let Some(date) = event.date {
+        lines.push(Text::plain(date_in_words_with_weekday(date.day, context.outline.language)));
+    }
+    lines.push(context.own(&event.place, event.language));
+    let time = context.outline.made_at.format("%H:%M").to_string();
+    let mut made = Text::plain(
+        context.words.fill("report-title-made", &[("date", &context.made_on()), ("time", &time)]),
+    );
+    made.push_str(&format!(" {}", sentence(&context.words.say(edition_line(context)))));
+    let places = joined(lines, ", ");
+    Block::Title(TitlePage {
+        title: Text::plain(context.variant_name()),
+        subtitle: Text::plain(context.title()).in_language(context.lang(event.language)),
+        report: Text::default(),
+        lines: [places, made].into_iter().filter(|line| !line.is_empty()).collect(),
+        sample: event.sample.then(|| Text::plain(context.words.say("report-sample"))),
+        compact: true,
+    })
+}
+
+pub fn numbers_or_none(context: &Context<'_>) -> Block {
+    if context.parts.is_empty() {
+        context.app_says(Text::plain(context.words.say("report-no-groups")))
+    } else {
+        numbers(context)
+    }
 }
 
 fn title(context: &Context<'_>) -> Block {
@@ -35,7 +65,15 @@ fn title(context: &Context<'_>) -> Block {
         report: Text::plain(context.words.say("report-name")),
         lines: lines(context),
         sample: event.sample.then(|| Text::plain(context.words.say("report-sample"))),
+        compact: false,
     })
+}
+
+fn edition_line(context: &Context<'_>) -> &'static str {
+    match context.outline.edition {
+        Edition::Internal => "report-title-internal",
+        Edition::Public => "report-title-public",
+    }
 }
 
 fn lines(context: &Context<'_>) -> Vec<Text> {
@@ -46,11 +84,7 @@ fn lines(context: &Context<'_>) -> Vec<Text> {
         lines.push(Text::plain(date_in_words_with_weekday(date.day, outline.language)));
     }
     lines.push(context.own(&event.place, event.language));
-    let edition = match outline.edition {
-        Edition::Internal => "report-title-internal",
-        Edition::Public => "report-title-public",
-    };
-    lines.push(Text::plain(words.say(edition)));
+    lines.push(Text::plain(words.say(edition_line(context))));
     let language = words.language_name(outline.language);
     lines.push(Text::plain(words.fill("report-title-language", &[("language", &language)])));
     let time = outline.made_at.format("%H:%M").to_string();
@@ -108,7 +142,7 @@ fn number_row(context: &Context<'_>, part: &Part<'_>) -> Row {
         Arrival::Missing { .. } => [const { String::new() }; 10].map(|_| "–".to_owned()),
     };
     let cells = std::iter::once(name).chain(figures.map(Text::plain)).collect();
-    Row { id: None, cells, total: false }
+    Row { id: None, cells, total: false, done: None }
 }
 
 fn total_row(context: &Context<'_>) -> Row {
@@ -123,5 +157,6 @@ fn total_row(context: &Context<'_>) -> Row {
         id: None,
         cells: std::iter::once(name).chain(sums.map(|n| Text::plain(n.to_string()))).collect(),
         total: true,
+        done: None,
     }
 }

@@ -2,9 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use zapis_domain::{EntryKind, fold::fold};
+use zapis_domain::{EntryKind, TaskStatus, fold::fold};
 
-use super::{Context, entry, numbering::Numbered};
+use super::{
+    Context, entry,
+    numbering::Numbered,
+    voices::{Cluster, by_weight, clusters, item, list},
+};
 use crate::{
     clean,
     document::{Block, Column, Look, Row, Table, TableName},
@@ -53,8 +57,7 @@ fn tasks(context: &Context<'_>) -> Vec<Block> {
     let mut shelves: BTreeMap<Key, Shelf<&Numbered<'_>>> = BTreeMap::new();
     let nobody = context.words.say("report-owner-open");
     for task in context.entries().filter(|e| e.entry.kind == EntryKind::Task) {
-        let owners = task.entry.owners.iter().map(|name| context.names.of(name, task.group));
-        let owners: BTreeSet<String> = owners.filter(|name| !name.is_empty()).collect();
+        let owners = entry::owner_names(context, task);
         if owners.is_empty() {
             shelve(&mut shelves, None, &nobody, task);
         }
@@ -77,100 +80,66 @@ fn tasks(context: &Context<'_>) -> Vec<Block> {
     vec![context.section("tasks", "report-tasks-by-owner"), Block::Table(table)]
 }
 
-fn task_rows(context: &Context<'_>, shelf: &Shelf<&Numbered<'_>>) -> Vec<Row> {
-    let mut tasks = shelf.things.clone();
+/// The soonest first, what has no day last.
+pub fn by_due(context: &Context<'_>, tasks: &mut [&Numbered<'_>]) {
     tasks.sort_by_key(|task| {
         let day = task.entry.due.as_ref().map(|due| due.day);
         (day.is_none(), day, context.places.get(&task.entry.id).copied())
     });
+}
+
+fn task_rows(context: &Context<'_>, shelf: &Shelf<&Numbered<'_>>) -> Vec<Row> {
+    let mut tasks = shelf.things.clone();
+    by_due(context, &mut tasks);
     let row = |(place, task): (usize, &&Numbered<'_>)| Row {
         id: None,
         cells: vec![
             name_cell(&shelf.name, place == 0),
             context.reference(task),
-            entry::what(context, task, context.parts[task.chapter].chapter.group.language),
+            entry::what(context, task, context.language_of(task)),
             entry::due(context, task.entry),
         ],
         total: false,
+        done: Some(task.entry.status == TaskStatus::Done),
     };
     tasks.iter().enumerate().map(row).collect()
 }
 
-/// Recommendations the moderator called the same, once.
-struct Voiced<'b, 'a> {
-    members: Vec<&'b Numbered<'a>>,
-    groups: BTreeSet<u32>,
-    dots: u32,
-}
-
+/// Under each addressee a list as one would send it.
 fn recommendations(context: &Context<'_>) -> Vec<Block> {
-    let mut shelves: BTreeMap<Key, Shelf<Voiced<'_, '_>>> = BTreeMap::new();
+    let mut shelves: BTreeMap<Key, Shelf<Cluster<'_, '_>>> = BTreeMap::new();
     let nobody = context.words.say("report-addressee-none");
-    let mut seen = BTreeSet::new();
-    for first in context.entries().filter(|e| e.entry.kind == EntryKind::Recommendation) {
-        if seen.contains(&first.entry.id) {
+    for cluster in clusters(context, |e| e.entry.kind == EntryKind::Recommendation) {
+        let names = addressee_names(&cluster);
+        if names.is_empty() {
+            shelve(&mut shelves, None, &nobody, cluster);
             continue;
         }
-        let members = members(context, first);
-        seen.extend(members.iter().map(|m| m.entry.id));
-        let names = members.iter().flat_map(|m| &m.entry.addressees).map(|a| clean::line(&a.name));
-        let names: BTreeMap<String, String> =
-            names.filter(|n| !n.is_empty()).map(|n| (fold(&n), n)).collect();
-        if names.is_empty() {
-            shelve(&mut shelves, None, &nobody, voiced(&members));
-        }
-        for name in names.into_values() {
-            shelve(&mut shelves, Some(name), &nobody, voiced(&members));
+        for name in names {
+            let members = cluster.members.clone();
+            let copy = Cluster { members, groups: cluster.groups.clone(), dots: cluster.dots };
+            shelve(&mut shelves, Some(name), &nobody, copy);
         }
     }
     if shelves.is_empty() {
         return Vec::new();
     }
-    let rows = shelves.values_mut().flat_map(|shelf| recommendation_rows(context, shelf)).collect();
-    let columns = recommendation_columns(context);
-    let table = Table { name: TableName::RecommendationsByAddressee, columns, rows };
-    vec![context.section("recommendations", "report-recommendations-by-addressee"), Block::Table(table)]
+    let mut blocks = vec![context.section("recommendations", "report-recommendations-by-addressee")];
+    for (place, shelf) in shelves.values_mut().enumerate() {
+        by_weight(&mut shelf.things);
+        let mut heading = context.heading(3, &format!("to-{}", place + 1), "");
+        heading.running = shelf.name.words();
+        heading.text = shelf.name.clone();
+        blocks.push(Block::Heading(heading));
+        let items = shelf.things.iter().map(|cluster| item(context, cluster, None, false)).collect();
+        blocks.push(list(items));
+    }
+    blocks
 }
 
-fn members<'b, 'a>(context: &'b Context<'a>, first: &'b Numbered<'a>) -> Vec<&'b Numbered<'a>> {
-    let cluster = context.ties.cluster(first.entry.id);
-    let same_kind = |e: &&Numbered<'a>| e.entry.kind == EntryKind::Recommendation;
-    let mut members: Vec<_> = cluster.iter().filter_map(|id| context.entry(*id)).filter(same_kind).collect();
-    members.sort_by_key(|e| context.places.get(&e.entry.id).copied());
-    members
-}
-
-fn voiced<'b, 'a>(members: &[&'b Numbered<'a>]) -> Voiced<'b, 'a> {
-    let dots = members.iter().filter_map(|m| m.entry.dots).fold(0, u32::saturating_add);
-    Voiced { members: members.to_vec(), groups: entry::groups(members.iter().copied()), dots }
-}
-
-fn recommendation_columns(context: &Context<'_>) -> Vec<Column> {
-    let head = |id: &str| context.words.say(id);
-    vec![
-        Column { head: head("report-column-addressee"), share: 26, look: Look::Label },
-        Column { head: head("report-column-number"), share: 12, look: Look::Code },
-        Column { head: head("report-column-what"), share: 52, look: Look::Said },
-        Column { head: head("report-column-groups"), share: 0, look: Look::Figure },
-        Column { head: head("report-column-dots"), share: 0, look: Look::Figure },
-    ]
-}
-
-fn recommendation_rows(context: &Context<'_>, shelf: &mut Shelf<Voiced<'_, '_>>) -> Vec<Row> {
-    let weight = |v: &Voiced<'_, '_>| (std::cmp::Reverse(v.groups.len()), std::cmp::Reverse(v.dots));
-    shelf.things.sort_by_key(weight);
-    let row = |(place, voiced): (usize, &Voiced<'_, '_>)| {
-        let first = voiced.members.first()?;
-        let language = context.parts.get(first.chapter)?.chapter.group.language;
-        let dots = if voiced.dots == 0 { String::new() } else { voiced.dots.to_string() };
-        let cells = vec![
-            name_cell(&shelf.name, place == 0),
-            context.references(voiced.members.iter().copied()),
-            entry::what(context, first, language),
-            Text::plain(voiced.groups.len().to_string()),
-            Text::plain(dots),
-        ];
-        Some(Row { id: None, cells, total: false })
-    };
-    shelf.things.iter().enumerate().filter_map(row).collect()
+/// Everybody a cluster speaks to, each once whatever the spelling.
+pub fn addressee_names(cluster: &Cluster<'_, '_>) -> Vec<String> {
+    let names = cluster.members.iter().flat_map(|m| &m.entry.addressees).map(|a| clean::line(&a.name));
+    let mut seen = BTreeSet::new();
+    names.filter(|name| !name.is_empty() && seen.insert(fold(name))).collect()
 }

@@ -1,5 +1,7 @@
 //! [`Outline`] → [`Document`]: what is said, in which order, under which number.
 
+mod annex;
+mod brief;
 mod chapter;
 mod closing;
 mod entry;
@@ -7,7 +9,10 @@ mod front;
 mod lists;
 pub(crate) mod names;
 pub(crate) mod numbering;
+mod packs;
 mod photos;
+mod state;
+mod voices;
 
 use std::collections::BTreeMap;
 
@@ -17,7 +22,7 @@ use zapis_text::date_in_words;
 use crate::{
     clean,
     document::{Block, Document, Heading, Meta, Passage, Voice},
-    outline::{Edition, Outline},
+    outline::{AmendmentLine, Edition, Outline, PhotosPerPage, Variant},
     parse,
     prose::{Flow, Target, Text, joined},
     words::Words,
@@ -25,16 +30,45 @@ use crate::{
 use names::Names;
 use numbering::{Numbered, Part, Ties};
 
+pub use packs::{addressees, owners};
+
 /// Builds the report's blocks. Always succeeds: what is missing is printed as missing.
 pub fn build(outline: &Outline) -> Document {
     let context = Context::new(outline);
-    let mut blocks = front::blocks(&context);
+    let blocks = match &outline.variant {
+        Variant::Full => full(&context),
+        Variant::Summary => brief::blocks(&context),
+        Variant::Group(group) => packs::group(&context, *group),
+        Variant::Tasks { owner } => packs::tasks(&context, owner),
+        Variant::Letter { addressee } => packs::letter(&context, addressee),
+        Variant::Album => packs::album(&context),
+    };
+    let usual = if outline.variant == Variant::Album { PhotosPerPage::One } else { PhotosPerPage::Four };
+    let photos_per_page = outline.photos_per_page.unwrap_or(usual);
+    let mut document = Document { meta: context.meta(), blocks, photos_per_page };
+    unlink(&mut document);
+    document
+}
+
+fn full(context: &Context<'_>) -> Vec<Block> {
+    let mut blocks = front::blocks(context);
+    blocks.extend(voices::blocks(context));
     for part in &context.parts {
-        blocks.extend(chapter::blocks(&context, part));
+        blocks.extend(chapter::blocks(context, part));
     }
-    blocks.extend(lists::blocks(&context));
-    blocks.extend(closing::blocks(&context));
-    Document { meta: context.meta(), blocks }
+    blocks.extend(lists::blocks(context));
+    blocks.extend(closing::blocks(context));
+    blocks
+}
+
+/// A reference to what this document does not print stays as words.
+fn unlink(document: &mut Document) {
+    let anchors = document.anchors();
+    for run in document.texts_mut().flat_map(|text| &mut text.0) {
+        if matches!(&run.link, Some(Target::Inside(id)) if !anchors.contains(id)) {
+            run.link = None;
+        }
+    }
 }
 
 /// What every part of the report needs to know.
@@ -46,6 +80,8 @@ struct Context<'a> {
     ties: Ties,
     /// Entry → chapter and place among its entries.
     places: BTreeMap<EntryId, (usize, usize)>,
+    /// Live amendments by the entry they speak to.
+    amendments: BTreeMap<EntryId, Vec<&'a AmendmentLine>>,
 }
 
 impl<'a> Context<'a> {
@@ -57,7 +93,19 @@ impl<'a> Context<'a> {
             .enumerate()
             .flat_map(|(c, part)| part.entries.iter().enumerate().map(move |(i, e)| (e.entry.id, (c, i))))
             .collect();
-        Context { outline, words, names: Names::new(outline, words), parts, ties: Ties::of(outline), places }
+        let mut amendments: BTreeMap<EntryId, Vec<&AmendmentLine>> = BTreeMap::new();
+        for line in outline.amendments.iter().filter(|line| !line.amendment.deleted) {
+            if let Some(entry) = line.amendment.entry {
+                amendments.entry(entry).or_default().push(line);
+            }
+        }
+        let names = Names::new(outline, words);
+        Context { outline, words, names, parts, ties: Ties::of(outline), places, amendments }
+    }
+
+    fn language_of(&self, numbered: &Numbered<'_>) -> Language {
+        let part = self.parts.get(numbered.chapter);
+        part.map_or(self.outline.language, |part| part.chapter.group.language)
     }
 
     fn entry(&self, id: EntryId) -> Option<&Numbered<'a>> {
@@ -76,14 +124,41 @@ impl<'a> Context<'a> {
             Edition::Public => "report-edition-public",
         };
         Meta {
-            title: self.title(),
+            title: self.document_title(),
             language: self.outline.language,
             edition: self.outline.edition,
             edition_words: self.words.say(edition),
-            report_words: self.words.say("report-name"),
+            report_words: self.variant_name(),
             date: event.date.map(|d| d.day),
             made_at: self.outline.made_at,
             producer: format!("Zapis {}", clean::line(&self.outline.app_version)).trim_end().to_owned(),
+        }
+    }
+
+    /// What this document is called beside the event: the report, or a part of it.
+    fn variant_name(&self) -> String {
+        match &self.outline.variant {
+            Variant::Full => self.words.say("report-name"),
+            Variant::Summary => self.words.say("report-variant-summary"),
+            Variant::Group(id) => {
+                let part = self.parts.iter().find(|part| part.chapter.group.id == *id);
+                let number = part.map_or_else(String::new, |part| part.chapter.group.number.to_string());
+                self.words.fill("report-variant-group", &[("number", &number)])
+            }
+            Variant::Tasks { owner } => {
+                self.words.fill("report-variant-tasks", &[("name", &clean::line(owner))])
+            }
+            Variant::Letter { addressee } => {
+                self.words.fill("report-variant-letter", &[("name", &clean::line(addressee))])
+            }
+            Variant::Album => self.words.say("report-variant-album"),
+        }
+    }
+
+    fn document_title(&self) -> String {
+        match self.outline.variant {
+            Variant::Full => self.title(),
+            _ => format!("{} – {}", self.variant_name(), self.title()),
         }
     }
 

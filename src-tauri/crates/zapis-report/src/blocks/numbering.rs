@@ -60,8 +60,10 @@ fn entries<'a>(outline: &Outline, chapter: &'a Chapter, index: usize, key: &str)
 /// The moderator's ties, by entry.
 #[derive(Default)]
 pub struct Ties {
-    /// The other members of an entry's "same" cluster, itself included.
-    same: BTreeMap<EntryId, BTreeSet<EntryId>>,
+    /// Entries of the same meaning.
+    clusters: Vec<BTreeSet<EntryId>>,
+    /// An entry's place among the clusters.
+    same: BTreeMap<EntryId, usize>,
     others: BTreeMap<(EntryId, LinkKind), BTreeSet<EntryId>>,
 }
 
@@ -95,21 +97,25 @@ impl Ties {
                     }
                 }
             }
-            for id in &cluster {
-                self.same.insert(*id, cluster.clone());
-            }
+            self.same.extend(cluster.iter().map(|id| (*id, self.clusters.len())));
+            self.clusters.push(cluster);
         }
     }
 
     /// Entries of the same meaning, this one included.
-    pub fn cluster(&self, id: EntryId) -> BTreeSet<EntryId> {
-        self.same.get(&id).cloned().unwrap_or_else(|| BTreeSet::from([id]))
+    pub fn cluster(&self, id: EntryId) -> impl Iterator<Item = EntryId> {
+        let cluster = self.same.get(&id).and_then(|place| self.clusters.get(*place));
+        let alone = cluster.is_none().then_some(id);
+        cluster.into_iter().flatten().copied().chain(alone)
     }
 
-    pub fn tied(&self, id: EntryId, kind: LinkKind) -> BTreeSet<EntryId> {
-        match kind {
-            LinkKind::Same => self.cluster(id).into_iter().filter(|other| *other != id).collect(),
-            _ => self.others.get(&(id, kind)).cloned().unwrap_or_default(),
-        }
+    /// The other ends of an entry's ties.
+    pub fn tied(&self, id: EntryId, kind: LinkKind) -> impl Iterator<Item = EntryId> {
+        let same = (kind == LinkKind::Same).then(|| self.cluster(id));
+        let others = if kind == LinkKind::Same { None } else { self.others.get(&(id, kind)) };
+        same.into_iter()
+            .flatten()
+            .chain(others.into_iter().flatten().copied())
+            .filter(move |other| *other != id)
     }
 }

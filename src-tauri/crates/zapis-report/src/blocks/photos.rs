@@ -11,14 +11,7 @@ use crate::{
 };
 
 pub fn blocks(context: &Context<'_>, part: &Part<'_>) -> Vec<Block> {
-    let figures: Vec<Block> = part
-        .chapter
-        .photos
-        .iter()
-        .filter(|photo| !lacks_caption(photo))
-        .filter_map(|photo| figure(context, part, photo))
-        .map(Block::Figure)
-        .collect();
+    let figures = figures(context, part);
     if figures.is_empty() {
         return figures;
     }
@@ -26,6 +19,11 @@ pub fn blocks(context: &Context<'_>, part: &Part<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(context.heading(3, &id, &context.words.say("report-photos")))];
     blocks.extend(figures);
     blocks
+}
+
+pub fn figures(context: &Context<'_>, part: &Part<'_>) -> Vec<Block> {
+    let photos = part.chapter.photos.iter().filter(|photo| !lacks_caption(photo));
+    photos.filter_map(|photo| figure(context, part, photo)).map(Block::Figure).collect()
 }
 
 pub fn lacks_caption(photo: &ReportPhoto) -> bool {

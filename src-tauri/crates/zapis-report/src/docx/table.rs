@@ -20,7 +20,7 @@ impl Body<'_> {
         let heads: Vec<Text> = table.columns.iter().map(|c| Text::plain(c.head.as_str())).collect();
         let looks: Vec<Look> = table.columns.iter().map(|c| c.look).collect();
         self.row(&heads, &looks, &widths, RowKind::Head, None);
-        for Row { id, cells, total } in &table.rows {
+        for Row { id, cells, total, .. } in &table.rows {
             let kind = if *total { RowKind::Total } else { RowKind::Plain };
             self.row(cells, &looks, &widths, kind, id.as_deref());
         }

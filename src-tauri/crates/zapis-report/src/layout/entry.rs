@@ -1,10 +1,10 @@
 //! Numbered entries: the number hangs in the margin, recommendations stand at a bar.
 
-use zapis_domain::EntryKind;
+use zapis_domain::{EntryKind, StanceKind};
 
 use super::{
     Measure, NOTE, NUMBER, SAID, Setter,
-    draw::{Draw, Role, TagId, Tags},
+    draw::{Draw, Mark, Role, TagId, Tags},
     flow::bar,
     grid, icon, keep_together,
     paragraph::Setting,
@@ -18,6 +18,7 @@ use crate::{
 const RECOMMENDED: Setting = Setting::new(true, true, 12.4, 17.25, grid::INK);
 const BAR: f32 = 2.25;
 const BESIDE_BAR: f32 = 14.25;
+const MARK: f32 = 8.5;
 
 impl Setter<'_> {
     pub fn entry(&mut self, entry: &EntryBlock) {
@@ -35,6 +36,7 @@ impl Setter<'_> {
             slabs.push(Slab { height: setting.leading, ..Slab::default() });
         }
         self.number(&entry.number, label, &setting, &mut slabs[0]);
+        self.mark(entry, &setting, &mut slabs[0]);
         if recommended {
             pad(&mut slabs);
             bar(&mut slabs, grid::LEFT, BAR, icon::ink(entry.kind));
@@ -73,6 +75,20 @@ impl Setter<'_> {
         let place = |width: f32| (grid::NUMBERS - width, baseline);
         self.short(&Text::plain(number), &NUMBER, label, place, slab);
         slab.draws.extend(said);
+    }
+}
+
+impl Setter<'_> {
+    /// Dissent and parking, outside the entry's number; the words say it too.
+    fn mark(&self, entry: &EntryBlock, setting: &Setting, slab: &mut Slab) {
+        let (paths, ink) = match entry.mark {
+            Some(StanceKind::Dissent) => (icon::DISSENT, grid::DISSENT),
+            Some(StanceKind::Parked) => (icon::PARKED, grid::INK_3),
+            _ => return,
+        };
+        let y = setting.baseline() - MARK + 0.6;
+        let shape = Draw::Shape { paths, x: grid::MARKS, y, size: MARK, ink };
+        slab.draws.push((Mark::Decoration, shape));
     }
 }
 

@@ -9,55 +9,119 @@ use super::{
 };
 use crate::{
     document::{Figure, Picture},
+    outline::PhotosPerPage,
     prose::Text,
 };
 
 const CAPTION: Setting = Setting::new(false, false, 9.4, 13.5, grid::INK_2);
-const WIDEST: f32 = 240.0;
-const TALLEST: f32 = 240.0;
 const GAP: f32 = 13.5;
 const BEFORE: f32 = 14.0;
+/// Between a picture and the caption below it.
+const BELOW: f32 = 5.0;
+/// Longer captions do not fit beside another photo's.
+const LONGEST_CAPTION: usize = 220;
+
+/// Two photos side by side.
+const PAIRED: (f32, f32) = ((grid::COLUMN - GAP) / 2.0, 248.0);
+/// With the caption beside it.
+const HALF_PAGE: (f32, f32) = (250.0, 318.0);
+const WHOLE_PAGE: (f32, f32) = (grid::COLUMN, grid::BODY - 96.0);
 
 impl Setter<'_> {
-    pub fn figure(&mut self, figure: &Figure) {
-        let Some(picture) = &figure.picture else {
-            let slabs = self.caption(figure, grid::LEFT, grid::COLUMN);
-            self.push_figure(slabs, &figure.id);
+    /// Photos that follow each other: one, two or four on a page.
+    pub fn figures(&mut self, figures: &[&Figure]) {
+        if self.document.photos_per_page != PhotosPerPage::Four {
+            figures.iter().for_each(|figure| self.figure(figure));
             return;
-        };
-        let (width, height) = fitted(picture);
-        let mark = self.picture_mark(figure);
-        let index = self.pictures.len();
+        }
+        let mut rest = figures;
+        while let Some((first, others)) = rest.split_first() {
+            match others.first() {
+                Some(second) if pairs(first) && pairs(second) => {
+                    self.pair(first, second);
+                    rest = &others[1..];
+                }
+                _ => {
+                    self.figure(first);
+                    rest = others;
+                }
+            }
+        }
+    }
+
+    /// Two photos with their captions below them, their pictures standing on one line.
+    fn pair(&mut self, first: &Figure, second: &Figure) {
+        let figures = [(first, grid::LEFT), (second, grid::LEFT + PAIRED.0 + GAP)];
+        let sizes =
+            figures.map(|(figure, _)| figure.picture.as_ref().map_or((1.0, 1.0), |p| fitted(p, PAIRED)));
+        let foot = sizes[0].1.max(sizes[1].1);
+        let mut slab = Slab::default();
+        let mut height = foot;
+        for ((figure, x), (width, tall)) in figures.into_iter().zip(sizes) {
+            let Some(picture) = &figure.picture else { continue };
+            let mark = self.picture_mark(figure);
+            let index = self.keep_picture(picture);
+            slab.draws.push((mark, Draw::Picture { index, x, y: foot - tall, width, height: tall }));
+            if !figure.decorative {
+                let caption = self.caption(figure, x, PAIRED.0);
+                let below: f32 = caption.iter().map(|line| line.height).sum();
+                height = height.max(foot + BELOW + below);
+                stack(&mut slab, caption, foot + BELOW);
+            }
+            slab.anchors.push(figure.id.clone());
+        }
+        slab.height = height;
+        slab.before = BEFORE;
+        self.slabs.push(slab);
+    }
+
+    fn keep_picture(&mut self, picture: &Picture) -> usize {
         self.pictures.push(Jpeg {
             bytes: picture.jpeg.clone(),
             width: picture.width,
             height: picture.height,
             components: picture.components,
         });
+        self.pictures.len() - 1
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        let Some(picture) = &figure.picture else {
+            let slabs = self.caption(figure, grid::LEFT, grid::COLUMN);
+            self.push_figure(slabs, &figure.id);
+            return;
+        };
+        let alone = self.document.photos_per_page == PhotosPerPage::One;
+        let (width, height) = fitted(picture, if alone { WHOLE_PAGE } else { HALF_PAGE });
+        let mark = self.picture_mark(figure);
+        let index = self.keep_picture(picture);
         let draw = Draw::Picture { index, x: grid::LEFT, y: 0.0, width, height };
         let mut slab = Slab { height, draws: vec![(mark, draw)], ..Slab::default() };
         if figure.decorative {
             self.push_figure(vec![slab], &figure.id);
             return;
         }
-        let x = grid::LEFT + width + GAP;
-        let caption = self.caption(figure, x, grid::COLUMN - width - GAP);
-        let caption_height: f32 = caption.iter().map(|line| line.height).sum::<f32>() + 5.0;
-        if caption_height > height {
+        let beside = grid::COLUMN - width - GAP;
+        let long = figure.caption.len() + figure.about.len() > LONGEST_CAPTION * 2;
+        if alone || long || beside < 120.0 {
             slab.keep = true;
             let mut slabs = vec![slab];
             let mut below = self.caption(figure, grid::LEFT, grid::COLUMN);
             if let Some(first) = below.first_mut() {
-                first.before = 5.0;
+                first.before = BELOW;
             }
             slabs.extend(below);
             self.push_figure(slabs, &figure.id);
             return;
         }
-        let top = height - caption_height;
-        let width = grid::COLUMN - width - GAP;
+        let caption = self.caption(figure, grid::LEFT + width + GAP, beside);
+        let caption_height: f32 = caption.iter().map(|line| line.height).sum::<f32>() + BELOW;
+        slab.height = slab.height.max(caption_height);
+        let top = slab.height - caption_height;
+        let x = grid::LEFT + width + GAP;
+        let width = beside;
         slab.draws.push((Mark::Decoration, Draw::Rule { x, y: top, width, height: 0.75, ink: grid::INK }));
-        stack(&mut slab, caption, top + 5.0);
+        stack(&mut slab, caption, top + BELOW);
         self.push_figure(vec![slab], &figure.id);
     }
 
@@ -92,10 +156,15 @@ impl Setter<'_> {
     }
 }
 
-/// As wide as the column allows beside a caption, as tall as a third of a page.
-fn fitted(picture: &Picture) -> (f32, f32) {
+/// Whether a photo may stand beside another.
+fn pairs(figure: &Figure) -> bool {
+    figure.picture.is_some() && figure.caption.len() + figure.about.len() <= LONGEST_CAPTION
+}
+
+/// As large as the room allows.
+fn fitted(picture: &Picture, (widest, tallest): (f32, f32)) -> (f32, f32) {
     let (width, height) = (picture.width.max(1) as f32, picture.height.max(1) as f32);
-    let scale = (WIDEST / width).min(TALLEST / height);
+    let scale = (widest / width).min(tallest / height);
     ((width * scale).max(1.0), (height * scale).max(1.0))
 }
 

@@ -6,6 +6,7 @@ use super::{
     grid,
     paragraph::{self, Setting},
     sheet::Slab,
+    table::Cells,
 };
 use crate::{
     document::Look,
@@ -13,6 +14,10 @@ use crate::{
 };
 
 const BETWEEN: f32 = 4.5;
+/// Between what was said and what the app knows about it.
+const BENEATH: f32 = 0.5;
+/// Between items of more than one paragraph.
+const BETWEEN_LONG: f32 = 7.0;
 const INDENT: f32 = 14.0;
 
 impl Setter<'_> {
@@ -21,7 +26,7 @@ impl Setter<'_> {
         for flow in flows {
             let mut own = self.flow(flow, setting, measure);
             if let (Some(first), false) = (own.first_mut(), slabs.is_empty()) {
-                first.before = first.before.max(BETWEEN);
+                first.before = first.before.max(if is_aside(flow) { BENEATH } else { BETWEEN });
             }
             slabs.extend(own);
         }
@@ -51,6 +56,7 @@ impl Setter<'_> {
         let role = if start.is_some() { Role::NumberedList } else { Role::List };
         let list = self.tags.add(role, measure.tag);
         let mut slabs = Vec::new();
+        let airy = items.iter().any(|item| item.iter().any(is_aside));
         for (place, item) in items.iter().enumerate() {
             let tag = self.tags.add(Role::Item, list);
             let label = self.tags.add(Role::Label, tag);
@@ -70,7 +76,12 @@ impl Setter<'_> {
                 None => "•".to_owned(),
             };
             self.hang(&marker, label, setting, measure.x, &mut own[0]);
-            own[0].before = own[0].before.max(if slabs.is_empty() { 0.0 } else { 2.0 });
+            let between = if airy { BETWEEN_LONG } else { 2.0 };
+            own[0].before = own[0].before.max(if slabs.is_empty() { 0.0 } else { between });
+            if airy && own.len() <= 4 {
+                let last = own.len() - 1;
+                own[..last].iter_mut().for_each(|slab| slab.keep = true);
+            }
             slabs.extend(own);
         }
         slabs
@@ -113,9 +124,13 @@ impl Setter<'_> {
 
     fn grid(&mut self, head: &[Text], rows: &[Vec<Text>], measure: Measure) -> Vec<Slab> {
         let looks = vec![(1, Look::Said); head.len()];
-        let rows: Vec<_> = rows.iter().map(|cells| (cells.as_slice(), false, None)).collect();
+        let rows: Vec<_> = rows.iter().map(|cells| Cells { cells, ..Cells::default() }).collect();
         self.rows(head, &looks, &rows, measure)
     }
+}
+
+fn is_aside(flow: &Flow) -> bool {
+    matches!(flow, Flow::Paragraph(text) if text.0.first().is_some_and(|run| run.style.aside))
 }
 
 /// A vertical bar along some slabs, from the first one's top to the last one's foot.

@@ -23,7 +23,10 @@ pub fn finish(sheets: &mut Sheets, document: &Document, shaper: &Shaper<'_>) {
     write_numbers(sheets, document, shaper);
     let pages = sheets.pages.len();
     // The title page speaks for itself.
-    for page in 1..pages {
+    let first = usize::from(!document.is_compact());
+    let meta = &document.meta;
+    let name = if document.is_compact() { &meta.report_words } else { &meta.title };
+    for page in first..pages {
         let words = Words::of(document.meta.language);
         let number = (page + 1).to_string();
         let of = words.fill("report-page", &[("page", &number), ("pages", &pages.to_string())]);
@@ -32,10 +35,13 @@ pub fn finish(sheets: &mut Sheets, document: &Document, shaper: &Shaper<'_>) {
         let date = format!("{date}, {}", document.meta.edition_words);
         let chapter = sheets.running.get(page).cloned().unwrap_or_default();
         let pairs = [
-            (Mark::Header, grid::HEADER_BASELINE, document.meta.title.clone(), chapter),
+            (Mark::Header, grid::HEADER_BASELINE, name.clone(), chapter),
             (Mark::Footer, grid::FOOTER_BASELINE, date, of),
         ];
         for (mark, baseline, left, right) in pairs {
+            if page == 0 && mark == Mark::Header {
+                continue;
+            }
             sheets.open(page, mark);
             let mut draws = line(shaper, document, &left, baseline, |_| grid::LEFT);
             draws.extend(line(shaper, document, &right, baseline, |w| grid::LEFT + grid::COLUMN - w));
@@ -74,15 +80,22 @@ fn line(
     x: impl Fn(f32) -> f32,
 ) -> Vec<Draw> {
     let room = grid::COLUMN * 0.48;
-    let lines = paragraph::lines(shaper, &Text::plain(text), &RUNNING, room, document.meta.language);
-    let text = if lines.len() > 1 { shortened(text, lines.len()) } else { text.to_owned() };
-    strokes(shaper, document, &Text::plain(text), &RUNNING, baseline, x)
+    let words = shortened(text, MOST_LETTERS);
+    let width = paragraph::width(shaper, &Text::plain(words.as_str()), &RUNNING, document.meta.language);
+    let kept = (words.chars().count() as f32 * room / width.max(room)) as usize;
+    let words = if width > room { shortened(&words, kept.saturating_sub(2)) } else { words };
+    strokes(shaper, document, &Text::plain(words), &RUNNING, baseline, x)
 }
 
-fn shortened(text: &str, lines: usize) -> String {
-    let kept = (text.chars().count() / lines).min(56);
-    let cut: String = text.chars().take(kept).collect();
-    format!("{}…", cut.trim_end())
+/// Far more than a header holds.
+const MOST_LETTERS: usize = 160;
+
+fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(most).collect();
+    format!("{}…", cut.trim_end_matches(['…', ' ']))
 }
 
 fn strokes(

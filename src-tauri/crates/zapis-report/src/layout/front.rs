@@ -15,12 +15,17 @@ use crate::{
 const TITLE: Setting = Setting::new(true, true, 31.0, 38.0, grid::INK);
 const SUBTITLE: Setting = Setting::new(true, false, 15.0, 21.0, grid::INK_2);
 const REPORT: Setting = Setting::new(false, true, 13.0, 18.0, grid::ACCENT);
+const MASTHEAD: Setting = Setting::new(true, true, 23.25, 28.5, grid::INK);
+const BENEATH: Setting = Setting::new(true, false, 13.0, 18.0, grid::INK_2);
 const LINE: Setting = Setting::new(false, false, 10.5, 17.0, grid::INK_2);
 const SAMPLE: Setting = Setting::new(false, true, 10.5, 17.0, grid::WARN);
 const CONTENTS: Setting = Setting::new(true, false, 10.5, 15.0, grid::INK);
 
 impl Setter<'_> {
     pub fn title_page(&mut self, page: &TitlePage) {
+        if page.compact {
+            return self.masthead(page);
+        }
         self.slabs.push(Slab { height: 96.0, opens_page: true, keep: true, ..Slab::default() });
         let heading = self.tags.add(Role::Heading(1), Tags::ROOT);
         self.front_text(&page.title, &TITLE, Some(heading), 0.0);
@@ -35,6 +40,22 @@ impl Setter<'_> {
         for line in &page.lines {
             self.front_text(line, &LINE, None, 0.0);
         }
+    }
+
+    /// The heading of a shorter document, on its first page.
+    fn masthead(&mut self, page: &TitlePage) {
+        self.slabs.push(Slab { opens_page: true, keep: true, ..Slab::default() });
+        let heading = self.tags.add(Role::Heading(1), Tags::ROOT);
+        self.front_text(&page.title, &MASTHEAD, Some(heading), 0.0);
+        self.front_text(&page.subtitle, &BENEATH, None, 4.0);
+        for line in &page.lines {
+            self.front_text(line, &LINE, None, 2.0);
+        }
+        if let Some(sample) = &page.sample {
+            self.front_text(sample, &SAMPLE, None, 2.0);
+        }
+        let rule = Draw::Rule { x: grid::LEFT, y: 10.0, width: grid::COLUMN, height: 1.1, ink: grid::INK };
+        self.slabs.push(Slab { height: 22.0, draws: vec![(Mark::Decoration, rule)], ..Slab::default() });
     }
 
     fn front_text(&mut self, text: &Text, setting: &Setting, tag: Option<super::draw::TagId>, before: f32) {

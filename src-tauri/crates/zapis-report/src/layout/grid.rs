@@ -13,6 +13,10 @@ pub const HEADER_BASELINE: f32 = 62.5;
 pub const FOOTER_BASELINE: f32 = 805.0;
 /// Entry numbers end here.
 pub const NUMBERS: f32 = LEFT - 9.0;
+/// Marks of dissent and parking start here.
+pub const MARKS: f32 = LEFT - 45.0;
+/// Boxes to tick start here.
+pub const BOXES: f32 = LEFT - 20.0;
 /// Kind icons start here.
 pub const ICONS: f32 = LEFT - 20.5;
 pub const ICON: f32 = 11.0;
@@ -27,4 +31,5 @@ pub const INK_3: Ink = Ink(0x67, 0x63, 0x5b);
 pub const RULE: Ink = Ink(0xd6, 0xd1, 0xc4);
 pub const ACCENT: Ink = Ink(0x1f, 0x3a, 0x6d);
 pub const WARN: Ink = Ink(0x7d, 0x52, 0x00);
+pub const DISSENT: Ink = Ink(0xa8, 0x1e, 0x1e);
 pub const PAPER: Ink = Ink(0xff, 0xff, 0xff);

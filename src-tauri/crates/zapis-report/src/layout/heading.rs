@@ -15,6 +15,7 @@ use crate::{
 
 pub const CHAPTER: Setting = Setting::new(true, true, 23.25, 28.5, grid::INK);
 const SECTION: Setting = Setting::new(true, true, 19.0, 24.0, grid::INK);
+const PART: Setting = Setting::new(true, true, 14.5, 19.0, grid::INK);
 const KIND: Setting = Setting::new(false, true, 11.25, 15.0, grid::INK);
 /// The section after the chapters that stands on a page of its own.
 const OPENING: &str = "tasks";
@@ -23,9 +24,11 @@ impl Setter<'_> {
     pub fn heading(&mut self, heading: &Heading, following: &[Block]) {
         let setting = match (heading.number, heading.level) {
             (Some(_), _) => CHAPTER,
+            (None, ..=2) if self.document.is_compact() => PART,
             (None, ..=2) => SECTION,
             (None, _) => KIND,
         };
+        let compact = self.document.is_compact();
         let tag = self.tags.add(Role::Heading(heading.level), Tags::ROOT);
         let measure = Measure { x: grid::LEFT, width: grid::COLUMN, tag, lang: self.language };
         let mut slabs = self.balanced(&heading.text, &setting, measure);
@@ -34,10 +37,14 @@ impl Setter<'_> {
         }
         slabs.iter_mut().for_each(|slab| slab.keep = true);
         self.chapter_number(heading, &mut slabs[0]);
-        let (before, after) = if heading.level <= 2 { (34.0, 6.0) } else { (15.0, 1.5) };
+        let (before, after) = match (heading.level, compact) {
+            (..=2, false) => (34.0, 6.0),
+            (..=2, true) => (20.0, 3.0),
+            _ => (15.0, 1.5),
+        };
         let first = &mut slabs[0];
         first.before = before;
-        first.opens_page = opens_page(heading, following);
+        first.opens_page = !compact && opens_page(heading, following);
         first.anchors.push(heading.id.clone());
         first.bookmark = Some((heading.level, numbered(heading).words()));
         first.running = (heading.level <= 2).then(|| heading.running.clone());

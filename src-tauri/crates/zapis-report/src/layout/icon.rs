@@ -89,3 +89,20 @@ static NOTE: &[Path] = &[
     line(&[To(2.0, 8.0), To(14.0, 8.0)], 1.8, false),
     line(&[To(2.0, 12.0), To(9.0, 12.0)], 1.8, false),
 ];
+
+/// A box to tick.
+pub static BOX: &[Path] = &[outlined(&[To(1.5, 1.5), To(14.5, 1.5), To(14.5, 14.5), To(1.5, 14.5)], 1.3)];
+/// A ticked box.
+pub static DONE: &[Path] = &[
+    outlined(&[To(1.5, 1.5), To(14.5, 1.5), To(14.5, 14.5), To(1.5, 14.5)], 1.3),
+    line(&[To(4.0, 8.4), To(6.9, 11.3), To(12.2, 4.9)], 2.0, false),
+];
+/// Not equal: somebody disagreed.
+pub static DISSENT: &[Path] = &[
+    line(&[To(2.0, 5.6), To(14.0, 5.6)], 2.0, false),
+    line(&[To(2.0, 10.4), To(14.0, 10.4)], 2.0, false),
+    line(&[To(11.0, 1.8), To(5.0, 14.2)], 2.0, false),
+];
+/// Two bars: parked.
+pub static PARKED: &[Path] =
+    &[line(&[To(5.2, 3.0), To(5.2, 13.0)], 2.4, false), line(&[To(10.8, 3.0), To(10.8, 13.0)], 2.4, false)];

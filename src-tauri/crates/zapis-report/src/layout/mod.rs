@@ -10,6 +10,7 @@ mod icon;
 mod paragraph;
 mod shape;
 mod sheet;
+mod signs;
 mod spacing;
 mod table;
 
@@ -35,6 +36,8 @@ const SAID: Setting = Setting::new(true, false, 10.5, 15.0, grid::INK);
 const LEAD: Setting = Setting::new(false, false, 9.75, 15.0, grid::INK_2);
 const NOTE: Setting = Setting::new(false, false, 9.4, 13.5, grid::INK_2);
 const NUMBER: Setting = Setting::new(false, false, 9.0, 15.0, grid::INK_3);
+
+const BEFORE_PASSAGE: f32 = 5.0;
 
 /// Sets the whole document.
 pub fn lay_out(document: &Document, fonts: &Fonts) -> Result<Pages, BadFont> {
@@ -74,7 +77,7 @@ impl<'a> Setter<'a> {
         Ok(Setter {
             document,
             language: document.meta.language,
-            shaper: Shaper::new(fonts)?,
+            shaper: Shaper::new(fonts, document.meta.language)?,
             tags: Tags::new(),
             slabs: Vec::new(),
             heads: Vec::new(),
@@ -102,7 +105,10 @@ impl<'a> Setter<'a> {
                     let parent = self.section(passage.lang);
                     let lang = passage.lang.unwrap_or(self.language);
                     let measure = Measure { x: grid::LEFT, width: grid::COLUMN, tag: parent, lang };
-                    let slabs = self.flows(&passage.flows, &setting, measure);
+                    let mut slabs = self.flows(&passage.flows, &setting, measure);
+                    if let Some(first) = slabs.first_mut() {
+                        first.before = first.before.max(BEFORE_PASSAGE);
+                    }
                     self.slabs.extend(slabs);
                     if passage.lead {
                         self.rule_below_lead();
@@ -110,9 +116,22 @@ impl<'a> Setter<'a> {
                 }
                 Block::Entry(entry) => self.entry(entry),
                 Block::Table(table) => self.table(table),
-                Block::Figure(figure) => self.figure(figure),
+                Block::Figure(_) => self.figures_from(&document.blocks[place..], place),
             }
         }
+    }
+
+    /// All photos in a row, when the first of them comes.
+    fn figures_from(&mut self, blocks: &'a [Block], place: usize) {
+        let is_figure = |block: &Block| matches!(block, Block::Figure(_));
+        if place > 0 && is_figure(&self.document.blocks[place - 1]) {
+            return;
+        }
+        let figures = blocks.iter().map_while(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        });
+        self.figures(&figures.collect::<Vec<_>>());
     }
 
     /// The document, or a section of it in another language.

@@ -4,8 +4,8 @@ use unicode_linebreak::{BreakOpportunity, linebreaks};
 use zapis_domain::Language;
 
 use super::{
-    draw::{Glyph, Stroke},
-    grid::{ACCENT, Ink, WARN},
+    draw::Stroke,
+    grid::{ACCENT, DISSENT, INK_2, Ink, WARN},
     shape::{Cluster, Shaper},
     spacing,
 };
@@ -25,7 +25,7 @@ pub struct Setting {
 
 impl Setting {
     pub const fn new(serif: bool, strong: bool, size: f32, leading: f32, ink: Ink) -> Self {
-        Setting { face: Face { serif, strong, italic: false }, size, leading, ink }
+        Setting { face: Face { serif, strong, italic: false, spare: false }, size, leading, ink }
     }
 
     /// From the top of a line to its baseline.
@@ -50,6 +50,8 @@ pub struct Piece {
 const RAGGED: f32 = 0.28;
 const RAGGED_NARROW: f32 = 0.2;
 const NARROW: f32 = 160.0;
+/// The app's words beside what people said, against their size.
+const ASIDE: f32 = 0.9;
 
 pub fn lines(
     shaper: &Shaper<'_>,
@@ -84,6 +86,10 @@ pub fn balanced(shaper: &Shaper<'_>, text: &Text, setting: &Setting, width: f32,
         }
     }
     fits
+}
+
+fn scale(run: &Run) -> f32 {
+    if run.style.aside { ASIDE } else { 1.0 }
 }
 
 struct Breaker<'a, 'f> {
@@ -153,7 +159,11 @@ impl<'a, 'f> Breaker<'a, 'f> {
                 letters.nth(count - 1).map_or(self.text.len(), |(at, c)| at + c.len_utf8())
             };
             self.shaper.shape(self.face(run), &self.text[from..end], from, &mut shaped);
-            self.clusters.extend(shaped.drain(..).map(|cluster| (cluster, place)));
+            let scale = scale(run);
+            self.clusters.extend(shaped.drain(..).map(|mut cluster| {
+                cluster.advance *= scale;
+                (cluster, place)
+            }));
             from = end;
         }
     }
@@ -161,16 +171,19 @@ impl<'a, 'f> Breaker<'a, 'f> {
     fn face(&self, run: &Run) -> Face {
         let base = self.setting.face;
         Face {
-            serif: base.serif && !run.style.code,
+            serif: base.serif && !run.style.code && !run.style.aside,
             strong: base.strong || run.style.strong,
             italic: base.italic || run.style.emphasis,
+            spare: false,
         }
     }
 
     fn ink(&self, run: &Run) -> Ink {
         match run.link {
             _ if run.style.warn => WARN,
+            _ if run.style.dissent => DISSENT,
             Some(Target::Web(_)) => ACCENT,
+            _ if run.style.aside => INK_2,
             _ => self.setting.ink,
         }
     }
@@ -267,7 +280,7 @@ impl<'a, 'f> Breaker<'a, 'f> {
         let base = first.0.start;
         let word = &self.text[base..last.0.end];
         let language = self.runs[first.1].lang.unwrap_or(self.language);
-        let hyphen = self.points(self.hyphen(first.1).advance);
+        let hyphen = self.points(self.hyphen(first.1).advance) * scale(&self.runs[first.1]);
         let places = spacing::divisions(word, language);
         places.into_iter().rev().find_map(|place| {
             let at =
@@ -292,7 +305,9 @@ impl<'a, 'f> Breaker<'a, 'f> {
     fn hyphen(&self, run: usize) -> Cluster {
         let mut out = Vec::with_capacity(1);
         self.shaper.shape(self.face(&self.runs[run]), "-", 0, &mut out);
-        out.pop().unwrap_or(Cluster { start: 0, end: 0, glyphs: Vec::new(), advance: 0.0, replaced: false })
+        let face = self.face(&self.runs[run]);
+        let none = Cluster { start: 0, end: 0, face, glyphs: Vec::new(), advance: 0.0, replaced: false };
+        out.pop().unwrap_or(none)
     }
 
     fn line(&self, cut: &Cut) -> Line {
@@ -301,14 +316,14 @@ impl<'a, 'f> Breaker<'a, 'f> {
         for (cluster, run) in &self.clusters[cut.from..cut.to] {
             let actual = cluster.replaced.then(|| self.text[cluster.start..cluster.end].to_owned());
             let advance = self.points(cluster.advance);
-            self.write(&mut pieces, *run, x, advance, &cluster.glyphs, actual);
+            self.write(&mut pieces, *run, (x, advance), cluster, actual);
             x += advance;
         }
         if cut.hyphen && cut.to > cut.from {
             let run = self.clusters[cut.to - 1].1;
             let hyphen = self.hyphen(run);
-            let advance = self.points(hyphen.advance);
-            self.write(&mut pieces, run, x, advance, &hyphen.glyphs, Some("\u{ad}".to_owned()));
+            let advance = self.points(hyphen.advance) * scale(&self.runs[run]);
+            self.write(&mut pieces, run, (x, advance), &hyphen, Some("\u{ad}".to_owned()));
             x += advance;
         }
         let width = if cut.hyphen { x } else { self.ink_width(cut.from, cut.to) };
@@ -319,17 +334,17 @@ impl<'a, 'f> Breaker<'a, 'f> {
         &self,
         pieces: &mut Vec<Piece>,
         run: usize,
-        x: f32,
-        width: f32,
-        glyphs: &[Glyph],
+        (x, width): (f32, f32),
+        cluster: &Cluster,
         actual: Option<String>,
     ) {
         if let Some(last) = pieces.last_mut()
             && last.run == run
+            && last.stroke.face == cluster.face
             && last.stroke.actual.is_none()
             && actual.is_none()
         {
-            last.stroke.glyphs.extend_from_slice(glyphs);
+            last.stroke.glyphs.extend_from_slice(&cluster.glyphs);
             last.stroke.width += width;
             return;
         }
@@ -338,10 +353,10 @@ impl<'a, 'f> Breaker<'a, 'f> {
             x,
             y: 0.0,
             width,
-            face: self.face(own),
-            size: self.setting.size,
+            face: cluster.face,
+            size: self.setting.size * scale(own),
             ink: self.ink(own),
-            glyphs: glyphs.to_vec(),
+            glyphs: cluster.glyphs.clone(),
             actual,
         };
         pieces.push(Piece { stroke, run });

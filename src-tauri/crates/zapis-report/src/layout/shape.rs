@@ -2,7 +2,9 @@
 
 use rustybuzz::{Direction, Script, ShapePlan, UnicodeBuffer, script};
 
-use super::draw::Glyph;
+use zapis_domain::Language;
+
+use super::{draw::Glyph, signs};
 use crate::fonts::{BadFont, Face, Fonts};
 
 /// One or more letters that belong together, and their glyphs.
@@ -12,6 +14,7 @@ pub struct Cluster {
     pub start: usize,
     pub end: usize,
     pub glyphs: Vec<Glyph>,
+    pub face: Face,
     /// In thousandths of an em.
     pub advance: f32,
     /// The typeface lacks it; the glyphs show its code.
@@ -19,35 +22,60 @@ pub struct Cluster {
 }
 
 pub struct Shaper<'f> {
-    faces: Vec<Setter<'f>>,
+    /// By [`Face::index`]; spare faces may be missing.
+    faces: Vec<Option<Setter<'f>>>,
+    language: Language,
 }
 
 struct Setter<'f> {
     face: rustybuzz::Face<'f>,
+    own: Face,
     latin: ShapePlan,
     cyrillic: ShapePlan,
     scale: f32,
 }
 
 impl<'f> Shaper<'f> {
-    pub fn new(fonts: &'f Fonts) -> Result<Self, BadFont> {
-        let faces = Face::all().map(|face| Setter::new(fonts.file(face))).collect::<Option<Vec<_>>>();
-        Ok(Shaper { faces: faces.ok_or(BadFont)? })
+    /// Signs no face has are named in `language`.
+    pub fn new(fonts: &'f Fonts, language: Language) -> Result<Self, BadFont> {
+        let mut faces = Vec::with_capacity(Face::COUNT);
+        for face in Face::all() {
+            let setter = match fonts.file(face) {
+                Some(file) => Some(Setter::new(file, face).ok_or(BadFont)?),
+                None => None,
+            };
+            faces.push(setter);
+        }
+        Ok(Shaper { faces, language })
+    }
+
+    fn setter(&self, face: Face) -> Option<&Setter<'f>> {
+        self.faces.get(face.index())?.as_ref()
     }
 
     /// Shapes `text`; clusters count bytes from `offset`.
     pub fn shape(&self, face: Face, text: &str, offset: usize, out: &mut Vec<Cluster>) {
-        let setter = &self.faces[face.index()];
+        let Some(setter) = self.setter(face) else { return };
         let mut from = 0;
         while from < text.len() {
             let (end, stretch) = setter.stretch(&text[from..]);
             let part = &text[from..from + end];
             match stretch {
-                Stretch::Lacking => setter.replace(part, offset + from, out),
+                Stretch::Lacking => self.borrow(setter, part, offset + from, out),
                 Stretch::Latin => setter.run(&setter.latin, script::LATIN, part, offset + from, out),
                 Stretch::Cyrillic => setter.run(&setter.cyrillic, script::CYRILLIC, part, offset + from, out),
             }
             from += end;
+        }
+    }
+
+    /// One character in another face that has it, or else its name.
+    fn borrow(&self, setter: &Setter<'f>, part: &str, offset: usize, out: &mut Vec<Cluster>) {
+        let Some(c) = part.chars().next() else { return };
+        let others = setter.own.others().into_iter().filter_map(|face| self.setter(face));
+        match others.into_iter().find(|other| !other.lacks(c)) {
+            Some(other) => other.run(&other.latin, script::LATIN, part, offset, out),
+            None => setter.replace(&signs::name(c, self.language), part, offset, out),
         }
     }
 }
@@ -61,12 +89,12 @@ enum Stretch {
 }
 
 impl<'f> Setter<'f> {
-    fn new(file: &'f [u8]) -> Option<Self> {
+    fn new(file: &'f [u8], own: Face) -> Option<Self> {
         let face = rustybuzz::Face::from_slice(file, 0)?;
         let plan = |script: Script| ShapePlan::new(&face, Direction::LeftToRight, Some(script), None, &[]);
         let (latin, cyrillic) = (plan(script::LATIN), plan(script::CYRILLIC));
         let scale = 1000.0 / face.units_per_em() as f32;
-        Some(Setter { face, latin, cyrillic, scale })
+        Some(Setter { face, own, latin, cyrillic, scale })
     }
 
     /// How far the first stretch reaches, and what it is. Signs and spaces go with what precedes them.
@@ -98,20 +126,23 @@ impl<'f> Setter<'f> {
         c != '\n' && self.face.glyph_index(shown(c)).is_none()
     }
 
-    /// `[U+1F600]` in place of a character the typeface lacks.
-    fn replace(&self, part: &str, offset: usize, out: &mut Vec<Cluster>) {
-        for (at, c) in part.char_indices() {
-            let code = format!("[U+{:04X}]", c as u32);
-            let mut clusters = Vec::new();
-            self.run(&self.latin, script::LATIN, &code, 0, &mut clusters);
-            out.push(Cluster {
-                start: offset + at,
-                end: offset + at + c.len_utf8(),
-                advance: clusters.iter().map(|cluster| cluster.advance).sum(),
-                glyphs: clusters.into_iter().flat_map(|cluster| cluster.glyphs).collect(),
-                replaced: true,
-            });
-        }
+    /// `[thumbs up]` or `[U+1F9FF]` in place of a character no typeface has.
+    fn replace(&self, name: &str, part: &str, offset: usize, out: &mut Vec<Cluster>) {
+        let mut clusters = Vec::new();
+        let (plan, script) = if name.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}')) {
+            (&self.cyrillic, script::CYRILLIC)
+        } else {
+            (&self.latin, script::LATIN)
+        };
+        self.run(plan, script, name, 0, &mut clusters);
+        out.push(Cluster {
+            start: offset,
+            end: offset + part.len(),
+            face: self.own,
+            advance: clusters.iter().map(|cluster| cluster.advance).sum(),
+            glyphs: clusters.into_iter().flat_map(|cluster| cluster.glyphs).collect(),
+            replaced: true,
+        });
     }
 
     fn run(&self, plan: &ShapePlan, script: Script, part: &str, offset: usize, out: &mut Vec<Cluster>) {
@@ -135,7 +166,14 @@ impl<'f> Setter<'f> {
             let letters = part.get(start..end).unwrap_or_default();
             let glyphs = self.glyphs(&infos[at..next], &positions[at..next], letters);
             let advance = glyphs.iter().map(|glyph| glyph.advance).sum();
-            out.push(Cluster { start: offset + start, end: offset + end, glyphs, advance, replaced: false });
+            out.push(Cluster {
+                start: offset + start,
+                end: offset + end,
+                face: self.own,
+                glyphs,
+                advance,
+                replaced: false,
+            });
             at = next;
         }
     }

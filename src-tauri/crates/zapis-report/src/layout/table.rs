@@ -4,12 +4,12 @@ use super::{
     Measure, Setter,
     draw::{Draw, Mark, Role, TagId, Tags},
     figure::stack,
-    grid,
+    grid, icon,
     paragraph::{self, Setting},
     sheet::{Slab, moved},
 };
 use crate::{
-    document::{Look, Table},
+    document::{Look, Row, Table},
     prose::Text,
 };
 
@@ -28,7 +28,22 @@ const BAND: f32 = 54.0;
 /// A column as wide as its widest cell is never wider than this.
 const NATURAL_WIDTH: f32 = 96.0;
 
-type Cells<'t> = (&'t [Text], bool, Option<&'t str>);
+/// What a table's row is set from.
+#[derive(Clone, Copy, Default)]
+pub struct Cells<'t> {
+    pub cells: &'t [Text],
+    pub total: bool,
+    pub id: Option<&'t str>,
+    pub done: Option<bool>,
+}
+
+impl<'t> Cells<'t> {
+    fn of(row: &'t Row) -> Self {
+        Cells { cells: &row.cells, total: row.total, id: row.id.as_deref(), done: row.done }
+    }
+}
+
+const BOX: f32 = 9.0;
 
 struct Columns {
     looks: Vec<Look>,
@@ -40,8 +55,7 @@ impl Setter<'_> {
     pub fn table(&mut self, table: &Table) {
         let head: Vec<Text> = table.columns.iter().map(|column| Text::plain(column.head.as_str())).collect();
         let looks: Vec<_> = table.columns.iter().map(|column| (column.share, column.look)).collect();
-        let rows: Vec<Cells<'_>> =
-            table.rows.iter().map(|row| (row.cells.as_slice(), row.total, row.id.as_deref())).collect();
+        let rows: Vec<Cells<'_>> = table.rows.iter().map(Cells::of).collect();
         let measure = Measure { x: grid::LEFT, width: grid::COLUMN, tag: Tags::ROOT, lang: self.language };
         let slabs = self.rows(&head, &looks, &rows, measure);
         self.slabs.extend(slabs);
@@ -59,7 +73,8 @@ impl Setter<'_> {
         let table = self.tags.add(Role::Table, measure.tag);
         let head_tag = self.tags.add(Role::TableHead, table);
         let number = self.heads.len();
-        let mut first = self.row((head, false, None), &columns, head_tag, true, measure);
+        let mut first =
+            self.row(Cells { cells: head, ..Cells::default() }, &columns, head_tag, true, measure);
         first.keep = true;
         self.heads.push(vec![first.clone()]);
         let mut slabs = vec![first];
@@ -114,13 +129,13 @@ impl Setter<'_> {
             }
         };
         let own = head.get(place).map_or(0.0, |text| width(text, &HEAD));
-        let cells = rows.iter().filter_map(|(cells, ..)| cells.get(place));
+        let cells = rows.iter().filter_map(|row| row.cells.get(place));
         cells.map(|cell| width(cell, &setting(look))).fold(own, f32::max).min(NATURAL_WIDTH) + 0.5
     }
 
     fn row(
         &mut self,
-        (cells, total, id): Cells<'_>,
+        Cells { cells, total, id, done }: Cells<'_>,
         columns: &Columns,
         parent: TagId,
         is_head: bool,
@@ -155,6 +170,12 @@ impl Setter<'_> {
             Mark::Decoration,
             Draw::Rule { x: measure.x, y, width: measure.width, height: thickness, ink },
         ));
+        if let Some(done) = done {
+            let paths = if done { icon::DONE } else { icon::BOX };
+            let y = PADDING + baseline - BOX + 1.2;
+            let shape = Draw::Shape { paths, x: grid::BOXES, y, size: BOX, ink: grid::INK_3 };
+            slab.draws.push((Mark::Decoration, shape));
+        }
         slab.anchors.extend(id.map(str::to_owned));
         slab
     }

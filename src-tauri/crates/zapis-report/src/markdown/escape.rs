@@ -134,7 +134,7 @@ fn reads_back(written: &str, text: &Text, place: Place) -> bool {
     };
     let mut meant = Text::plain(prefix);
     for run in &text.0 {
-        let style = Style { warn: false, ..run.style };
+        let style = Style { warn: false, aside: false, dissent: false, ..run.style };
         let link = run.link.clone().filter(|link| matches!(link, Target::Web(_)));
         let text = if place == Place::Cell { run.text.replace('\n', " ") } else { run.text.clone() };
         meant.push(Run { text, style, link, lang: None });

@@ -66,7 +66,9 @@ fn title_page(page: &TitlePage) -> String {
     if !page.subtitle.is_empty() {
         parts.push(inline(&page.subtitle, Place::Line));
     }
-    parts.push(format!("**{}**", inline(&page.report, Place::Inside)));
+    if !page.report.is_empty() {
+        parts.push(format!("**{}**", inline(&page.report, Place::Inside)));
+    }
     if let Some(sample) = &page.sample {
         parts.push(format!("> {}", inline(sample, Place::Line)));
     }

@@ -79,13 +79,17 @@ fn outline(file: &mut File, bookmarks: &[Bookmark], page_ids: &[ObjectId]) -> Op
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = bookmarks.iter().map(|_| file.new_object_id()).collect();
     let parents = parents(bookmarks);
-    let children = |of: Option<usize>| -> Vec<usize> {
-        parents.iter().enumerate().filter(|(_, parent)| **parent == of).map(|(place, _)| place).collect()
-    };
-    let mut families = vec![(root, children(None))];
-    families.extend(
-        (0..ids.len()).filter(|place| parents[*place].is_none()).map(|p| (ids[p], children(Some(p)))),
-    );
+    let mut families = vec![(root, Vec::new())];
+    for (place, parent) in parents.iter().enumerate() {
+        match parent {
+            None => {
+                families[0].1.push(place);
+                families.push((ids[place], Vec::new()));
+            }
+            // A part follows its section before the next one begins.
+            Some(_) => families.last_mut().into_iter().for_each(|(_, members)| members.push(place)),
+        }
+    }
     for (place, bookmark) in bookmarks.iter().enumerate() {
         let dest = destination(page_ids, bookmark.place.page, bookmark.place.y);
         let entry = dictionary! { "Title" => text(&bookmark.title), "Dest" => dest };

@@ -45,7 +45,8 @@ pub fn fonts(document: &mut PdfDocument, pages: &Pages, fonts: &Fonts) -> Result
             for (glyph, says) in glyphs {
                 embedded.insert(glyph, Embedded { number: remapper.remap(glyph), says });
             }
-            let font = subset(fonts.file(face), &remapper, &embedded)?;
+            let file = fonts.file(face).ok_or(BadFont)?;
+            let font = subset(file, &remapper, &embedded)?;
             document.resources.fonts.map.insert(font_id(face), PdfFont::new(font));
         }
         all.push(embedded);
