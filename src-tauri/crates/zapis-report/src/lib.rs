@@ -25,6 +25,7 @@ mod words;
 
 pub use document::Document;
 pub use fonts::{Family, Fonts};
+pub use layout::sign_name;
 pub use outline::{
     AmendmentLine, Arrival, Chapter, Edition, Outline, PacketLine, PhotosPerPage, Received, ReportPhoto,
     Variant,

@@ -15,6 +15,9 @@ const DEEPEST: usize = 6;
 /// More table columns than a page can hold are joined into the last one.
 const WIDEST: usize = 8;
 
+/// The check of a finished PDF allows 1024 rows of a table, its head included.
+pub const MOST_ROWS: usize = 1000;
+
 pub fn markdown(written: &str) -> Vec<Flow> {
     let source = clean::text(written);
     let mut builder = Builder::new();
@@ -220,12 +223,16 @@ impl Builder {
     fn put_grid(&mut self, rows: Vec<Vec<Text>>) {
         let mut rows = rows.into_iter();
         let head = rows.next().unwrap_or_default();
-        let rows: Vec<_> = rows
+        let mut rows: Vec<_> = rows
             .map(|mut row| {
                 row.resize(head.len(), Text::default());
                 row
             })
             .collect();
+        while rows.len() > MOST_ROWS {
+            let rest = rows.split_off(MOST_ROWS);
+            self.put(Flow::Grid { head: head.clone(), rows: std::mem::replace(&mut rows, rest) });
+        }
         if !head.is_empty() {
             self.put(Flow::Grid { head, rows });
         }

@@ -16,13 +16,14 @@ use crate::{
     words::sentence,
 };
 
-const HIGHLIGHTS: usize = 5;
-const SHARED: usize = 4;
-const RECOMMENDATIONS: usize = 7;
-const TASKS: usize = 8;
+const HIGHLIGHTS: usize = 3;
+const SHARED: usize = 3;
+const RECOMMENDATIONS: usize = 5;
+const TASKS: usize = 6;
 /// Bytes of one entry; what is cut is marked, and whole in the full report.
-const LONGEST: usize = 180;
-const LONGEST_NAME: usize = 60;
+const LONGEST: usize = 130;
+const LONGEST_ROW: usize = 80;
+const LONGEST_NAME: usize = 40;
 
 pub fn blocks(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = vec![front::compact(context), context.app_says(numbers(context))];
@@ -108,7 +109,7 @@ fn recommendation(context: &Context<'_>, cluster: &Cluster<'_, '_>) -> Option<Ro
     let dots = if cluster.dots == 0 { String::new() } else { cluster.dots.to_string() };
     let cells = vec![
         Text::plain(first.number.as_str()),
-        entry::what(context, first, context.language_of(first)).shortened(LONGEST),
+        entry::what(context, first, context.language_of(first)).shortened(LONGEST_ROW),
         names,
         Text::plain(cluster.groups.len().to_string()),
         Text::plain(dots),
@@ -133,7 +134,7 @@ fn tasks(context: &Context<'_>) -> Vec<Block> {
         id: None,
         cells: vec![
             Text::plain(task.number.as_str()),
-            entry::what(context, task, context.language_of(task)).shortened(LONGEST),
+            entry::what(context, task, context.language_of(task)).shortened(LONGEST_ROW),
             entry::who(context, task).shortened(LONGEST_NAME),
             entry::due(context, task.entry),
         ],
@@ -163,7 +164,7 @@ fn open_ends(context: &Context<'_>) -> Vec<Text> {
         .map(|(word, count)| Text::plain(context.words.count(word, count)))
         .collect();
     let parts: Vec<&Part<'_>> = context.parts.iter().collect();
-    lines.extend(state::lines(context, &parts).into_iter().map(|line| line.shortened(LONGEST)));
+    lines.extend(state::lines(context, &parts).into_iter().map(|line| line.shortened(LONGEST_ROW)));
     if lines.is_empty() {
         lines.push(Text::plain(context.words.say("report-missing-nothing")));
     }

@@ -21,7 +21,7 @@ use zapis_text::date_in_words;
 
 use crate::{
     clean,
-    document::{Block, Document, Heading, Meta, Passage, Voice},
+    document::{Block, Document, Heading, Meta, Passage, Table, Voice},
     outline::{AmendmentLine, Edition, Outline, PhotosPerPage, Variant},
     parse,
     prose::{Flow, Target, Text, joined},
@@ -45,6 +45,7 @@ pub fn build(outline: &Outline) -> Document {
     };
     let usual = if outline.variant == Variant::Album { PhotosPerPage::One } else { PhotosPerPage::Four };
     let photos_per_page = outline.photos_per_page.unwrap_or(usual);
+    let blocks = blocks.into_iter().flat_map(divided).collect();
     let mut document = Document { meta: context.meta(), blocks, photos_per_page };
     unlink(&mut document);
     document
@@ -59,6 +60,18 @@ fn full(context: &Context<'_>) -> Vec<Block> {
     blocks.extend(lists::blocks(context));
     blocks.extend(closing::blocks(context));
     blocks
+}
+
+/// Tables longer than the check of the finished PDF allows become several.
+fn divided(block: Block) -> Vec<Block> {
+    let Block::Table(table) = block else { return vec![block] };
+    let mut rows = table.rows.into_iter().peekable();
+    let mut tables = Vec::new();
+    while rows.peek().is_some() || tables.is_empty() {
+        let part = rows.by_ref().take(parse::MOST_ROWS).collect();
+        tables.push(Block::Table(Table { rows: part, columns: table.columns.clone(), name: table.name }));
+    }
+    tables
 }
 
 /// A reference to what this document does not print stays as words.

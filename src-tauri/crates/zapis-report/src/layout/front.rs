@@ -48,11 +48,11 @@ impl Setter<'_> {
         let heading = self.tags.add(Role::Heading(1), Tags::ROOT);
         self.front_text(&page.title, &MASTHEAD, Some(heading), 0.0);
         self.front_text(&page.subtitle, &BENEATH, None, 4.0);
-        for line in &page.lines {
-            self.front_text(line, &LINE, None, 2.0);
-        }
         if let Some(sample) = &page.sample {
             self.front_text(sample, &SAMPLE, None, 2.0);
+        }
+        for line in &page.lines {
+            self.front_text(line, &LINE, None, 2.0);
         }
         let rule = Draw::Rule { x: grid::LEFT, y: 10.0, width: grid::COLUMN, height: 1.1, ink: grid::INK };
         self.slabs.push(Slab { height: 22.0, draws: vec![(Mark::Decoration, rule)], ..Slab::default() });

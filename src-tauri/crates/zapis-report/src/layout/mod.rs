@@ -30,6 +30,7 @@ use draw::{Draw, Jpeg, LinkArea, Mark, Pages, Role, TagId, Tags};
 use paragraph::{Line, Setting};
 use shape::Shaper;
 use sheet::{Sheets, Slab};
+pub use signs::name as sign_name;
 
 /// What people said, at the report's size.
 const SAID: Setting = Setting::new(true, false, 10.5, 15.0, grid::INK);
