@@ -19,6 +19,7 @@ const BENEATH: f32 = 0.5;
 /// Between items of more than one paragraph.
 const BETWEEN_LONG: f32 = 7.0;
 const INDENT: f32 = 14.0;
+const FIGURE: f32 = 5.4;
 
 impl Setter<'_> {
     pub fn flows(&mut self, flows: &[Flow], setting: &Setting, measure: Measure) -> Vec<Slab> {
@@ -56,14 +57,17 @@ impl Setter<'_> {
         let role = if start.is_some() { Role::NumberedList } else { Role::List };
         let list = self.tags.add(role, measure.tag);
         let mut slabs = Vec::new();
+        let last = start.map_or(0, |first| first.saturating_add(items.len() as u64));
+        // Room for as many figures as the last number has.
+        let indent = INDENT + FIGURE * (last.max(1).ilog10() as f32);
         let airy = items.iter().any(|item| item.iter().any(is_aside));
         for (place, item) in items.iter().enumerate() {
             let tag = self.tags.add(Role::Item, list);
             let label = self.tags.add(Role::Label, tag);
             let body = self.tags.add(Role::Body, tag);
             let inner = Measure {
-                x: measure.x + INDENT,
-                width: (measure.width - INDENT).max(40.0),
+                x: measure.x + indent,
+                width: (measure.width - indent).max(40.0),
                 tag: body,
                 ..measure
             };
