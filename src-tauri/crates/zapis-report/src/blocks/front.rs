@@ -34,9 +34,8 @@ pub fn compact(context: &Context<'_>) -> Block {
     }
     lines.push(context.own(&event.place, event.language));
     let time = context.outline.made_at.format("%H:%M").to_string();
-    let mut made = Text::plain(
-        context.words.fill("report-title-made", &[("date", &context.made_on()), ("time", &time)]),
-    );
+    let made = context.words.fill("report-title-made", &[("date", &context.made_on()), ("time", &time)]);
+    let mut made = Text::plain(sentence(&made));
     made.push_str(&format!(" {}", sentence(&context.words.say(edition_line(context)))));
     let places = joined(lines, ", ");
     Block::Title(TitlePage {
