@@ -42,6 +42,7 @@ command-kind-question = Make the entry an open question
 command-kind-note = Make the entry a note
 command-line-save = Save the entry
 command-line-previous = In an empty line: edit the previous entry
+command-line-plain = Leave as text what was recognised before the cursor; again: bring it back
 command-line-rows = Go to the entries
 command-row-up = Choose the entry above
 command-row-down = Choose the entry below

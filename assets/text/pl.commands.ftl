@@ -42,6 +42,7 @@ command-kind-question = Zmień wpis w pytanie otwarte
 command-kind-note = Zmień wpis w notatkę
 command-line-save = Zapisz wpis
 command-line-previous = W pustym wierszu: popraw poprzedni wpis
+command-line-plain = Zostaw jako tekst to, co wiersz rozpoznał przed kursorem; jeszcze raz: przywróć
 command-line-rows = Przejdź do wpisów
 command-row-up = Wybierz wpis wyżej
 command-row-down = Wybierz wpis niżej

@@ -42,6 +42,7 @@ command-kind-question = Змінити запис на відкрите пита
 command-kind-note = Змінити запис на нотатку
 command-line-save = Зберегти запис
 command-line-previous = У порожньому рядку: виправити попередній запис
+command-line-plain = Залишити як текст те, що рядок розпізнав перед курсором; ще раз: повернути
 command-line-rows = Перейти до записів
 command-row-up = Вибрати запис вище
 command-row-down = Вибрати запис нижче

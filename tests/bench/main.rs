@@ -3,6 +3,7 @@
 //! Medians and ratios are what counts; absolute times only orient. Nothing here is a test.
 //! `cargo run --release -p zapis-tests --bin bench [conference|congress|duel|all]`
 
+mod complete;
 mod edit;
 mod measure;
 mod merge;
@@ -30,6 +31,7 @@ fn main() {
         let packets = make(&folder.path().join("conference"), SampleSize::Conference, PhotoDetail::None);
         merge::conference(&mut table, &packets);
         edit::duel(&mut table);
+        complete::names(&mut table, folder.path());
         let photos = make(&folder.path().join("photos"), SampleSize::Conference, PhotoDetail::Small);
         report::conference(&mut table, &photos, folder.path());
     }

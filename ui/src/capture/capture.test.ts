@@ -4,9 +4,10 @@ import { type FakeHost, fakeHost } from "../ipc/fake";
 import { groupId, sampleEvent } from "../ipc/fake-sample";
 import { understand } from "../ipc/fake-line";
 import { setHost } from "../ipc/host";
-import { begunName, knownNames, matching } from "./names";
+import { manyPeople } from "./many-people";
+import { begunName, fold, matching, namesOfEvent, namesUsed, type Sign } from "./names";
 import { GroupRecord } from "./record.svelte";
-import { place, prefixEnd, segments, stillThere } from "./tokens";
+import { leavingAsText, place, prefixEnd, segments, stillThere } from "./tokens";
 
 describe("tokens", () => {
   const line = "z: Łóżka dla gości @Anna Kowal do 15.06";
@@ -33,18 +34,74 @@ describe("tokens", () => {
     expect(prefixEnd(line, tokens), "z: and one space hang to the left").toBe(3);
     expect(prefixEnd("bez", []), "no prefix, nothing hangs").toBe(0);
   });
+
+  test("one key leaves the token at the caret as text, and brings it back", () => {
+    const end = line.length;
+    const put = leavingAsText(line, tokens, end);
+    expect(put, "the due day is the nearest before the caret").toEqual({ at: line.indexOf("do 15"), put: true });
+    const undone = line.slice(0, put!.at) + "\\" + line.slice(put!.at);
+    const kept = place(undone, understand(undone).tokens);
+    expect(kept.map((t) => undone.slice(t.start, t.end)).at(-1), "the words are shown with their sign").toBe("\\do 15.06");
+    expect(understand(undone).due, "and set nothing").toBeNull();
+    expect(leavingAsText(undone, kept, end + 1), "the same key takes the sign out").toEqual({ at: put!.at, put: false });
+  });
+
+  test("the key reaches earlier tokens by the caret, and the prefix from its start", () => {
+    expect(leavingAsText(line, tokens, line.indexOf("@") + 3)?.at, "inside the name").toBe(line.indexOf("@"));
+    expect(leavingAsText(line, tokens, 0)?.at, "before everything stands the kind").toBe(0);
+    expect(leavingAsText("bez znaku", [], 4), "nothing was recognised").toBeNull();
+  });
 });
 
 describe("names", () => {
-  const known = knownNames(sampleEvent().people, sampleEvent().groups, []);
+  const known = [namesOfEvent(sampleEvent().people, sampleEvent().groups), namesUsed([])];
+  const found = (indexes: typeof known, sign: Sign, words: string) => matching(indexes, sign, words).map((k) => k.name);
 
   test("are completed without regard to accents", () => {
-    expect(matching(known, "marta zie").map((k) => k.name), "ę is typed as e").toEqual(["Marta Zielonka", "Marta Zięba"]);
+    expect(found(known, "@", "marta zie"), "ę is typed as e").toEqual(["Marta Zielonka", "Marta Zięba"]);
   });
 
   test("begin after a sign at the start of a word only", () => {
     expect(begunName("do @Anna Ko", 11)?.words, "a name under way").toBe("Anna Ko");
     expect(begunName("mail@anna", 9), "an address is no name").toBeNull();
+    expect(begunName("\\@anna", 6), "nor is what was left as text").toBeNull();
+    expect(begunName("r: x >Zarz", 10), "addressees too").toEqual({ sign: ">", start: 5, words: "Zarz" });
+    expect(begunName("r: x #miesz", 11), "and tags").toEqual({ sign: "#", start: 5, words: "miesz" });
+    expect(begunName(`${"a ".repeat(60_000)}@An`, 120_003)?.words, "at the end of a long line").toBe("An");
+  });
+
+  test("are found by any of their words among 5,000 people", () => {
+    const many = [namesOfEvent(manyPeople(5_000), []), namesUsed([])];
+    expect(found(many, "@", "slaz"), "Ślązak is somebody's second word").toHaveLength(5);
+    expect(found(many, "@", "slaz").every((name) => name.includes("Ślązak")), "and nothing else").toBe(true);
+    expect(found(many, "@", "lukasz slazak 4911"), "a whole name leads to one").toEqual([]);
+    expect(found(many, "@", "anna slazak 491"), "as far as it is typed").toEqual(["Anna Ślązak 4910"]);
+    expect(found(many, "+", "slaska 7").every((name) => name.startsWith("Fundacja Śląska 7")), "organisations by a later word").toBe(true);
+    expect(found(many, "+", "lodz").every((name) => name.startsWith("Dom Łódź")), "ł and ó are typed as l and o").toBe(true);
+    expect(found(many, "@", "шевч").every((name) => name.includes("Шевченко")), "in Cyrillic").toBe(true);
+    expect(found(many, ">", "dzielnica 1")[0], "districts are addressees").toBe("Dzielnica 10");
+    expect(found(many, "@", "dzielnica 1"), "and own nothing").toEqual([]);
+    expect(found(many, "@", "zzz"), "an unknown name is simply typed").toEqual([]);
+  });
+
+  test("finds what looking at every name finds", () => {
+    const people = manyPeople(5_000);
+    const many = [namesOfEvent(people, [])];
+    for (const words of ["a", "kow", "jozef l", "wisn", "cwik 2", "ozturk 99", "оксана", "4999"]) {
+      const wanted = fold(words);
+      const all = new Set([...people.map((p) => p.name), ...people.map((p) => p.organisation)].filter((name) => ` ${fold(name)}`.includes(` ${wanted}`)));
+      const few = found(many, "@", words);
+      expect(few.length, `as many as there are for ${words}`).toBe(Math.min(5, all.size));
+      expect(few.every((name) => all.has(name)), `only such as begin a word with ${words}`).toBe(true);
+    }
+  });
+
+  test("used in the record come first, tags among them", () => {
+    const entry = { owners: [{ name: "Anna Żuk", person: null }], partners: [], addressees: [], tags: ["mieszkania"] };
+    const used = [namesOfEvent(manyPeople(50), []), namesUsed([entry, entry] as never)];
+    expect(found(used, "@", "anna")[0], "twice an owner already").toBe("Anna Żuk");
+    expect(found(used, "#", "miesz"), "a tag of this record").toEqual(["mieszkania"]);
+    expect(found(used, "@", "miesz"), "is nobody's name").toEqual([]);
   });
 });
 

@@ -23,7 +23,10 @@ export function place(line: string, tokens: Token[]): Placed[] {
   return tokens.flatMap((token) => {
     const start = unitAt.get(token.start);
     const end = unitAt.get(token.end);
-    return start === undefined || end === undefined || end <= start ? [] : [{ ...token, start, end }];
+    if (start === undefined || end === undefined || end <= start) return [];
+    // Words kept as text are shown with the sign that keeps them.
+    const kept = token.meaning.type === "escape" ? unitAt.get(token.meaning.value) : end;
+    return [{ ...token, start, end: Math.max(end, kept ?? end) }];
   });
 }
 
@@ -71,6 +74,8 @@ function plainMeaning(meaning: TokenMeaning, eventDay: string | null): string {
       return text("line-tag");
     case "dots":
       return text("count-dots", { count: meaning.value });
+    case "escape":
+      return text("line-plain");
   }
 }
 
@@ -83,8 +88,21 @@ export function prefixEnd(line: string, tokens: Placed[]): number {
 
 /** The colour of a token's line: ochre while unsure. */
 export function tokenColour(token: Placed): string {
+  if (token.meaning.type === "escape") return "var(--ink-3)";
   if (!token.sure) return "var(--warn)";
   return token.meaning.type === "kind" ? "var(--k)" : "var(--ok)";
+}
+
+/**
+ * What undoes the interpretation at the caret, or the nearest one before it: a backslash put in.
+ * Where one stands already, taking it out brings the interpretation back.
+ */
+export function leavingAsText(line: string, tokens: Placed[], caret: number): { at: number; put: boolean } | null {
+  const token = tokens.filter(({ start }) => start < caret).at(-1) ?? tokens.find(({ start }) => start === caret);
+  if (!token) return null;
+  if (token.meaning.type === "escape") return { at: token.start, put: false };
+  // A token may have taken the bracket before its sign along.
+  return { at: token.start + (line[token.start] === "(" ? 1 : 0), put: true };
 }
 
 export function summary(understood: CapturedLine, tokens: Placed[], eventDay: string | null): string {

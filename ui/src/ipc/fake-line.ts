@@ -21,10 +21,16 @@ export function understand(line: string): CapturedLine {
     understood.kind = prefixes[prefix[1]!.toLowerCase()] ?? "note";
     add(prefix[0].length - prefix[1]!.length - 1, prefix[1]!.length + 1, { type: "kind", value: understood.kind });
   }
+  const plain = /^\s*\\(?:z|t|r|u|a|po|p|n|of|o|\?):/iu.exec(line)?.[0];
+  if (plain) add(plain.indexOf("\\"), 1, { type: "escape", value: bytes(plain) });
   const grammar = /@(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)|\+(\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)?)|>(\p{Lu}[\p{L}.]*(?: (?:st\. )?\p{Lu}[\p{L}]*)?)|#([\p{L}\d]+)|\*(\d{1,3})\b|\bdo (\d{1,2})\.(\d{2})\b/gu;
   for (const found of line.matchAll(grammar)) {
     const [whole, owner, partner, addressee, tag, dots, dueDay, dueMonth] = found;
     const at = found.index;
+    if (line[at - 1] === "\\") {
+      add(at - 1, 1, { type: "escape", value: bytes(line.slice(0, at + whole.length)) });
+      continue;
+    }
     if (owner) {
       const name = { name: owner, person: null };
       understood.owners.push(name);

@@ -79,6 +79,7 @@ export const shortcuts = {
 
   "line-save": row("line", "Enter"),
   "line-previous": row("line", "ArrowUp"),
+  "line-plain": row("line", "Escape"),
   "line-rows": row("line", "Shift+Tab"),
 
   "row-up": row("row", "ArrowUp"),

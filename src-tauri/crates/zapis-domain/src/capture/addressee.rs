@@ -1,7 +1,7 @@
 //! At which level a body works, when its name says so.
 
-use crate::AddresseeLevel;
 use crate::fold::fold;
+use crate::{Addressee, AddresseeLevel};
 
 /// Beginnings of folded words, and whole abbreviations; the first level that fits counts.
 const LEVELS: &[(AddresseeLevel, &[&str], &[&str])] = &[
@@ -80,4 +80,35 @@ pub(super) fn level_of(name: &str) -> Option<AddresseeLevel> {
         words.iter().any(|w| stems.iter().any(|s| w.starts_with(s)) || whole.contains(w))
     };
     LEVELS.iter().find(|(_, stems, whole)| fits(stems, whole)).map(|l| l.0)
+}
+
+pub(super) fn levelled(name: &str) -> Addressee {
+    Addressee { name: name.to_owned(), level: level_of(name) }
+}
+
+/// What one writes in brackets after a name that does not say its level; folded.
+const LEVEL_WORDS: &[(AddresseeLevel, &[&str])] = &[
+    (AddresseeLevel::District, &["district", "dzielnica", "dzielnicowy", "раион", "раионнии"]),
+    (AddresseeLevel::City, &["city", "miasto", "miejski", "місто", "міськии"]),
+    (AddresseeLevel::National, &["national", "kraj", "krajowy", "країна", "національнии", "державнии"]),
+    (AddresseeLevel::International, &["international", "miedzynarodowy", "міжнароднии"]),
+    (AddresseeLevel::Ngo, &["ngo", "organizacja", "organisation", "нго", "го", "організація"]),
+    (AddresseeLevel::Other, &["other", "inny", "inne", "інше", "іншии"]),
+];
+/// In bytes, brackets included.
+const LONGEST_LEVEL: usize = 48;
+
+/// ` (miasto)` right after a name: the level and the bytes it takes, space included.
+pub(super) fn level_in_brackets(text: &str) -> Option<(AddresseeLevel, usize)> {
+    let body = text.strip_prefix(' ').unwrap_or(text);
+    let inner = body.strip_prefix('(')?;
+    let close = inner.char_indices().take(LONGEST_LEVEL).find(|(_, c)| *c == ')')?.0;
+    let word = fold(inner[..close].trim());
+    let (level, _) = LEVEL_WORDS.iter().find(|(_, words)| words.iter().any(|w| fold(w) == word))?;
+    Some((*level, text.len() - inner.len() + close + 1))
+}
+
+/// The first of the words of that level.
+pub(super) fn level_word(level: AddresseeLevel) -> &'static str {
+    LEVEL_WORDS.iter().find(|(l, _)| *l == level).and_then(|(_, words)| words.first()).unwrap_or(&"")
 }

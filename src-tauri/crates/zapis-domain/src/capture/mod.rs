@@ -1,42 +1,41 @@
-//! Reads a note taker's line into an entry.
+//! Reads a note taker's line into an entry, and writes an entry as a line. `docs/capture-grammar.md` tells the rules.
 //!
-//! `prefix` sets the kind; `token` finds signs and due days, with `words` for how far a name reaches, `known` for the
-//! names of the context and `addressee` for levels. Whatever no rule takes stays text, in the order typed.
+//! `prefix` sets the kind; `token` finds signs and `due` days, with `words` for how far a name reaches, `known` for
+//! the names of the context and `addressee` for levels. Whatever no rule takes stays `text`, in the order typed.
 
 mod addressee;
+mod due;
 mod known;
 mod model;
 mod prefix;
+mod text;
 mod token;
 mod words;
-
-#[cfg(test)]
-mod tests;
+mod write;
 
 use crate::EntryKind;
 
 pub use model::{CaptureContext, CapturedLine, Token, TokenMeaning};
+pub use text::text_without;
+pub use write::write_line;
 
 /// Reads one line of the capture grammar. Total: whatever is not understood stays text.
 pub fn read_line(line: &str, context: &CaptureContext) -> CapturedLine {
     let mut scanner = token::Scanner::new(line, context);
-    let mut body = 0;
-    if let Some(prefix) = prefix::read(line) {
-        let (start, end) = (prefix.start as u32, prefix.end as u32);
-        scanner.tokens.push(Token { start, end, meaning: TokenMeaning::Kind(prefix.kind), sure: true });
-        body = prefix.end;
-    }
+    let body = scanner.begin();
     scanner.scan(body);
+    let mut tokens = scanner.tokens;
+    text::tidy(line, &mut tokens);
     let mut captured = CapturedLine {
         kind: EntryKind::Note,
-        text: text_without(line, &scanner.tokens),
+        text: text_without(line, &tokens),
         owners: Vec::new(),
         partners: Vec::new(),
         addressees: Vec::new(),
         due: None,
         tags: Vec::new(),
         dots: None,
-        tokens: scanner.tokens,
+        tokens,
     };
     set_fields(&mut captured);
     captured
@@ -52,6 +51,7 @@ fn set_fields(captured: &mut CapturedLine) {
             TokenMeaning::Due(due) => captured.due = Some(due),
             TokenMeaning::Tag(tag) => push_new(&mut captured.tags, tag),
             TokenMeaning::Dots(dots) => captured.dots = Some(dots),
+            TokenMeaning::Escape(_) => {}
         }
     }
 }
@@ -60,21 +60,4 @@ fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
     if !list.contains(&item) {
         list.push(item);
     }
-}
-
-/// The line without these tokens; punctuation closes up to what stood before the token.
-pub fn text_without(line: &str, tokens: &[Token]) -> String {
-    let mut text = String::with_capacity(line.len());
-    let mut at = 0;
-    let ends = tokens.iter().map(|t| (t.start as usize, t.end as usize)).chain([(line.len(), line.len())]);
-    for (start, end) in ends {
-        let piece = line.get(at..start).unwrap_or_default().trim();
-        let closing = piece.starts_with([',', '.', ';', ':', '!', '?', ')', ']', '”', '"']);
-        if !text.is_empty() && !piece.is_empty() && !closing && !text.ends_with(['(', '[', '„']) {
-            text.push(' ');
-        }
-        text.push_str(piece);
-        at = end;
-    }
-    text
 }

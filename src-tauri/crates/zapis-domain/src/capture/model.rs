@@ -9,7 +9,9 @@ use crate::{Addressee, Due, EntryKind, Name, Person};
 #[derive(Debug, Clone, Copy, Default)]
 pub struct CaptureContext<'a> {
     pub event_day: Option<NaiveDate>,
+    /// With their organisations and districts.
     pub people: &'a [Person],
+    /// Organisations and other names in use, of whatever kind.
     pub organisations: &'a [String],
     pub addressees: &'a [Addressee],
 }
@@ -56,4 +58,6 @@ pub enum TokenMeaning {
     Due(Due),
     Tag(String),
     Dots(u32),
+    /// A `\`: what follows, up to this byte of the line, would be a token and stays text.
+    Escape(u32),
 }

@@ -1,34 +1,49 @@
-//! The tokens of a line: a sign at the beginning of a word, or `do` before a day.
+//! The tokens of a line: a sign at the beginning of a word, or a due day.
 
+use super::addressee::{level_in_brackets, levelled};
+use super::due::due_at;
 use super::known::{Known, KnownNames};
-use super::words::{self, Inside, Word};
-use super::{CaptureContext, Token, TokenMeaning, addressee};
-use crate::date::day_at_start;
-use crate::fold::fold;
-use crate::{Addressee, Due, Name};
+use super::words::{self, Inside, Word, is_ignorable};
+use super::{CaptureContext, Token, TokenMeaning, prefix};
+use crate::{EntryKind, Name};
 
 /// More signs than a person types in one line; the rest stays text.
 const MOST_TOKENS: usize = 100;
-/// A due day is looked for in so much text after `do`.
-const DUE_REACH: usize = 80;
-/// `until` and a little more, in characters.
-const LONGEST_LEAD: usize = 8;
 const MOST_DOTS: u32 = 9_999;
+const LONGEST_TAG: usize = 100;
 
 pub(super) struct Scanner<'l, 'c> {
     line: &'l str,
     context: &'c CaptureContext<'c>,
+    kind: EntryKind,
     people: Option<KnownNames>,
     addressees: Option<KnownNames>,
     pub tokens: Vec<Token>,
 }
 
 /// What a token means, the bytes it takes after its start, and whether that is clear.
-type Reading = Option<(TokenMeaning, usize, bool)>;
+pub(super) type Reading = Option<(TokenMeaning, usize, bool)>;
 
 impl<'l, 'c> Scanner<'l, 'c> {
     pub fn new(line: &'l str, context: &'c CaptureContext<'c>) -> Self {
-        Scanner { line, context, people: None, addressees: None, tokens: Vec::new() }
+        Scanner { line, context, kind: EntryKind::Note, people: None, addressees: None, tokens: Vec::new() }
+    }
+
+    /// Reads the prefix; the byte at which the words begin.
+    pub fn begin(&mut self) -> usize {
+        if let Some(prefix) = prefix::read(self.line) {
+            self.kind = prefix.kind;
+            self.push(prefix.start, prefix.end, TokenMeaning::Kind(prefix.kind), true);
+            return prefix.end;
+        }
+        let start = self.line.len() - self.line.trim_start().len();
+        match kept_prefix(&self.line[start..]) {
+            Some(length) => {
+                self.push(start, start + 1, TokenMeaning::Escape((start + length) as u32), true);
+                start + length
+            }
+            None => 0,
+        }
     }
 
     /// Reads the tokens from byte `from` on.
@@ -36,21 +51,59 @@ impl<'l, 'c> Scanner<'l, 'c> {
         let mut at = from;
         let mut boundary = true;
         while let Some(c) = self.line.get(at..).and_then(|rest| rest.chars().next()) {
-            let read = if boundary && self.tokens.len() < MOST_TOKENS { self.token_at(at, c) } else { None };
-            if let Some((meaning, length, sure)) = read {
-                self.tokens.push(Token { start: at as u32, end: (at + length) as u32, meaning, sure });
-                at += length;
+            if let Some(next) = self.step(at, boundary, c) {
+                at = next;
                 boundary = false;
                 continue;
             }
-            boundary = c.is_whitespace() || matches!(c, '(' | '[' | '„' | '"');
+            boundary = opens_word(c, boundary);
             at += c.len_utf8();
         }
     }
 
-    fn token_at(&mut self, at: usize, sign: char) -> Reading {
+    /// Takes the token or escape at `at`; the byte after it, or after the words it keeps.
+    fn step(&mut self, at: usize, boundary: bool, c: char) -> Option<usize> {
+        if !boundary {
+            return None;
+        }
+        if c == '\\' {
+            let end = at + self.kept_at(at)?;
+            self.push(at, at + 1, TokenMeaning::Escape(end as u32), true);
+            return Some(end);
+        }
+        let (meaning, length, sure) = self.token_at(at)?;
+        if !self.counts(&meaning) {
+            return None;
+        }
+        self.push(at, at + length, meaning, sure);
+        Some(at + length)
+    }
+
+    fn push(&mut self, start: usize, end: usize, meaning: TokenMeaning, sure: bool) {
+        self.tokens.push(Token { start: start as u32, end: end as u32, meaning, sure });
+    }
+
+    /// One due day and one number of dots a line.
+    fn counts(&self, meaning: &TokenMeaning) -> bool {
+        let single = matches!(meaning, TokenMeaning::Due(_) | TokenMeaning::Dots(_));
+        let same = |t: &Token| std::mem::discriminant(&t.meaning) == std::mem::discriminant(meaning);
+        let fields = || self.tokens.iter().filter(|t| !matches!(t.meaning, TokenMeaning::Escape(_)));
+        // Escapes are not limited: the line of an entry has as many as its text needs.
+        fields().take(MOST_TOKENS).count() < MOST_TOKENS && !(single && fields().any(same))
+    }
+
+    /// The bytes of the backslashes at `at` and of what they keep text, if it would be a token.
+    pub fn kept_at(&mut self, at: usize) -> Option<usize> {
         let rest = &self.line[at..];
-        match sign {
+        let slashes = rest.len() - rest.trim_start_matches('\\').len();
+        let (_, length, _) = self.token_at(at + slashes).filter(|_| slashes > 0)?;
+        Some(slashes + length)
+    }
+
+    /// What stands at the beginning of a word, whatever was read before it.
+    pub fn token_at(&mut self, at: usize) -> Reading {
+        let rest = &self.line[at..];
+        match rest.chars().next()? {
             '@' => self
                 .name(rest, Inside::Person)
                 .map(|(n, length, sure)| (TokenMeaning::Owner(n), length, sure)),
@@ -59,130 +112,89 @@ impl<'l, 'c> Scanner<'l, 'c> {
                 .map(|(n, length, sure)| (TokenMeaning::Partner(n), length, sure)),
             '>' => self.addressee(rest),
             '#' => tag(rest),
-            '*' => self.dots(rest),
-            'd' | 'D' | 'b' | 'B' | 'u' | 'U' | 'д' | 'Д' => self.due(at),
-            _ => None,
+            '*' => dots(rest),
+            _ => due_at(self.line, at, self.kind, self.context.event_day),
         }
     }
 
     fn name(&mut self, rest: &str, inside: Inside) -> Option<(Name, usize, bool)> {
         let body = &rest[1..];
+        let (line, context) = (self.line, self.context);
         if let Some((name, length)) = words::quoted(body) {
-            return Some((Name::written(name), 1 + length, true));
+            let known = self.people.get_or_insert_with(|| KnownNames::of_people(line, context));
+            return match known.whole(name) {
+                Some(Known::Name(name)) => Some((name, 1 + length, true)),
+                _ => Some((Name::written(name), 1 + length, true)),
+            };
         }
         let words = named_words(body)?;
-        let context = self.context;
-        let known = self.people.get_or_insert_with(|| KnownNames::of_people(context));
-        if let Some((Known::Name(name), count)) = known.longest(body, &words) {
-            return Some((name, 1 + end_of(&words, count), true));
+        let known = self.people.get_or_insert_with(|| KnownNames::of_people(line, context));
+        if let Some((Known::Name(name), length)) = known.longest(body) {
+            return Some((name, 1 + length, true));
         }
+        // `@do 15.06` is a sign too many, not somebody called Do.
+        due_at(body, 0, EntryKind::Note, context.event_day).is_none().then_some(())?;
         let (count, sure) = words::capitalised(body, &words, inside);
         let end = end_of(&words, count);
-        let first_name =
-            if count == 1 && inside == Inside::Person { known.by_first_name(&body[..end]) } else { None };
-        match first_name {
+        if let Some(Known::Name(name)) = known.whole(&body[..end]) {
+            return Some((name, 1 + end, sure));
+        }
+        let person = if count == 1 && inside == Inside::Person { known.by_part(&body[..end]) } else { None };
+        match person {
             Some(name) => Some((name, 1 + end, false)),
-            None => Some((Name::written(&body[..end]), 1 + end, sure)),
+            None => Some((Name::written(cleaned(&body[..end])), 1 + end, sure)),
         }
     }
 
     fn addressee(&mut self, rest: &str) -> Reading {
         let body = &rest[1..];
-        if let Some((name, length)) = words::quoted(body) {
-            return Some((TokenMeaning::Addressee(levelled(name)), 1 + length, true));
-        }
-        let words = named_words(body)?;
-        let context = self.context;
-        let known = self.addressees.get_or_insert_with(|| KnownNames::of_addressees(context));
-        if let Some((Known::Addressee(addressee), count)) = known.longest(body, &words) {
-            return Some((TokenMeaning::Addressee(addressee), 1 + end_of(&words, count), true));
-        }
-        let (count, sure) = words::capitalised(body, &words, Inside::Body);
-        let end = end_of(&words, count);
-        Some((TokenMeaning::Addressee(levelled(&body[..end])), 1 + end, sure))
-    }
-
-    fn dots(&self, rest: &str) -> Reading {
-        if self.tokens.iter().any(|t| matches!(t.meaning, TokenMeaning::Dots(_))) {
-            return None;
-        }
-        let body = &rest[1..];
-        let length = body.find(|c: char| !c.is_ascii_digit()).unwrap_or(body.len());
-        let dots: u32 = body[..length].parse().ok().filter(|d| *d <= MOST_DOTS)?;
-        let mut after = body[length..].chars();
-        let ends = match after.next() {
-            None => true,
-            Some('.' | ',') => {
-                let next = after.next();
-                next.is_none_or(char::is_whitespace)
-            }
-            Some(c) => c.is_whitespace() || matches!(c, ')' | ';' | '!' | '?'),
+        let (line, context) = (self.line, self.context);
+        let quoted = words::quoted(body);
+        let words = if quoted.is_some() { Vec::new() } else { named_words(body)? };
+        let known = self.addressees.get_or_insert_with(|| KnownNames::of_addressees(line, context));
+        let (mut addressee, mut length, mut sure) = match quoted {
+            Some((name, length)) => match known.whole(name) {
+                Some(Known::Addressee(addressee)) => (addressee, length, true),
+                _ => (levelled(name), length, true),
+            },
+            None => match known.longest(body) {
+                Some((Known::Addressee(addressee), length)) => (addressee, length, true),
+                _ => {
+                    let (count, sure) = words::capitalised(body, &words, Inside::Body);
+                    let end = end_of(&words, count);
+                    match known.whole(&body[..end]) {
+                        Some(Known::Addressee(addressee)) => (addressee, end, sure),
+                        _ => (levelled(&cleaned(&body[..end])), end, sure),
+                    }
+                }
+            },
         };
-        ends.then_some((TokenMeaning::Dots(dots), 1 + length, true))
-    }
-
-    /// `do 15.06`, `by Friday`, `до кінця червня`: one due day a line.
-    fn due(&self, at: usize) -> Reading {
-        if self.tokens.iter().any(|t| matches!(t.meaning, TokenMeaning::Due(_))) {
-            return None;
+        if let Some((level, brackets)) = level_in_brackets(&body[length..]) {
+            addressee.level = Some(level);
+            length += brackets;
+            sure = true;
         }
-        let rest = &self.line[at..];
-        let (length, _) = rest.char_indices().take(LONGEST_LEAD).find(|(_, c)| c.is_whitespace())?;
-        let word = &rest[..length];
-        if !matches!(fold(word).as_str(), "do" | "by" | "до" | "until") {
-            return None;
-        }
-        let body = rest[word.len()..].trim_start();
-        let gap = rest.len() - word.len() - body.len();
-        let reach =
-            body.char_indices().map(|(i, c)| i + c.len_utf8()).take_while(|end| *end <= DUE_REACH).last()?;
-        let named = day_at_start(&body[..reach], self.context.event_day)?;
-        let written = body.get(..named.length)?.trim_end();
-        let after = body[written.len()..].trim_start();
-        if counts_something(written, after) {
-            return None;
-        }
-        let sure = named.sure && !self.ends_period(at) && !could_be_verb(word, written);
-        let due = Due { day: named.day, written: written.to_owned() };
-        Some((TokenMeaning::Due(due), word.len() + gap + written.len(), sure))
-    }
-
-    /// `od 10 do 15 czerwca` tells a period.
-    fn ends_period(&self, at: usize) -> bool {
-        let words = fold(&last_chars(&self.line[..at], 24));
-        let mut back = words.split_whitespace().rev();
-        let number = back.next().is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
-        number && back.next().is_some_and(|w| matches!(w, "od" | "from" | "від" | "з"))
+        Some((TokenMeaning::Addressee(addressee), 1 + length, sure))
     }
 }
 
-fn last_chars(text: &str, count: usize) -> String {
-    let mut last: Vec<char> = text.chars().rev().take(count).collect();
-    last.reverse();
-    last.into_iter().collect()
+/// A word, and so a token, may begin after this character.
+pub(super) fn opens_word(c: char, was_open: bool) -> bool {
+    let opens = c.is_whitespace() || matches!(c, '(' | '[' | '„' | '"' | '“' | '«' | ',' | ';');
+    opens || (was_open && is_ignorable(c))
 }
 
-/// The English verb: `do 2 days of training`.
-fn could_be_verb(word: &str, written: &str) -> bool {
-    let last = written.rsplit(' ').next().unwrap_or_default();
-    fold(word) == "do"
-        && matches!(fold(last).as_str(), "day" | "days" | "week" | "weeks" | "month" | "months")
-}
-
-/// `12.05 zł`, `1.5 mln`: an amount, not a day.
-fn counts_something(written: &str, after: &str) -> bool {
-    let numeric = written.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let unit = fold(after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default());
-    let units = [
-        "zl", "pln", "eur", "euro", "mln", "mld", "tys", "km", "m", "kg", "t", "ton", "tony", "h", "godz",
-        "грн", "proc",
-    ];
-    numeric && (after.starts_with(['%', '€', '$']) || units.contains(&unit.as_str()))
+/// Backslashes before a prefix: the bytes of both.
+pub(super) fn kept_prefix(body: &str) -> Option<usize> {
+    let after = body.trim_start_matches('\\');
+    let slashes = body.len() - after.len();
+    let prefix = prefix::read(after).filter(|p| slashes > 0 && p.start == 0)?;
+    Some(slashes + prefix.end)
 }
 
 /// The words after a sign, if a name can begin there.
 fn named_words(body: &str) -> Option<Vec<Word>> {
-    let begins = body.chars().next().is_some_and(char::is_alphabetic);
+    let begins = body.chars().find(|c| !is_ignorable(*c)).is_some_and(char::is_alphabetic);
     let words = words::words(body);
     let first = words.first().filter(|_| begins)?;
     // `@anna@example.org` is an address.
@@ -194,18 +206,42 @@ fn end_of(words: &[Word], count: usize) -> usize {
     count.checked_sub(1).and_then(|last| words.get(last)).map_or(0, |w| w.span.end)
 }
 
-fn levelled(name: &str) -> Addressee {
-    Addressee { name: name.to_owned(), level: addressee::level_of(name) }
+fn cleaned(name: &str) -> String {
+    name.chars().filter(|c| !is_ignorable(*c)).collect()
 }
 
 fn tag(rest: &str) -> Reading {
     let body = &rest[1..];
-    let belongs = |c: char| {
-        c.is_alphanumeric() || matches!(c, '_' | '-') || unicode_normalization::char::is_combining_mark(c)
+    let letter = |c: char| {
+        c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) || matches!(c, '_' | '-')
     };
-    let length = body.find(|c| !belongs(c)).unwrap_or(body.len());
+    let mut length = 0;
+    let mut chars = body.chars().peekable();
+    while let Some(c) = chars.next() {
+        // `#здоров'я`
+        let apostrophe =
+            matches!(c, '\'' | '’' | 'ʼ') && length > 0 && chars.peek().is_some_and(|n| n.is_alphabetic());
+        if !(letter(c) || apostrophe) || length > LONGEST_TAG {
+            break;
+        }
+        length += c.len_utf8();
+    }
     let tag = body[..length].trim_end_matches('-');
+    let after = body[tag.len()..].chars().next();
     let named = tag.chars().any(char::is_alphabetic);
-    let goes_on = body[tag.len()..].starts_with('#');
-    (named && !goes_on).then(|| (TokenMeaning::Tag(tag.to_owned()), 1 + tag.len(), true))
+    let whole = after.is_none_or(|c| !letter(c) || c == '-') && after != Some('#');
+    (named && whole).then(|| (TokenMeaning::Tag(tag.to_owned()), 1 + tag.len(), true))
+}
+
+fn dots(rest: &str) -> Reading {
+    let body = &rest[1..];
+    let digits = body.bytes().take(5).take_while(u8::is_ascii_digit).count();
+    let dots: u32 = body[..digits].parse().ok().filter(|d| *d <= MOST_DOTS)?;
+    let mut after = body[digits..].chars();
+    let ends = match after.next() {
+        None => true,
+        Some('.' | ',') => after.next().is_none_or(char::is_whitespace),
+        Some(c) => c.is_whitespace() || matches!(c, ')' | ';' | '!' | '?'),
+    };
+    ends.then_some((TokenMeaning::Dots(dots), 1 + digits, true))
 }

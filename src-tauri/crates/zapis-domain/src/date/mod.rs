@@ -12,7 +12,7 @@ mod written;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use relative::is_weekday;
 pub use relative::{NamedDay, day_at_start};
+pub(crate) use relative::{counts_days, is_named_part_of_date, is_weekday, spoken_day_at_start};
 pub use time::{WrittenTimes, find_times, times_at_start};
 pub use written::{WrittenDate, find_date, find_dates};

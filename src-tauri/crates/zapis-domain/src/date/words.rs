@@ -153,7 +153,7 @@ pub(super) fn is_and(folded: &str) -> bool {
 
 /// `27th`, `27-go`, `27-го`.
 pub(super) fn is_ordinal_ending(folded: &str) -> bool {
-    matches!(folded, "st" | "nd" | "rd" | "th" | "go" | "ego" | "го" | "ого" | "е")
+    matches!(folded, "st" | "nd" | "rd" | "th" | "go" | "ego" | "tego" | "stego" | "го" | "ого" | "е")
 }
 
 /// Words that introduce a clock time and belong to it.
@@ -171,12 +171,84 @@ pub(super) fn leads_hour(folded: &str) -> bool {
 
 pub(super) fn small_number(folded: &str) -> Option<u32> {
     Some(match folded {
-        "a" | "an" | "one" | "jeden" | "один" => 1,
+        "a" | "an" | "one" | "jeden" | "jednego" | "один" | "одного" => 1,
         "two" | "dwa" | "dwoch" | "два" | "двох" => 2,
         "three" | "trzy" | "trzech" | "три" | "трьох" => 3,
         "four" | "cztery" | "czterech" | "чотири" | "чотирьох" => 4,
-        "five" | "piec" | "pieciu" | "п'ять" => 5,
-        "six" | "szesc" | "szesciu" | "шість" => 6,
+        "five" | "piec" | "pieciu" | "п'ять" | "п'яти" => 5,
+        "six" | "szesc" | "szesciu" | "шість" | "шести" => 6,
+        "seven" | "siedem" | "siedmiu" | "сім" | "семи" => 7,
+        "eight" | "osiem" | "osmiu" | "вісім" | "восьми" => 8,
+        "nine" | "dziewiec" | "dziewieciu" | "дев'ять" | "дев'яти" => 9,
+        "ten" | "dziesiec" | "dziesieciu" | "десять" | "десяти" => 10,
+        _ => return None,
+    })
+}
+
+/// How many days ahead `dziś`, `jutro`, `pojutrze` are.
+pub(super) fn near_day(folded: &str) -> Option<u64> {
+    Some(match folded {
+        "dzis" | "dzisiaj" | "today" | "сьогодні" => 0,
+        "jutro" | "jutra" | "tomorrow" | "завтра" => 1,
+        "pojutrze" | "pojutrza" | "післязавтра" => 2,
+        _ => return None,
+    })
+}
+
+/// Words that stand before a weekday: `w piątek`, `on Friday`, `у п'ятницю`.
+pub(super) fn leads_weekday(folded: &str) -> bool {
+    matches!(folded, "w" | "we" | "on" | "у" | "в")
+}
+
+/// Words that stand before a number of days: `za 2 tygodnie`, `in two weeks`, `через тиждень`.
+pub(super) fn leads_count(folded: &str) -> bool {
+    matches!(folded, "za" | "in" | "within" | "ciagu" | "за" | "через" | "протягом")
+}
+
+/// `next`, `przyszły`, `наступного`.
+pub(super) fn is_next(folded: &str) -> bool {
+    folded == "next" || ["przyszl", "nastepn", "наступн"].iter().any(|stem| folded.starts_with(stem))
+}
+
+/// `this`, `najbliższy`, `цієї`.
+pub(super) fn is_this(folded: &str) -> bool {
+    matches!(
+        folded,
+        "this" | "coming" | "ten" | "tego" | "te" | "tej" | "biezacego" | "цеи" | "цього" | "цю" | "цієі"
+    ) || ["najblizsz", "наиближч"].iter().any(|stem| folded.starts_with(stem))
+}
+
+/// `5 dni roboczych`, `5 working days`.
+pub(super) fn is_working(folded: &str) -> bool {
+    matches!(folded, "working" | "business" | "робочих" | "робочі" | "робочии")
+        || ["robocz"].iter().any(|stem| folded.starts_with(stem))
+}
+
+/// What one counts time in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Day,
+    Week,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+}
+
+pub(super) fn unit(folded: &str) -> Option<Unit> {
+    Some(match folded {
+        "dzien" | "dni" | "dnia" | "day" | "days" | "день" | "дні" | "днів" | "дня" => {
+            Unit::Day
+        }
+        "tydzien" | "tygodnie" | "tygodni" | "tygodnia" | "tygodniu" | "week" | "weeks" | "тиждень"
+        | "тижні" | "тижнів" | "тижня" => Unit::Week,
+        "fortnight" => Unit::Fortnight,
+        "miesiac" | "miesiace" | "miesiecy" | "miesiaca" | "miesiacu" | "month" | "months" | "місяць"
+        | "місяці" | "місяців" | "місяця" => Unit::Month,
+        "kwartal" | "kwartalu" | "quarter" | "квартал" | "кварталу" => Unit::Quarter,
+        "rok" | "roku" | "lata" | "lat" | "year" | "years" | "рік" | "року" | "роки" | "років" => {
+            Unit::Year
+        }
         _ => return None,
     })
 }

@@ -24,7 +24,7 @@ impl Notebook {
             .try_for_each(|words| check_length(words))?;
         let event = self.event(self.event_of(self.group_of(id)?)?)?;
         let own = self.entry(id)?;
-        let read = |line: &str| read_line(&event, line, Some(&own));
+        let read = |line: &str| read_line(&event, line, std::slice::from_ref(&own));
         let (words, taken) = new_tokens(edit, read);
         let (was, now) = (read(&edit.fields_before), read(&edit.fields));
         let words = if now.text.is_empty() || now.text == was.text {
@@ -104,5 +104,6 @@ pub(super) fn add_meaning(entry: &mut Entry, meaning: TokenMeaning) {
         TokenMeaning::Due(due) => entry.due = Some(due),
         TokenMeaning::Tag(tag) => push_new(&mut entry.tags, tag, |t| t),
         TokenMeaning::Dots(dots) => entry.dots = Some(dots),
+        TokenMeaning::Escape(_) => {}
     }
 }

@@ -22,7 +22,7 @@ impl Notebook {
         let fields = patch.fields.as_deref().unwrap_or_default();
         check_length(fields)?;
         let event = self.event(self.event_of(group)?)?;
-        let read = read_line(&event, fields, None);
+        let read = read_line(&event, fields, &[]);
         let op = match patch {
             EntriesPatch { deleted: Some(true), .. } => Op::TrashEntries,
             EntriesPatch { deleted: Some(false), .. } => Op::RestoreEntry,

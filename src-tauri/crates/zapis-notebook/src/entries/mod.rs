@@ -50,7 +50,7 @@ impl Notebook {
     /// How a line would be understood. Nothing is stored.
     pub fn understand_line(&self, group: GroupId, line: &str) -> Result<CapturedLine, NotebookError> {
         let event = self.event(self.event_of(group)?)?;
-        Ok(read_line(&event, line, None))
+        Ok(read_line(&event, line, &self.store.reader().entries(group)?))
     }
 
     pub fn add_entry(&mut self, group: GroupId, line: &str) -> Result<Saved, NotebookError> {
@@ -59,11 +59,12 @@ impl Notebook {
             return Err(NotebookError::EmptyLine);
         }
         check_length(line)?;
-        let read = read_line(&event, line, None);
+        let entries = self.store.reader().entries(group)?;
+        let read = read_line(&event, line, &entries);
         let id = EntryId(self.surroundings.new_id());
         let entry = Entry {
             typed: line.to_owned(),
-            order: self.order_at_end(group)?,
+            order: between(entries.last().map(|e| e.order.as_str()), None),
             owners: read.owners,
             partners: read.partners,
             addressees: read.addressees,
@@ -145,11 +146,6 @@ impl Notebook {
         let group = self.group_of(id)?;
         zapis_record::read_entry(self.document(record_of(group))?, id).ok_or(NotebookError::EntryUnknown)
     }
-
-    fn order_at_end(&self, group: GroupId) -> Result<String, NotebookError> {
-        let entries = self.store.reader().entries(group)?;
-        Ok(between(entries.last().map(|e| e.order.as_str()), None))
-    }
 }
 
 /// The places between which an entry comes that is put right after another one, or at the top; what is being
@@ -182,20 +178,19 @@ fn check_length(text: &str) -> Result<(), NotebookError> {
     }
 }
 
-/// `own` is the entry the line belongs to: its names are known, however they are written.
-fn read_line(event: &Event, line: &str, own: Option<&Entry>) -> CapturedLine {
-    let mut organisations: Vec<String> =
-        event.people.iter().map(|p| p.organisation.clone()).filter(|o| !o.is_empty()).collect();
-    let names = own.iter().flat_map(|entry| entry.owners.iter().chain(&entry.partners));
-    organisations.extend(names.map(|name| name.name.clone()));
-    organisations.sort();
-    organisations.dedup();
-    let addressees: &[Addressee] = own.map_or(&[], |entry| &entry.addressees);
+/// `known` are entries whose names are known, however they are written: what a group wrote once in quotes it need
+/// not quote again.
+fn read_line(event: &Event, line: &str, known: &[Entry]) -> CapturedLine {
+    let known = known.iter().filter(|e| !e.deleted);
+    let of_groups = event.groups.iter().flat_map(|g| [&g.facilitator, &g.note_taker]);
+    let written = known.clone().flat_map(|e| e.owners.iter().chain(&e.partners)).map(|n| &n.name);
+    let names: BTreeSet<&String> = of_groups.chain(written).collect();
+    let addressees: BTreeSet<&Addressee> = known.flat_map(|e| &e.addressees).collect();
     let context = CaptureContext {
         event_day: event.date.map(|d| d.day),
         people: &event.people,
-        organisations: &organisations,
-        addressees,
+        organisations: &names.into_iter().cloned().collect::<Vec<_>>(),
+        addressees: &addressees.into_iter().cloned().collect::<Vec<_>>(),
     };
     capture::read_line(line, &context)
 }

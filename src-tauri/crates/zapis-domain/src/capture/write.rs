@@ -1,0 +1,115 @@
+//! Writes an understood entry as a line that is read as the same entry again.
+
+use super::addressee::level_word;
+use super::token::{Scanner, kept_prefix, opens_word};
+use super::{CaptureContext, CapturedLine, prefix, read_line};
+use crate::{Addressee, Due};
+
+/// The line of an entry, tokens after its words. Words that look like tokens get a `\`.
+pub fn write_line(entry: &CapturedLine, context: &CaptureContext) -> String {
+    let plain = compose(entry, context, false);
+    if same_entry(&read_line(&plain, context), entry) { plain } else { compose(entry, context, true) }
+}
+
+fn same_entry(one: &CapturedLine, other: &CapturedLine) -> bool {
+    let bare = |line: &CapturedLine| CapturedLine { tokens: Vec::new(), ..line.clone() };
+    bare(one) == bare(other)
+}
+
+fn compose(entry: &CapturedLine, context: &CaptureContext, quote: bool) -> String {
+    let name = |name: &str| if quote { quoted(name, &entry.text) } else { name.to_owned() };
+    let mut parts = Vec::new();
+    parts.extend(entry.due.as_ref().map(|due| written_due(due, name(&due.written))));
+    parts.extend(entry.owners.iter().map(|n| format!("@{}", name(&n.name))));
+    parts.extend(entry.partners.iter().map(|n| format!("+{}", name(&n.name))));
+    parts.extend(entry.addressees.iter().map(|a| format!(">{}{}", name(&a.name), written_level(a, context))));
+    parts.extend(entry.dots.map(|dots| format!("*{dots}")));
+    parts.extend(entry.tags.iter().map(|tag| format!("#{tag}")));
+    let tail = parts.iter().map(|part| format!(" {part}")).collect::<String>();
+    let prefix = prefix::of_kind(entry.kind);
+    let head = if prefix.is_empty() { String::new() } else { format!("{prefix} ") };
+    escaped(head, &entry.text, &tail, context)
+}
+
+/// In marks that neither the name closes nor an open mark in the words of the line would swallow.
+fn quoted(name: &str, text: &str) -> String {
+    // The marks, what would close the name early, what would take the marks for its own end.
+    const MARKS: [(&str, &str, &[char], &[char]); 3] = [
+        ("\"", "\"", &['"'], &['"', '„', '“']),
+        ("«", "»", &['»'], &['«']),
+        ("„", "”", &['”', '“', '"'], &['„', '“']),
+    ];
+    let opened = |openers: &[char]| {
+        openers
+            .iter()
+            .any(|open| ['@', '+', '>', ' '].iter().any(|sign| text.contains(&format!("{sign}{open}"))))
+    };
+    let mut fitting = MARKS.iter().filter(|(_, _, closing, _)| !name.contains(*closing));
+    let first = fitting.clone().next();
+    match fitting.find(|(.., openers)| !opened(openers)).or(first) {
+        Some((open, close, ..)) => format!("{open}{name}{close}"),
+        // A known name is found without its quotation marks.
+        None => format!("\"{}\"", name.replace(['"', '”', '“', '„', '«', '»'], "")),
+    }
+}
+
+fn written_due(due: &Due, written: String) -> String {
+    let cyrillic = due.written.chars().any(|c| matches!(c, '\u{400}'..='\u{4ff}'));
+    format!("{} {written}", if cyrillic { "до" } else { "do" })
+}
+
+/// Said only where the name alone would be given another level.
+fn written_level(addressee: &Addressee, context: &CaptureContext) -> String {
+    let alone = read_line(&format!(">{}", quoted(&addressee.name, "")), context);
+    let same = alone.addressees.first().is_some_and(|a| a.level == addressee.level);
+    match addressee.level {
+        Some(level) if !same => format!(" ({})", level_word(level)),
+        _ => String::new(),
+    }
+}
+
+/// The line with a `\` wherever its words would be read as a prefix, a token or another `\`.
+fn escaped(head: String, text: &str, tail: &str, context: &CaptureContext) -> String {
+    let words_end = |line: &str| line.len() - tail.len();
+    let mut line = format!("{head}{text}{tail}");
+    let mut at = head.len();
+    if head.is_empty() && (prefix::read(&line).is_some() || kept_prefix(&line).is_some()) {
+        line.insert(0, '\\');
+        at = kept_prefix(&line).unwrap_or(1);
+    }
+    let mut places = Vec::new();
+    let mut scanner = Scanner::new(&line, context);
+    scanner.begin();
+    let mut boundary = true;
+    while at < words_end(&line) {
+        let Some(c) = line[at..].chars().next() else { break };
+        let taken = if !boundary {
+            None
+        } else if c == '\\' {
+            scanner.kept_at(at)
+        } else {
+            scanner.token_at(at).map(|(_, length, _)| length)
+        };
+        if let Some(length) = taken {
+            places.push(at);
+            at += length;
+            boundary = false;
+            continue;
+        }
+        boundary = opens_word(c, boundary);
+        at += c.len_utf8();
+    }
+    with_slashes(&line, &places).trim_start().to_owned()
+}
+
+fn with_slashes(line: &str, places: &[usize]) -> String {
+    let mut out = String::with_capacity(line.len() + places.len());
+    let mut from = 0;
+    for place in places {
+        out.push_str(&line[from..*place]);
+        out.push('\\');
+        from = *place;
+    }
+    out.push_str(&line[from..]);
+    out
+}

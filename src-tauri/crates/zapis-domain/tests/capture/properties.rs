@@ -1,0 +1,175 @@
+//! What holds for any line.
+
+use proptest::prelude::*;
+use zapis_domain::capture::{CapturedLine, TokenMeaning, read_line, write_line};
+
+use crate::{Known, read};
+
+/// Every character that is not a space is in the text or in exactly one token.
+fn covers(line: &str) -> Result<(), TestCaseError> {
+    let captured = read(line);
+    let mut outside = String::new();
+    let mut at = 0;
+    for token in &captured.tokens {
+        let (start, end) = (token.start as usize, token.end as usize);
+        prop_assert!(at <= start && start < end, "tokens stand in order and are not empty in {line:?}");
+        prop_assert!(line.get(start..end).is_some(), "tokens lie on character borders");
+        if let TokenMeaning::Escape(kept) = token.meaning {
+            prop_assert!(line.get(end..kept as usize).is_some(), "kept words lie on character borders");
+        }
+        outside += &line[at..start];
+        at = end;
+    }
+    outside += &line[at..];
+    let visible = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    prop_assert_eq!(visible(&outside), visible(&captured.text), "nothing typed is dropped or doubled");
+    Ok(())
+}
+
+/// The entry written as a line and read again is the same entry.
+fn comes_back(line: &str) -> Result<(), TestCaseError> {
+    let known = Known::of_a_small_event();
+    let bare = |read: CapturedLine| CapturedLine { tokens: Vec::new(), ..read };
+    let entry = read_line(line, &known.context());
+    let written = write_line(&entry, &known.context());
+    let again = read_line(&written, &known.context());
+    prop_assert_eq!(bare(again), bare(entry), "{:?} was written as {:?}", line, written);
+    Ok(())
+}
+
+/// Undoing an interpretation keeps its words, and undoing that brings it back.
+fn undoes(line: &str) -> Result<(), TestCaseError> {
+    let captured = read(line);
+    let words = |t: &zapis_domain::capture::Token| (t.start as usize, t.end as usize);
+    for token in &captured.tokens {
+        if matches!(token.meaning, TokenMeaning::Escape(_)) {
+            continue;
+        }
+        let (start, end) = words(token);
+        // A token that took brackets along begins one character after them.
+        let start = start + usize::from(line[start..].starts_with('('));
+        let undone = format!("{}\\{}", &line[..start], &line[start..]);
+        let escape = read(&undone).tokens.into_iter().find(|t| t.start as usize == start);
+        let kept = escape.map(|t| t.meaning);
+        let Some(TokenMeaning::Escape(kept)) = kept else {
+            return Err(TestCaseError::fail(format!("{undone:?} keeps nothing at {start}")));
+        };
+        let kept = kept as usize;
+        prop_assert!(kept > start + 1 && kept <= end + 1, "what is kept is what was read in {undone:?}");
+    }
+    Ok(())
+}
+
+fn pieces() -> impl Strategy<Value = String> {
+    let pieces = vec![
+        "z:",
+        "?:",
+        "? ",
+        "r: ",
+        "\\z:",
+        "po:",
+        "notatka:",
+        "@Anna Kowalska",
+        "@anna",
+        "@",
+        "@Jan",
+        "@Łukasz ",
+        "@Ewa Nowa",
+        "+OPS Wola",
+        "+",
+        "+Klub „Dom” przy Karowej",
+        ">Miasto",
+        ">Miasto (kraj)",
+        ">",
+        ">Zarząd Transportu",
+        ">\"Rada X\"",
+        ">Pełnomocnik do spraw równości",
+        ">Urząd (inny)",
+        "#tag",
+        "#",
+        "#здоров'я",
+        "*7",
+        "*",
+        "do",
+        "do 15.06",
+        "do \"15.06\"",
+        "by Friday",
+        "до п’ятниці",
+        "od 10",
+        "jutro",
+        "w piątek",
+        "in two weeks",
+        "za pół roku",
+        "2022",
+        "r.",
+        "15 czerwca",
+        "\\",
+        "\\\\",
+        "\\@Anna",
+        "\\do jutra",
+        " ",
+        " ",
+        " ",
+        "  ",
+        ",",
+        ".",
+        "(",
+        ")",
+        "„",
+        "”",
+        "\"",
+        "«",
+        "»",
+        "Łódź",
+        "słowo",
+        "i",
+        "Do",
+        "spraw",
+        "C++",
+        "ї",
+        "👍",
+        "\t",
+        "\n",
+        "m.st.",
+        "\u{301}",
+        "\u{200b}",
+        "\u{200f}",
+        "15",
+        "-",
+        "–",
+        ":",
+        "@\"A b\"",
+        "+«Ż „x” y»",
+        "\u{a0}",
+        "\u{feff}",
+        "\u{1}",
+    ];
+    prop::collection::vec(prop::sample::select(pieces), 0..18).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #[test]
+    fn nothing_typed_is_dropped(line in "\\PC{0,80}") {
+        covers(&line)?;
+    }
+
+    #[test]
+    fn nothing_typed_is_dropped_from_lines_full_of_signs(line in pieces()) {
+        covers(&line)?;
+    }
+
+    #[test]
+    fn an_entry_written_as_a_line_is_read_as_the_same_entry(line in pieces()) {
+        comes_back(&line)?;
+    }
+
+    #[test]
+    fn any_line_comes_back(line in "\\PC{0,60}") {
+        comes_back(&line)?;
+    }
+
+    #[test]
+    fn every_interpretation_can_be_undone(line in pieces()) {
+        undoes(&line)?;
+    }
+}
