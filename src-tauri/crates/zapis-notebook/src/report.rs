@@ -182,7 +182,7 @@ impl Notebook {
         let conflicts = self.conflicts(group.id)?;
         let conflicts =
             conflicts.iter().filter_map(|c| c.thing.strip_prefix("entry ")?.parse().ok()).collect();
-        let read_back = self.read_back(&record);
+        let read_back = self.read_back_at(&record);
         let entries = record.entries.into_iter().filter(|e| !e.deleted).collect();
         let people = event.people.iter().filter(|p| p.group == Some(group.id)).count() as u32;
         Ok(Chapter {
@@ -196,7 +196,7 @@ impl Notebook {
     }
 
     /// When the last entry was read back; None while any waits for its turn. Notes are not read out.
-    fn read_back(&self, record: &Record) -> Option<NaiveTime> {
+    fn read_back_at(&self, record: &Record) -> Option<NaiveTime> {
         let mut read_out = record.live_entries().filter(|e| e.kind != EntryKind::Note);
         let last = read_out.try_fold(None, |last, entry| {
             let at = entry.stance.as_ref()?.at;
