@@ -4,7 +4,7 @@ use serde::Serialize;
 use zapis_domain::{Entry, EntryKind, Group, Photo, completeness::Gaps};
 use zapis_notebook::{
     Notebook,
-    view::{ConflictView, Saved},
+    view::{ConflictValue, ConflictView, Saved},
 };
 use zapis_text::{Catalogue, short_date};
 
@@ -35,7 +35,7 @@ fn describe(shown: &Shown, catalogue: &Catalogue) -> String {
     for entry in &shown.entries {
         let _ = writeln!(text, "{}", entry_line(entry, catalogue));
         for conflict in shown.conflicts.iter().filter(|c| c.thing == format!("entry {}", entry.id)) {
-            let values: Vec<String> = conflict.values.iter().map(ToString::to_string).collect();
+            let values: Vec<String> = conflict.values.iter().map(value_and_laptop).collect();
             let _ = writeln!(text, "{:<16} ≠ {}: {}", "", conflict.field, values.join(" | "));
         }
     }
@@ -48,6 +48,14 @@ fn describe(shown: &Shown, catalogue: &Catalogue) -> String {
     let counts: Vec<String> = counts.chain([photos]).collect();
     let _ = write!(text, "{}", counts.join(", "));
     text
+}
+
+fn value_and_laptop(value: &ConflictValue) -> String {
+    if value.device.is_empty() {
+        value.value.to_string()
+    } else {
+        format!("{} ({})", value.value, value.device)
+    }
 }
 
 fn plural(kind: EntryKind) -> &'static str {
