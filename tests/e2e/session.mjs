@@ -10,6 +10,7 @@ import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
 const binary = process.env.ZAPIS_BINARY;
 const cli = process.env.ZAPIS_CLI;
 const names = { pl: "Polski", en: "English", uk: "Українська" };
+const pictures = path.join(root, "build/pictures");
 const begun = Date.now();
 const failed = [];
 
@@ -51,19 +52,49 @@ async function session(language) {
     await eventually("sixty entries", async () => (await window.all("article")).length === 60);
     await window.said("banner", text("saved-at", { time: "" }).trim());
     const typed = Date.now() - from;
+    await window.picture(path.join(pictures, `session-${language}.png`));
+    const read = await readBack(window, language, lines);
     const record = JSON.parse(execFileSync(cli, ["show", "1", "--library", await copyOf(library, home), "--json"], { encoding: "utf8" }));
     for (const kind of [...kinds.map(([kind]) => kind), "note"]) {
       assert.equal(record.entries.filter((e) => e.kind === kind).length, counted(lines, kind), `${kind} as typed`);
     }
     assert.deepEqual(record.entries.map((e) => e.typed), lines.map(({ words }) => words), "what was typed is kept, in order");
-    return `60 entries in ${typed} ms`;
+    const stances = record.entries.map((e) => e.stance?.kind).filter(Boolean);
+    const given = (kind) => stances.filter((each) => each === kind).length;
+    assert.deepEqual([given("agreed"), given("dissent"), given("parked")], [read - 2, 1, 1], "each answer is kept with its entry");
+    const dissent = record.entries.find((e) => e.stance?.kind === "dissent");
+    assert.equal(dissent.stance.reason, sentence, "with its sentence");
+    assert.ok(dissent.stance.at, "and its time");
+    return `60 entries in ${typed} ms, ${read} of them read back`;
   } catch (error) {
-    await window.picture(path.join(root, `build/pictures/session-${language}-failed.png`)).catch(() => {});
+    await window.picture(path.join(pictures, `session-${language}-failed.png`)).catch(() => {});
     throw error;
   } finally {
     await window.close();
     fs.rmSync(home, { recursive: true, force: true });
   }
+}
+
+const sentence = "OPS Wola: 40";
+
+/** Everything but notes is read back by keys: one dissent, one parked, the rest agreed. Says how many there were. */
+async function readBack(window, language, lines) {
+  const text = catalogue(language);
+  await window.press(Key.F5);
+  const all = lines.length - counted(lines, "note");
+  const at = (now) => window.said("banner", text("readback-counter", { now: String(now), all: String(all) }));
+  for (let now = 1; now <= all; now += 1) {
+    await at(now);
+    if (now === 5) await window.picture(path.join(pictures, `readback-${language}.png`));
+    if (now === 2) {
+      await window.press("3");
+      const field = await window.get("textbox", text("readback-sentence"));
+      await field.sendKeys(sentence, Key.ENTER);
+    } else await window.press(now === 3 ? "4" : "1");
+  }
+  await window.said("main", text("readback-done"));
+  await window.said("banner", text("saved-at", { time: "" }).trim());
+  return all;
 }
 
 /** The command line may not open a library that the window holds: it reads a copy. */
