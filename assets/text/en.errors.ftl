@@ -56,3 +56,4 @@ error-picture-missing = This photo is not on this laptop yet. The group’s reco
 error-report-invalid = The PDF report did not pass the accessibility check ({ $reason }), so it was not saved. The record is safe. Save the report as Markdown and send us this message.
 error-too-long = This text is too long for one entry (more than { $limit } characters). Nothing has changed. Split it into several entries.
 error-unknown = Something went wrong (code: { $code }). What was saved before is safe. Try again; if it happens again, restart Zapis.
+error-name-in-public-edition = The public edition would name somebody who did not agree to it ({ $file }: “{ $place }”). Nothing was saved. Change this place in the entry or ask the person, then save again.

@@ -56,3 +56,4 @@ error-picture-missing = Tego zdjęcia nie ma jeszcze na tym laptopie. Zapis grup
 error-report-invalid = Raport PDF nie przeszedł kontroli dostępności ({ $reason }), więc nie został zapisany. Zapis jest bezpieczny. Zapisz raport jako Markdown i zgłoś nam ten komunikat.
 error-too-long = Ten tekst jest za długi na jeden wpis (więcej niż { $limit } znaków). Nic nie zmieniono. Podziel go na kilka wpisów.
 error-unknown = Coś poszło nie tak (kod: { $code }). To, co zapisano wcześniej, jest bezpieczne. Spróbuj jeszcze raz; jeśli się powtórzy, uruchom Zapis ponownie.
+error-name-in-public-edition = Wydanie publiczne wymieniałoby osobę, która się na to nie zgodziła ({ $file }: „{ $place }”). Niczego nie zapisano. Zmień to miejsce we wpisie albo zapytaj tę osobę o zgodę, potem zapisz jeszcze raz.

@@ -71,6 +71,9 @@ pub enum NotebookError {
     /// The PDF did not pass its own check; `reason` names the first finding.
     #[error("the PDF is not valid: {reason}")]
     ReportInvalid { reason: String },
+    /// A file of the public edition would name somebody who did not agree; nothing was written.
+    #[error("{file} names somebody: {place}")]
+    NameInPublicEdition { file: String, place: String },
     /// There is no backup to restore.
     #[error("no backup")]
     NoBackup,
@@ -110,6 +113,7 @@ impl NotebookError {
             NotebookError::FileNoSpace { .. } => "file-no-space",
             NotebookError::FileNotReadable { .. } => "file-not-readable",
             NotebookError::ReportInvalid { .. } => "report-invalid",
+            NotebookError::NameInPublicEdition { .. } => "name-in-public-edition",
             NotebookError::NoBackup => "no-backup",
             NotebookError::Cancelled => "cancelled",
             NotebookError::ImportStopped => "import-stopped",
@@ -127,6 +131,9 @@ impl NotebookError {
                 vec![("megabytes", (limit >> 20).to_string())]
             }
             NotebookError::GroupUnknown { group } => vec![("group", group.clone())],
+            NotebookError::NameInPublicEdition { file, place } => {
+                vec![("file", file.clone()), ("place", place.clone())]
+            }
             NotebookError::TooLong { limit } => vec![("limit", limit.to_string())],
             NotebookError::OtherEvent { packet, here } => {
                 vec![("packet", packet.clone()), ("here", here.clone())]

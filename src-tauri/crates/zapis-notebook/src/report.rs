@@ -15,6 +15,7 @@ use zapis_domain::{
 use zapis_report::{
     AmendmentLine, Arrival, Chapter, Fonts, Format, Outline, PacketLine, Received, Report, ReportPhoto,
     Variant, blocks, html, markdown,
+    scan::{self, Hidden},
 };
 use zapis_store::ArrivalRow;
 
@@ -99,13 +100,17 @@ impl Notebook {
         let outline = self.outline(request)?;
         let report = Report::of(&outline);
         let fonts = Fonts::bundled();
+        let hidden = match request.choice.edition {
+            Edition::Public => Hidden::of(&outline),
+            Edition::Internal => Hidden::default(),
+        };
         let total = files.len() as u64;
         let mut made = Vec::new();
         for (done, file) in files.iter().enumerate() {
             if progress(done as u64, total).is_break() {
                 return Err(NotebookError::Cancelled);
             }
-            made.extend(made_files(&report, file, &fonts)?);
+            made.extend(made_files(&report, file, &fonts, &hidden)?);
         }
         for (path, bytes) in made {
             // Folders of ours are made; one that was mistyped is not.
@@ -264,11 +269,35 @@ impl Notebook {
     }
 }
 
+/// Nothing is written that names somebody who did not agree: what is scanned is the finished bytes.
+fn nobody_is_named(
+    report: &Report,
+    file: &ReportFile,
+    files: &[zapis_report::output::File],
+    hidden: &Hidden,
+) -> Result<(), NotebookError> {
+    let own = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let error = |at: &str, found: scan::Found| NotebookError::NameInPublicEdition {
+        file: if found.part.is_empty() { at.to_owned() } else { format!("{at}: {}", found.part) },
+        place: found.place,
+    };
+    if let Some(found) = scan::name(hidden, &own).or_else(|| scan::words(hidden, report)) {
+        return Err(error(&own, found));
+    }
+    for made in files {
+        if let Some(found) = scan::file(hidden, file.format, made.beside.as_deref(), &made.bytes) {
+            return Err(error(made.beside.as_deref().unwrap_or(&own), found));
+        }
+    }
+    Ok(())
+}
+
 /// The files of one output with their places on the disk.
 fn made_files(
     report: &Report,
     file: &ReportFile,
     fonts: &Fonts,
+    hidden: &Hidden,
 ) -> Result<Vec<(PathBuf, Vec<u8>)>, NotebookError> {
     let invalid =
         |e: zapis_report::output::OutputProblem| NotebookError::ReportInvalid { reason: e.to_string() };
@@ -278,6 +307,9 @@ fn made_files(
         Some(name) => file.path.with_file_name(name),
     };
     let files = report.write(file.format, fonts).map_err(invalid)?;
+    if !hidden.is_empty() {
+        nobody_is_named(report, file, &files, hidden)?;
+    }
     Ok(files.into_iter().map(|made| (place(made.beside), made.bytes)).collect())
 }
 

@@ -14,6 +14,7 @@ pub mod output;
 pub mod pdf;
 pub mod plain;
 pub mod prose;
+pub mod scan;
 
 mod clean;
 mod fonts;

@@ -105,7 +105,7 @@ fn recommendations(context: &Context<'_>) -> Vec<Block> {
 
 fn recommendation(context: &Context<'_>, cluster: &Cluster<'_, '_>) -> Option<Row> {
     let first = cluster.members.first()?;
-    let names = Text::plain(addressee_names(cluster).join(", ")).shortened(LONGEST_NAME);
+    let names = Text::plain(addressee_names(context, cluster).join(", ")).shortened(LONGEST_NAME);
     let dots = if cluster.dots == 0 { String::new() } else { cluster.dots.to_string() };
     let cells = vec![
         Text::plain(first.number.as_str()),

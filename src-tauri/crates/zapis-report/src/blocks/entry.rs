@@ -135,8 +135,12 @@ fn own_notes(context: &Context<'_>, numbered: &Numbered<'_>) -> Vec<Text> {
 }
 
 pub fn addressees(context: &Context<'_>, entry: &Entry) -> Text {
-    let names: Vec<String> =
-        entry.addressees.iter().map(|a| clean::line(&a.name)).filter(|n| !n.is_empty()).collect();
+    let names: Vec<String> = entry
+        .addressees
+        .iter()
+        .map(|a| clean::line(&context.names.text(&a.name)))
+        .filter(|n| !n.is_empty())
+        .collect();
     if names.is_empty() {
         let open = Style { warn: true, ..Style::default() };
         return Text::styled(context.words.say("report-addressee-open"), open);

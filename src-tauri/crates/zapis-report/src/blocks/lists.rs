@@ -110,7 +110,7 @@ fn recommendations(context: &Context<'_>) -> Vec<Block> {
     let mut shelves: BTreeMap<Key, Shelf<Cluster<'_, '_>>> = BTreeMap::new();
     let nobody = context.words.say("report-addressee-none");
     for cluster in clusters(context, |e| e.entry.kind == EntryKind::Recommendation) {
-        let names = addressee_names(&cluster);
+        let names = addressee_names(context, &cluster);
         if names.is_empty() {
             shelve(&mut shelves, None, &nobody, cluster);
             continue;
@@ -138,8 +138,9 @@ fn recommendations(context: &Context<'_>) -> Vec<Block> {
 }
 
 /// Everybody a cluster speaks to, each once whatever the spelling.
-pub fn addressee_names(cluster: &Cluster<'_, '_>) -> Vec<String> {
-    let names = cluster.members.iter().flat_map(|m| &m.entry.addressees).map(|a| clean::line(&a.name));
+pub fn addressee_names(context: &Context<'_>, cluster: &Cluster<'_, '_>) -> Vec<String> {
+    let addressees = cluster.members.iter().flat_map(|m| &m.entry.addressees);
+    let names = addressees.map(|a| clean::line(&context.names.text(&a.name)));
     let mut seen = BTreeSet::new();
     names.filter(|name| !name.is_empty() && seen.insert(fold(name))).collect()
 }

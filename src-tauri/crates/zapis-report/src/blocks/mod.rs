@@ -176,7 +176,7 @@ impl<'a> Context<'a> {
     }
 
     fn title(&self) -> String {
-        let title = clean::line(&self.outline.event.title);
+        let title = clean::line(&self.names.text(&self.outline.event.title));
         if title.is_empty() { self.words.say("report-untitled") } else { title }
     }
 

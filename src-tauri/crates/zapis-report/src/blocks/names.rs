@@ -8,11 +8,9 @@ use zapis_domain::{Name, Person, PersonId, fold::fold};
 use crate::{
     clean,
     outline::{Edition, Outline},
+    scan::Hidden,
     words::Words,
 };
-
-/// Shorter names are too likely to be ordinary words inside a text.
-const SHORTEST_HIDDEN: usize = 5;
 
 pub struct Names<'a> {
     public: bool,
@@ -20,8 +18,8 @@ pub struct Names<'a> {
     by_id: BTreeMap<PersonId, &'a Person>,
     by_name: BTreeMap<String, &'a Person>,
     organisations: BTreeSet<String>,
-    /// Full names to take out of running text.
-    hidden: Vec<String>,
+    /// Names to take out of running text.
+    hidden: Hidden,
 }
 
 impl<'a> Names<'a> {
@@ -41,31 +39,12 @@ impl<'a> Names<'a> {
             by_id: people.iter().map(|p| (p.id, p)).collect(),
             by_name: people.iter().map(|p| (fold(p.name.trim()), p)).collect(),
             organisations,
-            hidden: Vec::new(),
+            hidden: Hidden::default(),
         };
         if names.public {
-            names.hidden = names.names_to_hide(outline);
+            names.hidden = Hidden::of(outline);
         }
         names
-    }
-
-    fn names_to_hide(&self, outline: &Outline) -> Vec<String> {
-        let people = outline.event.people.iter().map(|p| p.name.as_str());
-        let leads = outline.chapters.iter().flat_map(|c| [&c.group.facilitator, &c.group.note_taker]);
-        let mut hidden: Vec<String> = people
-            .chain(leads.map(String::as_str))
-            .map(clean::line)
-            .filter(|name| name.chars().count() >= SHORTEST_HIDDEN && name.contains(' '))
-            .filter(|name| !self.agreed(name))
-            .collect();
-        // The longest first, so that a name inside a longer one leaves no rest.
-        hidden.sort_by_key(|name| std::cmp::Reverse(name.len()));
-        hidden.dedup();
-        hidden
-    }
-
-    fn agreed(&self, name: &str) -> bool {
-        self.by_name.get(&fold(name)).is_some_and(|p| p.public_name)
     }
 
     pub fn is_public(&self) -> bool {
@@ -87,15 +66,13 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Text with the full names of people who did not agree taken out.
+    /// Text with the names of people who did not agree taken out, in every inflected form.
     pub fn text(&self, written: &str) -> String {
-        let mut text = written.to_owned();
-        for name in &self.hidden {
-            if text.contains(name) {
-                text = text.replace(name, &self.words.say("report-hidden-name"));
-            }
+        if !self.public || self.hidden.is_empty() {
+            return written.to_owned();
         }
-        text
+        // A name cut in two by an invisible letter is a name.
+        self.hidden.replaced(&clean::text(written), &self.words.say("report-hidden-name"))
     }
 
     fn role(&self, group: u32) -> String {

@@ -7,6 +7,7 @@ mod catalog;
 mod embed;
 mod icc;
 mod ops;
+mod read;
 mod structure;
 mod validate;
 mod xmp;
@@ -20,6 +21,7 @@ use crate::{
     layout::{self, draw::Pages},
 };
 
+pub use read::words;
 pub use validate::{Problem, Profile, validate};
 
 /// Why no PDF came out.
