@@ -259,7 +259,7 @@ const PARAGRAPHS: [Style; 29] = [
         r#"<w:sz w:val="19"/>"#,
     ),
     ("TableFigure", "Table figure", "TableText", r#"<w:jc w:val="right"/>"#, "{sans}"),
-    ("TableHead", "Table head", "TableText", "<w:keepNext/>", r#"{sans}<w:b/>"#),
+    ("TableHead", "Table head", "TableText", "<w:keepNext/>", r#"{sans}<w:b/><w:sz w:val="17"/>"#),
     ("TableHeadFigure", "Table head, figure", "TableHead", r#"<w:jc w:val="right"/>"#, ""),
     (
         "AfterTable",
@@ -288,7 +288,7 @@ const LETTERS: &str = concat!(
 
 const TABLE: &str = concat!(
     r#"<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>"#,
-    r#"<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
+    r#"<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="40" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>"#,
     r#"<w:style w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>"#,
     r#"<w:top w:val="single" w:sz="6" w:space="0" w:color="1C1B19"/><w:bottom w:val="single" w:sz="6" w:space="0" w:color="1C1B19"/>"#,
     r#"<w:insideH w:val="single" w:sz="4" w:space="0" w:color="E1DDD2"/></w:tblBorders></w:tblPr>"#,

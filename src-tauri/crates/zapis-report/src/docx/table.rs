@@ -10,8 +10,6 @@ use crate::{
 
 /// The text column of an A4 page, in twentieths of a point.
 const WIDTH: u32 = 9638;
-/// For a column as wide as its widest cell.
-const NARROW: u32 = 900;
 
 impl Body<'_> {
     pub fn table(&mut self, table: &Table, name: &str) {
@@ -99,12 +97,20 @@ enum RowKind {
     Total,
 }
 
-/// Narrow columns first, the rest by their shares.
+/// Columns as wide as their widest cell first, the rest by their shares.
 fn widths(columns: &[Column]) -> Vec<u32> {
-    let narrow = columns.iter().filter(|c| c.share == 0).count() as u32;
+    let fixed: u32 = columns.iter().filter(|c| c.share == 0).map(|c| narrow(c.look)).sum();
     let shares: u32 = columns.iter().map(|c| c.share).sum::<u32>().max(1);
-    let each = NARROW.min(WIDTH * 6 / 10 / narrow.max(1));
-    let room = WIDTH - each * narrow;
-    let width = |column: &Column| if column.share == 0 { each } else { room * column.share / shares };
+    let room = WIDTH.saturating_sub(fixed).max(WIDTH / 4);
+    let width = |c: &Column| if c.share == 0 { narrow(c.look) } else { room * c.share / shares };
     columns.iter().map(width).collect()
+}
+
+/// Room for a day, a receipt, three figures under a short head.
+fn narrow(look: Look) -> u32 {
+    match look {
+        Look::Said | Look::Label => 1300,
+        Look::Code => 1100,
+        Look::Figure => 700,
+    }
 }

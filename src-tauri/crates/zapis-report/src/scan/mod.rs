@@ -49,14 +49,14 @@ impl Hidden {
             hidden.add(place, name, agreed(name));
         }
         hidden.shared.extend(stem::ORDINARY.iter().flat_map(|word| stem::of(&fold(word))));
-        for text in known_words(outline) {
-            hidden.shared.extend(words(text).into_iter().flat_map(|(_, word)| stem::of(&word)));
+        for text in known_words(outline).filter(|text| hidden.find(text).is_empty()).collect::<Vec<_>>() {
+            hidden.shared.extend(folded_words(text).into_iter().flat_map(|(_, word)| stem::of(&word)));
         }
         hidden
     }
 
     fn add(&mut self, place: usize, name: &str, open: bool) {
-        let words: Vec<String> = words(name).into_iter().map(|(_, word)| word).collect();
+        let words: Vec<String> = folded_words(name).into_iter().map(|(_, word)| word).collect();
         // One word alone is a nickname or a role: too likely to be an ordinary word.
         let Some((given, surnames)) = words.split_first().filter(|(_, rest)| !rest.is_empty()) else {
             return;
@@ -83,7 +83,7 @@ impl Hidden {
 
     /// Where `text` names somebody who is hidden, in order, not overlapping.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let words = words(text);
+        let words = folded_words(text);
         let mut hits: Vec<Range<usize>> = Vec::new();
         for (place, (at, word)) in words.iter().enumerate() {
             let people = owners(&self.surnames, word, |_| true);
@@ -124,18 +124,14 @@ impl Hidden {
     }
 }
 
-/// Words that name places, bodies and themes, and therefore are no secret.
+/// What registrations name as bodies and districts, and is therefore no secret. Titles, themes and addressees
+/// are typed by people on the day and may themselves name somebody.
 fn known_words(outline: &Outline) -> impl Iterator<Item = &str> {
-    let event = &outline.event;
-    let own = [event.title.as_str(), event.subtitle.as_str(), event.place.as_str()];
-    let organisations = event.people.iter().flat_map(|p| [p.organisation.as_str(), p.district.as_str()]);
-    let themes = outline.chapters.iter().map(|c| c.group.theme.as_str());
-    let addressees = outline.chapters.iter().flat_map(|c| &c.entries).flat_map(|e| &e.addressees);
-    own.into_iter().chain(organisations).chain(themes).chain(addressees.map(|a| a.name.as_str()))
+    outline.event.people.iter().flat_map(|p| [p.organisation.as_str(), p.district.as_str()])
 }
 
 /// Folded words with their places.
-fn words(text: &str) -> Vec<(Range<usize>, String)> {
+fn folded_words(text: &str) -> Vec<(Range<usize>, String)> {
     let mut words = Vec::new();
     let mut start = None;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
