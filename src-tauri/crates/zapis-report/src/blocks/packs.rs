@@ -6,7 +6,7 @@ use zapis_domain::{EntryKind, GroupId, TaskStatus, fold::fold};
 
 use super::{
     Context, chapter, closing, entry, front,
-    lists::{addressee_names, by_due},
+    lists::by_due,
     numbering::{Numbered, Part},
     photos, state,
     voices::{by_weight, clusters, item, list},
@@ -111,8 +111,8 @@ fn task_table(context: &Context<'_>, mut tasks: Vec<&Numbered<'_>>) -> Block {
 pub fn letter(context: &Context<'_>, addressee: &str) -> Vec<Block> {
     let key = fold(&clean::line(addressee));
     let mut all = clusters(context, |e| e.entry.kind == EntryKind::Recommendation);
-    let addressed = |m: &&Numbered<'_>| m.entry.addressees.iter().any(|a| fold(&clean::line(&a.name)) == key);
-    all.retain(|cluster| cluster.members.iter().any(|m| addressed(&m)));
+    let addressed = |m: &Numbered<'_>| m.entry.addressees.iter().any(|a| fold(&clean::line(&a.name)) == key);
+    all.retain(|cluster| cluster.members.iter().any(|m| addressed(m)));
     by_weight(&mut all);
     let mut blocks = vec![front::compact(context)];
     blocks.push(context.app_says(Text::plain(context.words.count("report-letter-intro", all.len()))));
