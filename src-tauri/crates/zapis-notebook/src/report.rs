@@ -97,10 +97,11 @@ impl Notebook {
         files: &[ReportFile],
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<(), NotebookError> {
+        let edition = request.choice.edition;
         let outline = self.outline(request)?;
         let report = Report::of(&outline);
         let fonts = Fonts::bundled();
-        let hidden = match request.choice.edition {
+        let hidden = match edition {
             Edition::Public => Hidden::of(&outline),
             Edition::Internal => Hidden::default(),
         };
