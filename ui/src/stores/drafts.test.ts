@@ -56,5 +56,5 @@ test("a draft that is an entry already isn't offered again after a kill", async 
   expect(withoutSaved("u: raz", ["u: raz"]), "saved before the kill").toBe("");
   expect(withoutSaved("u: raz\nz: dwa", ["u: raz"]), "only the saved line goes").toBe("z: dwa");
   expect(withoutSaved("z: dw", ["u: raz", "z: dwa"]), "the newest entry, as it was half typed").toBe("");
-  expect(withoutSaved("u: ra", ["u: raz", "z: dwa"]), "a new line that begins like an older one").toBe("u: ra");
+  expect(withoutSaved("u: ra", ["u: raz", "z: dwa", "trzy", "cztery"]), "a new line that begins like an older one").toBe("u: ra");
 });

@@ -23,8 +23,8 @@ export function outlivedWindow(group: string): boolean {
  */
 export function withoutSaved(draft: string, typed: string[]): string {
   const saved = new Set(typed.map((line) => line.trim()));
-  const newest = typed.at(-1) ?? "";
-  if (saved.has(draft.trim()) || newest.startsWith(draft.trim())) return "";
+  const newest = typed.slice(-3);
+  if (saved.has(draft.trim()) || newest.some((line) => line.startsWith(draft.trim()))) return "";
   return draft.split("\n").filter((line) => !saved.has(line.trim())).join("\n");
 }
 
