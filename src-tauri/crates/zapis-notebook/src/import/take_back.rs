@@ -2,7 +2,7 @@
 
 use zapis_domain::EventId;
 use zapis_record::{Document, DocumentId, state_hash};
-use zapis_store::{StepSide, StoreError};
+use zapis_store::{ImportPart, Reader, StepSide, StoreError};
 
 use super::stream;
 use crate::{Notebook, NotebookError, project};
@@ -18,13 +18,8 @@ impl Notebook {
                 return Err(NotebookError::NothingToUndo);
             }
         }
-        // Without the frame nobody would find what was written meanwhile.
-        let frame = crate::undo::frame_of(event).to_string();
-        if parts.iter().any(|part| part.document == frame && part.before.is_none()) {
-            let brought = |name: &str| parts.iter().any(|part| part.document == name);
-            if reader.documents()?.iter().any(|(name, of)| *of == event && !brought(name)) {
-                return Err(NotebookError::NothingToUndo);
-            }
+        if leaves_orphans(&reader, event, &parts)? {
+            return Err(NotebookError::NothingToUndo);
         }
         let damaged = |what: &str| StoreError::Damaged(what.to_owned());
         let arrival = String::from_utf8_lossy(&step.body).parse().map_err(|_| damaged("step"))?;
@@ -60,4 +55,15 @@ impl Notebook {
             Ok(writer.drop_step(step.seq)?)
         })
     }
+}
+
+/// Whether the import brought the event, and there are documents of it that it did not bring: without the frame
+/// nobody would find what was written in them.
+fn leaves_orphans(reader: &Reader<'_>, event: EventId, parts: &[ImportPart]) -> Result<bool, NotebookError> {
+    let frame = crate::undo::frame_of(event).to_string();
+    if !parts.iter().any(|part| part.document == frame && part.before.is_none()) {
+        return Ok(false);
+    }
+    let brought = |name: &str| parts.iter().any(|part| part.document == name);
+    Ok(reader.documents()?.iter().any(|(name, of)| *of == event && !brought(name)))
 }
