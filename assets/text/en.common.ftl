@@ -128,3 +128,13 @@ undo-split-entry = Splitting an entry
 undo-join-entries = Joining entries
 undo-duplicate-entry = Duplicating an entry
 undo-link-photo = Link between a photo and an entry
+
+## Undoing what was done to photos
+
+undo-caption-photo = Caption of a photo
+undo-clean-photo = Cleaning up a photo
+undo-blur-photo = Blurring on a photo
+undo-mark-photo = Marking a photo
+undo-move-photo = Moving a photo
+undo-trash-photo = Photo to the trash
+undo-restore-photo = Photo restored from the trash

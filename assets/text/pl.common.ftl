@@ -142,3 +142,13 @@ undo-split-entry = Podział wpisu
 undo-join-entries = Połączenie wpisów
 undo-duplicate-entry = Powielenie wpisu
 undo-link-photo = Powiązanie zdjęcia z wpisem
+
+## Undoing what was done to photos
+
+undo-caption-photo = Podpis zdjęcia
+undo-clean-photo = Oczyszczenie zdjęcia
+undo-blur-photo = Zamazanie na zdjęciu
+undo-mark-photo = Oznaczenie zdjęcia
+undo-move-photo = Przeniesienie zdjęcia
+undo-trash-photo = Zdjęcie do kosza
+undo-restore-photo = Zdjęcie przywrócone z kosza

@@ -142,3 +142,13 @@ undo-split-entry = Поділ запису
 undo-join-entries = Об’єднання записів
 undo-duplicate-entry = Копія запису
 undo-link-photo = Зв’язок фото із записом
+
+## Undoing what was done to photos
+
+undo-caption-photo = Підпис фото
+undo-clean-photo = Очищення фото
+undo-blur-photo = Розмиття на фото
+undo-mark-photo = Позначення фото
+undo-move-photo = Переміщення фото
+undo-trash-photo = Фото до кошика
+undo-restore-photo = Фото відновлено з кошика

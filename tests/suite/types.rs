@@ -4,15 +4,15 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use ts_rs::{Config, TS};
 use zapis_domain::{
-    Amendment, DeviceId, Event, Link, Record, Summary,
+    Amendment, DeviceId, Event, Link, Look, Record, Summary,
     announcement::{Announcement, AnnouncementError},
     capture::CapturedLine,
     completeness::Gap,
 };
 use zapis_notebook::view::{
     CaptureView, CollectView, ConflictView, EntriesPatch, EntryEdit, EntryHalves, EntryHistory, EntryPatch,
-    EventCard, EventSaved, PacketOutcome, Problem, ReadBackView, ReportChoice, ReportPreview, Saved,
-    SearchHit, Settings,
+    EventCard, EventSaved, PacketOutcome, PhotoPatch, Problem, ReadBackView, ReportChoice, ReportPreview,
+    Saved, SearchHit, Settings,
 };
 
 use crate::source::root;
@@ -31,6 +31,7 @@ fn generate(folder: &Path) {
     write!(CaptureView, CollectView, ConflictView, EntryPatch, EventCard, EventSaved, PacketOutcome, Problem);
     write!(EntriesPatch, EntryEdit, EntryHalves);
     write!(EntryHistory, ReadBackView);
+    write!(Look, PhotoPatch);
     write!(ReportChoice, ReportPreview, Saved, SearchHit, Settings);
 }
 

@@ -1,5 +1,5 @@
-use tauri::{State, ipc::Response};
-use zapis_domain::{ContentHash, Entry, EntryId, EventId, GroupId, PhotoId, capture::CapturedLine};
+use tauri::State;
+use zapis_domain::{Entry, EntryId, EventId, GroupId, PhotoId, capture::CapturedLine};
 use zapis_notebook::view::{CaptureView, EntriesPatch, EntryEdit, EntryHalves, EntryPatch, Saved, SearchHit};
 
 use crate::{
@@ -106,13 +106,4 @@ pub async fn trash(library: State<'_, Library>, group: GroupId) -> Answer<Vec<En
 #[tauri::command]
 pub async fn search(library: State<'_, Library>, event: EventId, words: String) -> Answer<Vec<SearchHit>> {
     library.with(move |notebook| notebook.search(Some(event), &words).or_problem()).await
-}
-
-/// JPEG bytes, not text: a picture has no business in JSON.
-#[tauri::command]
-pub async fn photo_image(library: State<'_, Library>, hash: ContentHash, long_edge: u32) -> Answer<Response> {
-    // Scaling a large photo takes a while: not under the lock that typing needs.
-    let album = library.with(|notebook| Ok(notebook.album())).await?;
-    let bytes = tauri::async_runtime::spawn_blocking(move || album.image(&hash, long_edge).or_problem());
-    bytes.await.unwrap_or_else(|_| Err(crate::error::unknown("photo"))).map(Response::new)
 }

@@ -4,6 +4,7 @@ mod capture;
 mod collect;
 mod event;
 mod history;
+mod photos;
 mod readback;
 mod report;
 mod settings;
@@ -49,7 +50,10 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         history::settle_conflict,
         readback::read_back,
         readback::set_stance,
-        capture::photo_image,
+        photos::photo_image,
+        photos::patch_photo,
+        photos::move_photo,
+        photos::photo_trash,
         capture::search,
         spelling::check_spelling,
         spelling::suggest_spelling,

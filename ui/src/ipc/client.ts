@@ -39,6 +39,9 @@ export const tauriHost: Host = {
   settleConflict: (entry, field, value) => invoke("settle_conflict", { entry, field, value }),
   readBack: (group, notes) => invoke("read_back", { group, notes }),
   setStance: (entry, kind, reason) => invoke("set_stance", { entry, kind, reason }),
+  patchPhoto: (photo, patch) => invoke("patch_photo", { photo, patch }),
+  movePhoto: (photo, after) => invoke("move_photo", { photo, after }),
+  photoTrash: (group) => invoke("photo_trash", { group }),
   photoImage: async (hash, longEdge) => {
     const bytes = await invoke<ArrayBuffer>("photo_image", { hash, longEdge });
     return new Blob([bytes], { type: "image/jpeg" });

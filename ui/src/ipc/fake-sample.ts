@@ -156,6 +156,10 @@ export function samplePhotos(): Photo[] {
     decorative: false,
     entries: [],
     order: String(i),
+    taken: `${day}T12:${20 + i}:00`,
+    consent: "unsaid",
+    recipe: null,
+    blurs: [],
     createdAt: `${day}T10:20:00Z`,
     deleted: false,
   }));

@@ -1,6 +1,7 @@
 /** A host in memory, for tests and for looking at screens in a browser. It keeps nothing and opens no files. */
 import { emptyEntry, eventId, groupId, sampleEntries, sampleEvent, samplePhotos, samplePicture } from "./fake-sample";
 import { edited, joinedWith, moved, patched, withFields } from "./fake-entries";
+import { movedPhoto, patchedPhoto, photoPatchName } from "./fake-photos";
 import { historyOf, readBackOf, sampleConflicts } from "./fake-history";
 import { understand } from "./fake-line";
 import { announcementPreview, announcementText, collectRows, reportHtml } from "./fake-views";
@@ -183,6 +184,15 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
     readBack: async (group, notes) => readBackOf(await host.capture(group), notes),
     setStance: async (id, kind, reason) =>
       change("undo-set-stance", entries.map((e) => (e.id === id ? { ...e, stance: { kind, reason, at: now().toISOString() } } : e))),
+    patchPhoto: async (id, patch) => {
+      change(photoPatchName(patch), entries, photos.map((photo) => (photo.id === id ? patchedPhoto(photo, patch) : photo)));
+      return saved([]);
+    },
+    movePhoto: async (id, after) => {
+      change("undo-move-photo", entries, movedPhoto(photos, id, after));
+      return saved([]);
+    },
+    photoTrash: async () => photos.filter((p) => p.deleted),
     photoImage: async (hash) => samplePicture(hash),
     collect: async () => collectView(),
     openPackets: async () => packetOutcomes(event),

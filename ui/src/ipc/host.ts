@@ -41,6 +41,10 @@ export interface Host {
   settleConflict(entry: T.EntryId, field: string, value: unknown): Promise<T.Saved>;
   readBack(group: T.GroupId, notes: boolean): Promise<T.ReadBackView>;
   setStance(entry: T.EntryId, kind: T.StanceKind, reason: string): Promise<T.Saved>;
+  patchPhoto(photo: T.PhotoId, patch: T.PhotoPatch): Promise<T.Saved>;
+  /** `after` null puts the photo first. */
+  movePhoto(photo: T.PhotoId, after: T.PhotoId | null): Promise<T.Saved>;
+  photoTrash(group: T.GroupId): Promise<T.Photo[]>;
   photoImage(hash: string, longEdge: number): Promise<Blob>;
   collect(event: T.EventId): Promise<T.CollectView>;
   openPackets(event: T.EventId | null): Promise<T.PacketOutcome[]>;

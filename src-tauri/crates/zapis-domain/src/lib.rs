@@ -9,6 +9,7 @@ mod event;
 mod id;
 mod language;
 mod link;
+mod look;
 mod photo;
 mod record;
 mod summary;
@@ -28,6 +29,7 @@ pub use id::{
 };
 pub use language::Language;
 pub use link::{Link, LinkKind};
+pub use look::{Area, Consent, Corners, InvalidArea, Look, Mode, Point, Recipe, Share, whole_picture};
 pub use photo::{MediaType, Photo};
 pub use record::Record;
 pub use summary::Summary;

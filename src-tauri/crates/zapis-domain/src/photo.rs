@@ -1,6 +1,7 @@
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::{ContentHash, EntryId, PhotoId, Timestamp};
+use crate::{Area, Consent, ContentHash, EntryId, Look, PhotoId, Recipe, Timestamp};
 
 /// A flipchart photo in a record. The original's bytes are stored once, under their hash.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,10 +18,51 @@ pub struct Photo {
     /// Carries no information, by a person's choice; needs no caption.
     pub decorative: bool,
     pub entries: Vec<EntryId>,
+    /// Place in the strip: a fractional index, compared as text; ties are broken by id.
     pub order: String,
+    /// When the camera says it was taken: local time, which names no time zone.
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub taken: Option<NaiveDateTime>,
+    pub consent: Consent,
+    /// How it is shown; None until a person confirmed how.
+    pub recipe: Option<Recipe>,
+    /// Burnt into every version made of it, never into the original.
+    pub blurs: Vec<Area>,
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub created_at: Timestamp,
     pub deleted: bool,
+}
+
+impl Photo {
+    /// A photo about which nothing has been said yet.
+    pub fn new(
+        id: PhotoId,
+        hash: ContentHash,
+        media_type: MediaType,
+        bytes: u64,
+        created_at: Timestamp,
+    ) -> Self {
+        Photo {
+            id,
+            hash,
+            media_type,
+            bytes,
+            caption: String::new(),
+            decorative: false,
+            entries: Vec::new(),
+            order: String::new(),
+            taken: None,
+            consent: Consent::default(),
+            recipe: None,
+            blurs: Vec::new(),
+            created_at,
+            deleted: false,
+        }
+    }
+
+    pub fn look(&self) -> Look {
+        Look { recipe: self.recipe, blurs: self.blurs.clone() }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

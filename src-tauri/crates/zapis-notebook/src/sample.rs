@@ -6,7 +6,9 @@ use std::{
 };
 
 use zapis_carry::PhotoSource;
-use zapis_domain::{ContentHash, DeviceId, Entry, EventId, Group, MediaType, Photo, Record, Timestamp};
+use zapis_domain::{
+    Consent, ContentHash, DeviceId, Entry, EventId, Group, MediaType, Photo, Record, Timestamp,
+};
 use zapis_record::{Document, changes_between, creation, frame_changes, read_entry, read_record};
 use zapis_sample::{PhotoSize, SampleChange, SampleEdit, SampleEvent, SampleLaptop, SamplePhoto, Size};
 
@@ -233,16 +235,13 @@ fn source(picture: Picture) -> PhotoSource {
 }
 
 fn photo_of(photo: &SamplePhoto, picture: &Picture) -> Photo {
+    let (hash, bytes) = (picture.hash.clone(), picture.jpeg.len() as u64);
     Photo {
-        id: photo.id,
-        hash: picture.hash.clone(),
-        media_type: MediaType::Jpeg,
-        bytes: picture.jpeg.len() as u64,
         caption: photo.caption.clone(),
-        decorative: false,
         entries: photo.entries.clone(),
         order: photo.order.clone(),
-        created_at: photo.taken_at,
-        deleted: false,
+        // They are drawn: there is nobody on them.
+        consent: Consent::NoPeople,
+        ..Photo::new(photo.id, hash, MediaType::Jpeg, bytes, photo.taken_at)
     }
 }

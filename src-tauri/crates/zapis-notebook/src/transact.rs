@@ -32,6 +32,13 @@ pub enum Op {
     RestoreVersion,
     SettleConflict,
     SetStance,
+    CaptionPhoto,
+    CleanPhoto,
+    BlurPhoto,
+    MarkPhoto,
+    MovePhoto,
+    TrashPhoto,
+    RestorePhoto,
 }
 
 impl Op {
@@ -59,6 +66,13 @@ impl Op {
             Op::RestoreVersion => "undo-restore-version",
             Op::SettleConflict => "undo-settle-conflict",
             Op::SetStance => "undo-set-stance",
+            Op::CaptionPhoto => "undo-caption-photo",
+            Op::CleanPhoto => "undo-clean-photo",
+            Op::BlurPhoto => "undo-blur-photo",
+            Op::MarkPhoto => "undo-mark-photo",
+            Op::MovePhoto => "undo-move-photo",
+            Op::TrashPhoto => "undo-trash-photo",
+            Op::RestorePhoto => "undo-restore-photo",
         }
     }
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use zapis_domain::completeness::Gaps;
 use zapis_domain::{
-    Entry, EntryId, EntryKind, EventDate, EventId, Group, GroupId, Language, Photo, Session, Timestamp,
+    Area, Consent, Entry, EntryId, EntryKind, EventDate, EventId, Group, GroupId, Language, Photo, Recipe,
+    Session, Timestamp,
 };
 
 /// One line of the start screen.
@@ -73,6 +74,23 @@ pub struct EntryPatch {
     pub text_before: Option<String>,
     pub deleted: Option<bool>,
     pub private: Option<bool>,
+}
+
+/// What a person said about a photo; what is absent stays as it is.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, optional_fields))]
+pub struct PhotoPatch {
+    pub caption: Option<String>,
+    /// The caption that the new one was made from: what others wrote into it since is kept.
+    pub caption_before: Option<String>,
+    pub decorative: Option<bool>,
+    pub consent: Option<Consent>,
+    pub recipe: Option<Recipe>,
+    /// Takes the recipe away: the photo is shown as it was taken.
+    pub reset: Option<bool>,
+    pub blurs: Option<Vec<Area>>,
+    pub deleted: Option<bool>,
 }
 
 /// What several entries are all to become; what is absent stays as it is in each.

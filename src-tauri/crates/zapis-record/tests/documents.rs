@@ -3,11 +3,12 @@
 use serde_json::json;
 use uuid::Uuid;
 use zapis_domain::{
-    Due, Entry, EntryId, EntryKind, Event, EventId, Group, GroupId, Language, Name, Timestamp,
+    Area, ContentHash, Due, Entry, EntryId, EntryKind, Event, EventId, Group, GroupId, Language, MediaType,
+    Name, Photo, PhotoId, Timestamp,
 };
 use zapis_record::{
     Document, DocumentId, DocumentKind, Noun, ThingKey, changes_between, conflicts, creation, frame_changes,
-    read_entry, read_event, read_record, state_hash,
+    read_entry, read_event, read_photo, read_record, state_hash,
 };
 
 const AT: Timestamp = Timestamp::UNIX_EPOCH;
@@ -222,4 +223,35 @@ fn an_update_that_came_before_its_predecessor_waits_and_survives_a_restart() {
     let mut b = Document::open(b.id(), Some(&snapshot), &[], waiting.as_deref()).expect("opens");
     b.import(&first[0]).expect("imports");
     assert_eq!(read_record(&b).entries.len(), 2, "nothing that waited was lost");
+}
+
+#[test]
+fn a_photo_about_which_nothing_was_said_is_written_as_before_there_was_anything_to_say() {
+    let hash = ContentHash::try_from("0".repeat(64)).expect("a hash");
+    let photo = Photo::new(PhotoId(Uuid::from_u128(3)), hash, MediaType::Jpeg, 5, AT);
+    let changes = creation(&photo);
+    let mut written: Vec<&str> = changes.iter().map(|c| c.field.as_str()).collect();
+    written.sort_unstable();
+    assert_eq!(written, ["bytes", "created", "hash", "media"], "an older Zapis wrote no more either");
+    let mut document = record(1);
+    document.apply(&changes, "laptop", AT).expect("applies");
+    assert_eq!(read_photo(&document, photo.id), Some(photo), "and what is absent reads as not said");
+}
+
+#[test]
+fn two_people_who_each_blur_a_face_blur_both() {
+    let hash = ContentHash::try_from("0".repeat(64)).expect("a hash");
+    let photo = Photo::new(PhotoId(Uuid::from_u128(3)), hash, MediaType::Jpeg, 5, AT);
+    let (mut a, mut b) = (record(1), record(2));
+    a.apply(&creation(&photo), "laptop", AT).expect("applies");
+    exchange(&mut a, &mut b);
+    let (left, right) = (Area::new(1, 1, 20, 20), Area::new(50, 1, 70, 20));
+    for (document, area) in [(&mut a, left), (&mut b, right)] {
+        let after = Photo { blurs: vec![area], ..photo.clone() };
+        document.apply(&changes_between(&photo, &after), "laptop", AT).expect("applies");
+    }
+    exchange(&mut a, &mut b);
+    let blurs = |document: &Document| read_photo(document, photo.id).expect("is there").blurs;
+    assert_eq!(blurs(&a), [left, right], "neither is lost");
+    assert_eq!(blurs(&a), blurs(&b));
 }

@@ -27,9 +27,10 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
     Migrations::new(vec![
         M::up(include_str!("migrations/001-initial.sql")),
         M::up(include_str!("migrations/002-redo.sql")),
+        M::up(include_str!("migrations/003-photo-look.sql")),
     ])
 });
-const NEWEST_VERSION: i64 = 2;
+const NEWEST_VERSION: i64 = 3;
 
 /// An OS lock on a file beside the database; released when the process ends, however it ends.
 pub(crate) struct Lock {

@@ -44,6 +44,10 @@ pub(crate) fn flag_field(on: bool) -> Field {
     Field::Scalar(if on { Value::Bool(true) } else { Value::Null })
 }
 
+pub(crate) fn unless_default<T: Serialize + Default + PartialEq>(value: &T) -> Field {
+    if *value == T::default() { Field::Scalar(Value::Null) } else { scalar(value) }
+}
+
 /// A list whose members merge: folded name → the member with its place in the list.
 pub(crate) fn members<T: Serialize>(list: &[T], name: impl Fn(&T) -> &str) -> Field {
     let member = |(n, item): (usize, &T)| {

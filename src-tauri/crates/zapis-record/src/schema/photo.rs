@@ -1,4 +1,4 @@
-use zapis_domain::{Photo, Timestamp};
+use zapis_domain::{Consent, Photo, Timestamp};
 
 use super::json::{self, Json};
 use crate::{Field, Fields, Noun, Thing, ThingKey};
@@ -17,6 +17,11 @@ impl Thing for Photo {
             ("decorative".into(), json::flag_field(self.decorative)),
             ("entries".into(), json::id_members(&self.entries)),
             ("order".into(), json::word(&self.order)),
+            ("taken".into(), json::scalar(&self.taken)),
+            ("consent".into(), json::unless_default(&self.consent)),
+            ("recipe".into(), json::scalar(&self.recipe)),
+            // Two people who each blur a face blur both.
+            ("blurs".into(), json::id_members(&self.blurs)),
             ("created".into(), json::scalar(&self.created_at)),
             ("deleted".into(), json::flag_field(self.deleted)),
         ])
@@ -33,6 +38,11 @@ pub(super) fn read(id: &str, fields: &Json) -> Option<Photo> {
         decorative: json::flag(fields, "decorative"),
         entries: json::ids(fields, "entries"),
         order: json::text(fields, "order"),
+        taken: json::value(fields, "taken"),
+        // What a newer Zapis may have written counts as not said: nothing is published by mistake.
+        consent: json::value::<Consent>(fields, "consent").unwrap_or_default(),
+        recipe: json::value(fields, "recipe"),
+        blurs: json::ids(fields, "blurs"),
         created_at: json::value(fields, "created").unwrap_or(Timestamp::UNIX_EPOCH),
         deleted: json::flag(fields, "deleted"),
     })

@@ -58,6 +58,11 @@ pub(super) fn json<T: DeserializeOwned>(row: &Row<'_>, index: usize) -> Result<T
     serde_json::from_str(&text).map_err(|e| unreadable(index, e))
 }
 
+pub(super) fn json_opt<T: DeserializeOwned>(row: &Row<'_>, index: usize) -> Result<Option<T>> {
+    let text: Option<String> = row.get(index)?;
+    text.map(|t| serde_json::from_str(&t).map_err(|e| unreadable(index, e))).transpose()
+}
+
 /// Ids or codes in one column, a space between.
 pub(super) fn words<T: ToString>(items: impl IntoIterator<Item = T>) -> String {
     items.into_iter().map(|item| item.to_string()).collect::<Vec<_>>().join(" ")

@@ -1,11 +1,12 @@
 use rusqlite::{OptionalExtension, Row, params};
 use zapis_domain::{ContentHash, GroupId, Photo, PhotoId};
 
-use super::mapping::{name, named, parsed, time, time_at, words, words_at};
+use super::mapping::{json_opt, name, named, parsed, parsed_opt, time, time_at, words, words_at};
 use crate::{Reader, StoreError, Writer};
 
 const COLUMNS: &str =
-    "id, hash, media_type, bytes, caption, decorative, entries, place_in_strip, created_at, deleted";
+    "id, hash, media_type, bytes, caption, decorative, entries, place_in_strip, taken, consent, recipe, blurs,
+     created_at, deleted";
 
 fn row(r: &Row<'_>) -> rusqlite::Result<Photo> {
     Ok(Photo {
@@ -17,8 +18,12 @@ fn row(r: &Row<'_>) -> rusqlite::Result<Photo> {
         decorative: r.get(5)?,
         entries: words_at(r, 6)?,
         order: r.get(7)?,
-        created_at: time_at(r, 8)?,
-        deleted: r.get(9)?,
+        taken: parsed_opt(r, 8)?,
+        consent: named(r, 9)?,
+        recipe: json_opt(r, 10)?,
+        blurs: words_at(r, 11)?,
+        created_at: time_at(r, 12)?,
+        deleted: r.get(13)?,
     })
 }
 
@@ -47,8 +52,9 @@ impl Writer<'_> {
         self.connection()
             .prepare_cached(
                 "INSERT OR REPLACE INTO photo (id, hash, media_type, bytes, caption, decorative, entries,
-                                               place_in_strip, created_at, deleted, group_id)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                                               place_in_strip, taken, consent, recipe, blurs, created_at, deleted,
+                                               group_id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
             )?
             .execute(params![
                 photo.id.to_string(),
@@ -59,6 +65,11 @@ impl Writer<'_> {
                 photo.decorative,
                 words(&photo.entries),
                 photo.order,
+                // As `NaiveDateTime` reads it back.
+                photo.taken.map(|taken| taken.format("%Y-%m-%dT%H:%M:%S").to_string()),
+                name(&photo.consent),
+                photo.recipe.as_ref().map(|recipe| serde_json::json!(recipe).to_string()),
+                words(&photo.blurs),
                 time(photo.created_at),
                 photo.deleted,
                 group.to_string(),

@@ -1,57 +1,21 @@
-//! Flipchart photos: taken in by their bytes, shown in sizes made on demand.
+//! Pictures made from originals: upright, scaled, cleaned as their recipe says; kept until asked for again.
 
 use std::{
     ops::ControlFlow,
-    path::Path,
     sync::atomic::{AtomicUsize, Ordering},
     time::Duration,
 };
 
-use zapis_domain::{ContentHash, GroupId, Photo, PhotoId};
-use zapis_record::creation;
+use zapis_domain::ContentHash;
 use zapis_store::Pictures;
 
-use crate::{Notebook, NotebookError, Op, Progress, entries::between, files::read_some, undo::record_of};
-
-/// The long edge of a photo in a report: sharp on paper, small in the file.
-pub(crate) const REPORT_EDGE: u32 = 1600;
-
-impl Notebook {
-    /// Takes in a photo's file; the original is stored byte for byte, once.
-    pub fn add_photo(&mut self, group: GroupId, path: &Path, caption: &str) -> Result<Photo, NotebookError> {
-        let event = self.event_of(group)?;
-        let bytes = read_some(path, zapis_photo::MOST_BYTES as u64)?;
-        let inspected = zapis_photo::inspect(&bytes)?;
-        let hash =
-            ContentHash::try_from(blake3::hash(&bytes).to_hex().to_string()).expect("BLAKE3 in hexadecimal");
-        self.store.pictures().put(&hash, |sink| sink.write_all(&bytes))?;
-        let photos = self.store.reader().photos(group)?;
-        let photo = Photo {
-            id: PhotoId(self.surroundings.new_id()),
-            hash,
-            media_type: inspected.media_type,
-            bytes: bytes.len() as u64,
-            caption: caption.to_owned(),
-            decorative: false,
-            entries: Vec::new(),
-            order: between(photos.last().map(|p| p.order.as_str()), None),
-            created_at: self.surroundings.now(),
-            deleted: false,
-        };
-        self.transact(Op::AddPhoto, record_of(group), event, &creation(&photo))?;
-        Ok(photo)
-    }
-
-    /// The pictures, to be looked at without holding the notebook.
-    pub fn album(&self) -> Album {
-        Album { pictures: self.store.pictures() }
-    }
-}
+use super::REPORT_EDGE;
+use crate::{NotebookError, Progress};
 
 /// The library's pictures; may be used from several threads.
 #[derive(Debug, Clone)]
 pub struct Album {
-    pictures: Pictures,
+    pub(super) pictures: Pictures,
 }
 
 impl Album {

@@ -1,0 +1,36 @@
+use tauri::{State, ipc::Response};
+use zapis_domain::{ContentHash, GroupId, Photo, PhotoId};
+use zapis_notebook::view::{PhotoPatch, Saved};
+
+use crate::{
+    error::{Answer, OrProblem},
+    state::Library,
+};
+
+#[tauri::command]
+pub async fn patch_photo(library: State<'_, Library>, photo: PhotoId, patch: PhotoPatch) -> Answer<Saved> {
+    library.with(move |notebook| notebook.patch_photo(photo, &patch).or_problem()).await
+}
+
+#[tauri::command]
+pub async fn move_photo(
+    library: State<'_, Library>,
+    photo: PhotoId,
+    after: Option<PhotoId>,
+) -> Answer<Saved> {
+    library.with(move |notebook| notebook.move_photo(photo, after).or_problem()).await
+}
+
+#[tauri::command]
+pub async fn photo_trash(library: State<'_, Library>, group: GroupId) -> Answer<Vec<Photo>> {
+    library.with(move |notebook| notebook.photo_trash(group).or_problem()).await
+}
+
+/// JPEG bytes, not text: a picture has no business in JSON.
+#[tauri::command]
+pub async fn photo_image(library: State<'_, Library>, hash: ContentHash, long_edge: u32) -> Answer<Response> {
+    // Scaling a large photo takes a while: not under the lock that typing needs.
+    let album = library.with(|notebook| Ok(notebook.album())).await?;
+    let bytes = tauri::async_runtime::spawn_blocking(move || album.image(&hash, long_edge).or_problem());
+    bytes.await.unwrap_or_else(|_| Err(crate::error::unknown("photo"))).map(Response::new)
+}
