@@ -18,6 +18,7 @@ macro_rules! parts {
             include_str!(concat!("../../../../assets/text/", $lang, ".common.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".commands.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".errors.ftl")),
+            include_str!(concat!("../../../../assets/text/", $lang, ".phone.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".report.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".window.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".terminal.ftl")),
@@ -26,7 +27,7 @@ macro_rules! parts {
 }
 
 /// The catalogue's source files of one language.
-fn sources(language: Language) -> [&'static str; 6] {
+fn sources(language: Language) -> [&'static str; 7] {
     match language {
         Language::Pl => parts!("pl"),
         Language::En => parts!("en"),
