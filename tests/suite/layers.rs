@@ -67,6 +67,14 @@ fn only_the_pdf_writer_names_the_pdf_crates() {
 }
 
 #[test]
+fn only_the_door_for_phones_opens_a_socket() {
+    for word in ["TcpListener", "TcpStream", "UdpSocket", "UnixListener", "axum", "hyper", "if_addrs"] {
+        let door = ["src-tauri/crates/zapis-phone/"];
+        check("src-tauri", word, &door, "nothing else of Zapis talks over a network");
+    }
+}
+
+#[test]
 fn domain_record_and_report_read_no_clock_no_environment_and_no_disk() {
     let outside = [
         "std::fs",
