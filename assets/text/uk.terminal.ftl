@@ -40,3 +40,15 @@ terminal-tasks = Завдання зустрічі
 terminal-agenda = Програма
 terminal-groups = Групи
 terminal-not-understood = Не зрозуміло (рядок: текст)
+
+terminal-live-ticket = Квиток цього ноутбука (це не таємниця):
+terminal-live-code = Код парування: { $code }
+terminal-live-waiting = Чекаю на ноутбуки. Ctrl+C завершує й закриває мережу.
+terminal-live-paired = Спаровано: { $name }
+terminal-live-joined = З’єднано: { $name }
+terminal-live-left = Роз’єднано: { $name }. { $reason }
+terminal-live-took = Надійшло щось нове: { $name }
+terminal-live-refused = Не прийнято ({ $name }): { $reason }
+terminal-live-in-step = Те саме на обох ноутбуках: { $what }, квитанція { $receipt }, пункти: { $entries }, фото: { $photos }
+terminal-live-progress = Фото: { $done }/{ $total }
+terminal-live-wrong-code = Хтось подав неправильний код. Залишилося спроб: { $left }.

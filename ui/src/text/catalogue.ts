@@ -6,16 +6,19 @@ import enCommands from "../../../assets/text/en.commands.ftl?raw";
 import enCommon from "../../../assets/text/en.common.ftl?raw";
 import enErrors from "../../../assets/text/en.errors.ftl?raw";
 import enPhone from "../../../assets/text/en.phone.ftl?raw";
+import enLive from "../../../assets/text/en.live.ftl?raw";
 import enWindow from "../../../assets/text/en.window.ftl?raw";
 import plCommands from "../../../assets/text/pl.commands.ftl?raw";
 import plCommon from "../../../assets/text/pl.common.ftl?raw";
 import plErrors from "../../../assets/text/pl.errors.ftl?raw";
 import plPhone from "../../../assets/text/pl.phone.ftl?raw";
+import plLive from "../../../assets/text/pl.live.ftl?raw";
 import plWindow from "../../../assets/text/pl.window.ftl?raw";
 import ukCommands from "../../../assets/text/uk.commands.ftl?raw";
 import ukCommon from "../../../assets/text/uk.common.ftl?raw";
 import ukErrors from "../../../assets/text/uk.errors.ftl?raw";
 import ukPhone from "../../../assets/text/uk.phone.ftl?raw";
+import ukLive from "../../../assets/text/uk.live.ftl?raw";
 import ukWindow from "../../../assets/text/uk.window.ftl?raw";
 import { setWords } from "./words";
 
@@ -24,9 +27,9 @@ export type Arguments = Record<string, FluentVariable>;
 export const languages: Language[] = ["pl", "en", "uk"];
 
 const sources: Record<Language, string[]> = {
-  pl: [plCommon, plCommands, plErrors, plPhone, plWindow],
-  en: [enCommon, enCommands, enErrors, enPhone, enWindow],
-  uk: [ukCommon, ukCommands, ukErrors, ukPhone, ukWindow],
+  pl: [plCommon, plCommands, plErrors, plLive, plPhone, plWindow],
+  en: [enCommon, enCommands, enErrors, enLive, enPhone, enWindow],
+  uk: [ukCommon, ukCommands, ukErrors, ukLive, ukPhone, ukWindow],
 };
 
 function bundle(language: Language): FluentBundle {

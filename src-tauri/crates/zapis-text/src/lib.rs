@@ -19,6 +19,7 @@ macro_rules! parts {
             include_str!(concat!("../../../../assets/text/", $lang, ".commands.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".errors.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".phone.ftl")),
+            include_str!(concat!("../../../../assets/text/", $lang, ".live.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".report.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".window.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".terminal.ftl")),
@@ -27,7 +28,7 @@ macro_rules! parts {
 }
 
 /// The catalogue's source files of one language.
-fn sources(language: Language) -> [&'static str; 7] {
+fn sources(language: Language) -> [&'static str; 8] {
     match language {
         Language::Pl => parts!("pl"),
         Language::En => parts!("en"),
