@@ -30,7 +30,7 @@ proptest! {
         let text = ticket.to_string();
         prop_assert_eq!(text.parse::<Ticket>(), Ok(ticket.clone()), "pasted");
         let grouped: Vec<String> =
-            text[6..].as_bytes().chunks(5).map(|c| String::from_utf8_lossy(c).to_lowercase()).collect();
+            text.as_bytes()[6..].chunks(5).map(|c| String::from_utf8_lossy(c).to_lowercase()).collect();
         let typed = format!(" zapis: {} \n", grouped.join("-")).replace('0', "o");
         prop_assert_eq!(typed.parse::<Ticket>(), Ok(ticket), "typed in groups, small letters, O for 0");
     }

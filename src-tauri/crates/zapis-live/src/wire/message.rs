@@ -144,7 +144,7 @@ fn read_greeting(mut r: Reader<'_>) -> Result<Message, Malformed> {
         _ => return Err(Malformed { what: "intent" }),
     };
     // A later minor version may say more.
-    if version.minor <= Version::OURS.minor {
+    if version == Version::OURS {
         r.end()?;
     }
     Ok(Message::Greeting { version, intent })
