@@ -1,0 +1,248 @@
+//! An entry as what it says: the meanings of its words, its numbers, and its fields as keys.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use zapis_domain::{EntryId, EntryKind, GroupId, Language};
+
+use crate::{
+    Said,
+    fields::{addressee_keys, name_key, place_key},
+    lexicon::{Lexicon, Sense},
+    stem::stem,
+    words::{Word, latin_language, words},
+};
+
+/// Words between a negation and what it denies, small ones not counted.
+const NEGATION_REACHES: usize = 1;
+
+/// Texts numbered in the order they came, so that entries hold numbers.
+#[derive(Default)]
+pub(crate) struct Interner {
+    known: HashMap<String, u32>,
+}
+
+impl Interner {
+    pub fn number(&mut self, text: &str) -> u32 {
+        if let Some(number) = self.known.get(text) {
+            return *number;
+        }
+        let number = self.known.len() as u32;
+        self.known.insert(text.to_owned(), number);
+        number
+    }
+
+    pub fn len(&self) -> usize {
+        self.known.len()
+    }
+}
+
+/// One meaning in an entry, at its first place in the text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Term {
+    pub id: u32,
+    /// In bytes of the text.
+    pub start: u32,
+    pub end: u32,
+    /// How much a word of its sort says, before its rarity.
+    pub weight: f32,
+    pub slot: Option<u8>,
+    pub denied: bool,
+}
+
+/// A number with the word after it: three months, 120 days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Counted {
+    pub number: u32,
+    pub of: Option<u32>,
+}
+
+pub(crate) struct Bag {
+    pub entry: EntryId,
+    pub group: GroupId,
+    pub kind: EntryKind,
+    pub language: Language,
+    /// By id, each once.
+    pub terms: Vec<Term>,
+    /// Neighbouring meanings, the smaller first; sorted.
+    pub pairs: Vec<(u32, u32)>,
+    pub numbers: Vec<Counted>,
+    /// What the line begins with, small and weak words not counted: mostly what it is about.
+    pub head: Option<u32>,
+    /// An odd number of negations.
+    pub denies: bool,
+    pub owners: Vec<u32>,
+    pub addressees: Vec<Vec<u32>>,
+    /// Addressees by their first letters and by their folded names.
+    pub called: Vec<(u32, u32)>,
+    pub tags: Vec<u32>,
+    pub place: Option<u32>,
+    pub due: Option<NaiveDate>,
+}
+
+const WEAK: f32 = 0.3;
+const SLOT: f32 = 0.7;
+
+/// What the words of a text mean, in their order.
+struct Reading<'a> {
+    interner: &'a mut Interner,
+    terms: Vec<Term>,
+    numbers: Vec<Counted>,
+    negations: usize,
+    /// Words left that the last negation denies.
+    reach: usize,
+    /// A number waits for what it counts.
+    waiting: bool,
+}
+
+impl Bag {
+    pub fn of(said: &Said<'_>, interner: &mut Interner) -> Bag {
+        let entry = said.entry;
+        let written = words(&entry.text);
+        let latin = latin_language(&written, said.language);
+        let cyrillic = 2 * written.iter().filter(|w| w.cyrillic).count() > written.len();
+        let mut reading = Reading {
+            interner,
+            terms: Vec::new(),
+            numbers: Vec::new(),
+            negations: 0,
+            reach: 0,
+            waiting: false,
+        };
+        for word in &written {
+            reading.take(word, if word.cyrillic { Language::Uk } else { latin });
+        }
+        let Reading { mut terms, numbers, negations, interner, .. } = reading;
+        let pairs = pairs(&terms);
+        let head = terms.iter().find(|t| t.weight > SLOT).map(|t| t.id);
+        terms.sort_by_key(|term| (term.id, term.start));
+        terms.dedup_by_key(|term| term.id);
+        let keys = entry.addressees.iter().take(8).map(|a| addressee_keys(a, said.language));
+        let (addressees, called): (Vec<_>, Vec<_>) = keys
+            .zip(&entry.addressees)
+            .map(|((keys, initials), addressee)| {
+                let keys = keys.iter().map(|key| interner.number(&format!("to {key}"))).collect();
+                let name = zapis_domain::fold::fold(addressee.name.trim());
+                (keys, (interner.number(&format!("as {initials}")), interner.number(&format!("as {name}"))))
+            })
+            .unzip();
+        let place = place_key(&entry.place);
+        Bag {
+            entry: entry.id,
+            group: said.group,
+            kind: entry.kind,
+            language: if cyrillic { Language::Uk } else { latin },
+            terms,
+            pairs,
+            numbers,
+            head,
+            denies: negations % 2 == 1,
+            owners: keys_of(entry.owners.iter().map(|o| name_key(&o.name)), "by", interner),
+            addressees,
+            called,
+            tags: tags(&entry.tags, said.language, interner),
+            place: (!place.is_empty()).then(|| interner.number(&format!("at {place}"))),
+            due: entry.due.as_ref().map(|due| due.day),
+        }
+    }
+
+    /// Two bags with equal keys say the same in the same words.
+    pub fn fingerprint(&self) -> (EntryKind, Vec<u32>, Vec<u32>, bool) {
+        let terms = self.terms.iter().map(|t| 2 * t.id + u32::from(t.denied)).collect();
+        (self.kind, terms, self.numbers.iter().map(|n| n.number).collect(), self.denies)
+    }
+}
+
+impl Reading<'_> {
+    fn take(&mut self, word: &Word, language: Language) {
+        if let Some(number) = word.number() {
+            return self.count(number);
+        }
+        let lexicon = Lexicon::get();
+        match lexicon.look_up(&word.folded, language) {
+            Some(Sense::Nothing) => {}
+            Some(Sense::Negation) => {
+                self.negations += 1;
+                self.reach = NEGATION_REACHES;
+            }
+            Some(Sense::Number(number)) => self.count(number),
+            Some(Sense::Weak) => {
+                self.mean(word, &format!("weak {}", stem(&word.folded, language)), WEAK, None)
+            }
+            Some(Sense::Concept(at)) => {
+                let concept = lexicon.concept(at);
+                let weight = match concept.slot {
+                    _ if concept.weak => WEAK,
+                    Some(_) => SLOT,
+                    None => 1.0,
+                };
+                self.mean(word, concept.name, weight, concept.slot);
+            }
+            None if word.folded.chars().count() < 2 => {}
+            None => self.mean(word, &format!("stem {}", stem(&word.folded, language)), 1.0, None),
+        }
+    }
+
+    fn count(&mut self, number: u32) {
+        self.numbers.push(Counted { number, of: None });
+        self.waiting = true;
+    }
+
+    fn mean(&mut self, word: &Word, key: &str, weight: f32, slot: Option<u8>) {
+        let id = self.interner.number(key);
+        if let (true, Some(last)) = (self.waiting, self.numbers.last_mut()) {
+            last.of = Some(id);
+        }
+        self.waiting = false;
+        let denied = self.reach > 0;
+        self.reach = self.reach.saturating_sub(1);
+        self.terms.push(Term { id, start: word.start, end: word.end, weight, slot, denied });
+    }
+}
+
+/// Meanings that stand beside each other or with one between.
+fn pairs(terms: &[Term]) -> Vec<(u32, u32)> {
+    let mut pairs = Vec::with_capacity(2 * terms.len());
+    for (at, first) in terms.iter().enumerate() {
+        for second in terms.iter().skip(at + 1).take(2).filter(|second| second.id != first.id) {
+            if first.weight > WEAK && second.weight > WEAK {
+                pairs.push((first.id.min(second.id), first.id.max(second.id)));
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn keys_of(keys: impl Iterator<Item = String>, what: &str, interner: &mut Interner) -> Vec<u32> {
+    let mut numbers: Vec<u32> = keys
+        .filter(|k| !k.is_empty())
+        .take(16)
+        .map(|key| interner.number(&format!("{what} {key}")))
+        .collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+/// Tags mean what their words mean, so that #mieszkania and #житло are one.
+fn tags(tags: &[String], group: Language, interner: &mut Interner) -> Vec<u32> {
+    let lexicon = Lexicon::get();
+    let key = |tag: &String| {
+        let parts = words(tag);
+        let latin = latin_language(&parts, group);
+        let meant: Vec<String> = parts
+            .iter()
+            .map(|word| {
+                let language = if word.cyrillic { Language::Uk } else { latin };
+                match lexicon.look_up(&word.folded, language) {
+                    Some(Sense::Concept(at)) => lexicon.concept(at).name.to_owned(),
+                    _ => stem(&word.folded, language),
+                }
+            })
+            .collect();
+        meant.join(" ")
+    };
+    keys_of(tags.iter().map(key), "tag", interner)
+}

@@ -1,0 +1,79 @@
+//! The words of a text, and the language they are probably in.
+
+use zapis_domain::{Language, fold::fold};
+
+use crate::lexicon::Lexicon;
+
+/// Words of one text that are looked at; what people say in a line has some twenty.
+const MOST_WORDS: usize = 300;
+/// Letters of one word that are looked at.
+const MOST_LETTERS: usize = 32;
+
+/// One word or number as it stands in the text.
+#[derive(Debug, Clone)]
+pub(crate) struct Word {
+    /// In bytes of the text.
+    pub start: u32,
+    pub end: u32,
+    /// Small letters without diacritics.
+    pub folded: String,
+    pub cyrillic: bool,
+    /// Begins with a capital and does not open a sentence: probably a name.
+    pub name: bool,
+}
+
+impl Word {
+    pub fn number(&self) -> Option<u32> {
+        self.folded.parse().ok()
+    }
+}
+
+/// Letters and digits in runs; an apostrophe inside a word belongs to it.
+pub(crate) fn words(text: &str) -> Vec<Word> {
+    let mut found = Vec::new();
+    let mut opens = true;
+    let mut rest = text.char_indices().peekable();
+    while let Some((start, first)) = rest.next() {
+        if !first.is_alphanumeric() {
+            opens |= matches!(first, '.' | '!' | '?' | '\n' | '„' | '"' | '«');
+            continue;
+        }
+        let digits = first.is_numeric();
+        let mut end = start + first.len_utf8();
+        while let Some((at, c)) = rest.peek().copied() {
+            let apostrophe = matches!(c, '\'' | '’' | 'ʼ') && !digits;
+            let inside = c.is_alphanumeric() && c.is_numeric() == digits;
+            if !inside && !(apostrophe && text[at + c.len_utf8()..].starts_with(char::is_alphabetic)) {
+                break;
+            }
+            end = at + c.len_utf8();
+            rest.next();
+        }
+        found.push(word(text, start, end, first.is_uppercase() && !opens));
+        opens = false;
+        if found.len() == MOST_WORDS {
+            break;
+        }
+    }
+    found
+}
+
+fn word(text: &str, start: usize, end: usize, name: bool) -> Word {
+    let head: String = text[start..end].chars().take(MOST_LETTERS).collect();
+    let folded = fold(&head);
+    let cyrillic = folded.chars().any(|c| matches!(c, '\u{400}'..='\u{4ff}'));
+    Word { start: start as u32, end: end as u32, folded, cyrillic, name }
+}
+
+/// Polish or English, by the small words; what cannot be told is the group's own language.
+pub(crate) fn latin_language(words: &[Word], group: Language) -> Language {
+    let lexicon = Lexicon::get();
+    let small =
+        |language| words.iter().filter(|w| !w.cyrillic && lexicon.says_nothing(&w.folded, language)).count();
+    match (small(Language::Pl), small(Language::En), group) {
+        (pl, en, _) if pl > en => Language::Pl,
+        (pl, en, _) if en > pl => Language::En,
+        (_, _, Language::En) => Language::En,
+        _ => Language::Pl,
+    }
+}

@@ -1,0 +1,147 @@
+//! The labelled pairs: how many are judged as a moderator would, by judgement and language.
+
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+use zapis_domain::{
+    Entry, EntryId, GroupId, Language, Timestamp,
+    capture::{CaptureContext, read_line},
+};
+use zapis_similar::{Said, Similar, Tie};
+
+const FILES: [(&str, &str); 4] = [
+    ("pl", include_str!("pairs/pl.txt")),
+    ("en", include_str!("pairs/en.txt")),
+    ("uk", include_str!("pairs/uk.txt")),
+    ("across", include_str!("pairs/across.txt")),
+];
+
+struct Labelled {
+    file: &'static str,
+    label: Option<Tie>,
+    entries: [Entry; 2],
+    languages: [Language; 2],
+    line: &'static str,
+    /// Nothing was tuned on it.
+    held: bool,
+}
+
+fn pairs() -> Vec<Labelled> {
+    let lines = FILES
+        .iter()
+        .flat_map(|(file, text)| text.lines().filter(|l| !l.starts_with('#')).map(move |line| (*file, line)));
+    lines.enumerate().map(|(n, (file, line))| labelled(n, file, line)).collect()
+}
+
+fn labelled(n: usize, file: &'static str, line: &'static str) -> Labelled {
+    let parts: Vec<&str> = line.split(" || ").collect();
+    let [label, languages, first, second] = parts[..] else { panic!("four parts: {line}") };
+    let label = match label {
+        "same" => Some(Tie::Same),
+        "related" => Some(Tie::Related),
+        "contradicts" => Some(Tie::Contradicts),
+        "no" => None,
+        other => panic!("{other} is no judgement"),
+    };
+    let (la, lb) = languages.split_once(' ').expect("two languages");
+    let entry = |side: usize, line: &str| {
+        let day = chrono::NaiveDate::from_ymd_opt(2022, 5, 27);
+        let read = read_line(line, &CaptureContext { event_day: day, ..CaptureContext::default() });
+        let id = EntryId(Uuid::from_u128((n * 2 + side + 1) as u128));
+        Entry {
+            owners: read.owners,
+            addressees: read.addressees,
+            due: read.due,
+            tags: read.tags,
+            dots: read.dots,
+            ..Entry::new(id, read.kind, read.text, Timestamp::UNIX_EPOCH)
+        }
+    };
+    Labelled {
+        file,
+        label,
+        entries: [entry(0, first), entry(1, second)],
+        languages: [la.parse().expect("a language"), lb.parse().expect("a language")],
+        line,
+        held: n % 3 == 2,
+    }
+}
+
+fn said(pairs: &[Labelled]) -> impl Iterator<Item = Said<'_>> {
+    pairs.iter().flat_map(|pair| {
+        [0, 1].map(|side| Said {
+            entry: &pair.entries[side],
+            group: GroupId(Uuid::from_u128(side as u128 + 1)),
+            language: pair.languages[side],
+        })
+    })
+}
+
+#[derive(Default, Clone, Copy)]
+struct Score {
+    right: u32,
+    judged: u32,
+    labelled: u32,
+}
+
+impl Score {
+    fn precision(self) -> f32 {
+        self.right as f32 / self.judged.max(1) as f32
+    }
+    fn recall(self) -> f32 {
+        self.right as f32 / self.labelled.max(1) as f32
+    }
+}
+
+fn name(tie: Option<Tie>) -> &'static str {
+    match tie {
+        Some(Tie::Same) => "same",
+        Some(Tie::Related) => "related",
+        Some(Tie::Contradicts) => "contradicts",
+        None => "no",
+    }
+}
+
+fn scores(
+    pairs: &[Labelled],
+    which: impl Fn(&Labelled) -> bool,
+) -> BTreeMap<(&'static str, &'static str), Score> {
+    let similar = Similar::new(said(pairs));
+    let mut scores: BTreeMap<(&str, &str), Score> = BTreeMap::new();
+    for pair in pairs.iter().filter(|p| which(p)) {
+        let judged = similar.compare(pair.entries[0].id, pair.entries[1].id).map(|s| s.tie);
+        for file in [pair.file, "all"] {
+            scores.entry((file, name(pair.label))).or_default().labelled += 1;
+            scores.entry((file, name(judged))).or_default().judged += 1;
+            scores.entry((file, name(pair.label))).or_default().right += u32::from(judged == pair.label);
+            // Whether the moderator sees the pair at all.
+            let seen = scores.entry((file, "shown")).or_default();
+            seen.labelled += u32::from(pair.label.is_some());
+            seen.judged += u32::from(judged.is_some());
+            seen.right += u32::from(judged.is_some() && pair.label.is_some());
+        }
+        if judged != pair.label && std::env::var_os("SHOW_PAIRS").is_some() {
+            println!("{} for {}", name(judged), pair.line);
+        }
+    }
+    scores
+}
+
+fn print(title: &str, scores: &BTreeMap<(&str, &str), Score>) {
+    println!("\n{title}\n{:8} {:12} {:>9} {:>7} {:>6}", "set", "judgement", "precision", "recall", "pairs");
+    for ((file, label), score) in scores {
+        println!(
+            "{file:8} {label:12} {:>9.2} {:>7.2} {:>6}",
+            score.precision(),
+            score.recall(),
+            score.labelled
+        );
+    }
+}
+
+#[test]
+fn labelled_pairs_are_judged_as_a_moderator_would() {
+    let pairs = pairs();
+    print("tuned on", &scores(&pairs, |p| !p.held));
+    print("held out", &scores(&pairs, |p| p.held));
+}
