@@ -10,6 +10,7 @@ mod merge;
 mod peers;
 mod report;
 mod search;
+mod similar;
 
 use std::path::Path;
 
@@ -30,6 +31,7 @@ fn main() {
     if asked != "congress" {
         let packets = make(&folder.path().join("conference"), SampleSize::Conference, PhotoDetail::None);
         merge::conference(&mut table, &packets);
+        similar::conference(&mut table, &packets);
         edit::duel(&mut table);
         complete::names(&mut table, folder.path());
         let photos = make(&folder.path().join("photos"), SampleSize::Conference, PhotoDetail::Small);
@@ -39,6 +41,7 @@ fn main() {
         let packets = make(&folder.path().join("congress"), SampleSize::Congress, PhotoDetail::None);
         let library = merge::congress(&mut table, &packets);
         search::congress(&mut table, &library);
+        similar::congress(&mut table, &library);
     }
     table.print();
 }

@@ -75,7 +75,7 @@ fn only_the_door_for_phones_opens_a_socket() {
 }
 
 #[test]
-fn domain_record_and_report_read_no_clock_no_environment_and_no_disk() {
+fn domain_record_similar_and_report_read_no_clock_no_environment_and_no_disk() {
     let outside = [
         "std::fs",
         "std::env",
@@ -92,7 +92,7 @@ fn domain_record_and_report_read_no_clock_no_environment_and_no_disk() {
         "fs::read",
         "env::var",
     ];
-    for folder in ["zapis-domain", "zapis-record", "zapis-report"] {
+    for folder in ["zapis-domain", "zapis-record", "zapis-report", "zapis-similar"] {
         for source in files(&format!("src-tauri/crates/{folder}/src"), ".rs") {
             if source.path.ends_with("/tests.rs") {
                 continue;

@@ -20,6 +20,19 @@ const NEGATION_REACHES: usize = 1;
 #[derive(Default)]
 pub(crate) struct Interner {
     known: HashMap<String, u32>,
+    /// Words met before, for each language, with what they mean.
+    words: [HashMap<String, Meaning>; 3],
+    /// Whether a word is one of a language's small ones.
+    small: [HashMap<String, bool>; 3],
+}
+
+/// What a word adds to an entry.
+#[derive(Debug, Clone, Copy)]
+enum Meaning {
+    Nothing,
+    Negation,
+    Number(u32),
+    Term { id: u32, weight: f32, slot: Option<u8> },
 }
 
 impl Interner {
@@ -34,6 +47,52 @@ impl Interner {
 
     pub fn len(&self) -> usize {
         self.known.len()
+    }
+
+    fn small(&mut self, word: &str, language: Language) -> bool {
+        let known = &mut self.small[language as usize];
+        if let Some(small) = known.get(word) {
+            return *small;
+        }
+        let small = Lexicon::get().says_nothing(word, language);
+        known.insert(word.to_owned(), small);
+        small
+    }
+
+    fn meaning(&mut self, word: &str, language: Language) -> Meaning {
+        if let Some(meaning) = self.words[language as usize].get(word) {
+            return *meaning;
+        }
+        let meaning = self.new_meaning(word, language);
+        self.words[language as usize].insert(word.to_owned(), meaning);
+        meaning
+    }
+
+    fn new_meaning(&mut self, word: &str, language: Language) -> Meaning {
+        let lexicon = Lexicon::get();
+        match lexicon.look_up(word, language) {
+            Some(Sense::Nothing) => Meaning::Nothing,
+            Some(Sense::Negation) => Meaning::Negation,
+            Some(Sense::Number(number)) => Meaning::Number(number),
+            Some(Sense::Weak) => {
+                let id = self.number(&format!("weak {}", stem(word, language)));
+                Meaning::Term { id, weight: WEAK, slot: None }
+            }
+            Some(Sense::Concept(at)) => {
+                let concept = lexicon.concept(at);
+                let weight = match concept.slot {
+                    _ if concept.weak => WEAK,
+                    Some(_) => SLOT,
+                    None => 1.0,
+                };
+                Meaning::Term { id: self.number(concept.name), weight, slot: concept.slot }
+            }
+            None if word.chars().count() < 2 => Meaning::Nothing,
+            None => {
+                let id = self.number(&format!("stem {}", stem(word, language)));
+                Meaning::Term { id, weight: 1.0, slot: None }
+            }
+        }
     }
 }
 
@@ -61,7 +120,6 @@ pub(crate) struct Bag {
     pub entry: EntryId,
     pub group: GroupId,
     pub kind: EntryKind,
-    pub language: Language,
     /// By id, each once.
     pub terms: Vec<Term>,
     /// Neighbouring meanings, the smaller first; sorted.
@@ -99,8 +157,7 @@ impl Bag {
     pub fn of(said: &Said<'_>, interner: &mut Interner) -> Bag {
         let entry = said.entry;
         let written = words(&entry.text);
-        let latin = latin_language(&written, said.language);
-        let cyrillic = 2 * written.iter().filter(|w| w.cyrillic).count() > written.len();
+        let latin = latin_language(&written, said.language, |w, l| interner.small(w, l));
         let mut reading = Reading {
             interner,
             terms: Vec::new(),
@@ -131,7 +188,6 @@ impl Bag {
             entry: entry.id,
             group: said.group,
             kind: entry.kind,
-            language: if cyrillic { Language::Uk } else { latin },
             terms,
             pairs,
             numbers,
@@ -158,28 +214,14 @@ impl Reading<'_> {
         if let Some(number) = word.number() {
             return self.count(number);
         }
-        let lexicon = Lexicon::get();
-        match lexicon.look_up(&word.folded, language) {
-            Some(Sense::Nothing) => {}
-            Some(Sense::Negation) => {
+        match self.interner.meaning(&word.folded, language) {
+            Meaning::Nothing => {}
+            Meaning::Negation => {
                 self.negations += 1;
                 self.reach = NEGATION_REACHES;
             }
-            Some(Sense::Number(number)) => self.count(number),
-            Some(Sense::Weak) => {
-                self.mean(word, &format!("weak {}", stem(&word.folded, language)), WEAK, None)
-            }
-            Some(Sense::Concept(at)) => {
-                let concept = lexicon.concept(at);
-                let weight = match concept.slot {
-                    _ if concept.weak => WEAK,
-                    Some(_) => SLOT,
-                    None => 1.0,
-                };
-                self.mean(word, concept.name, weight, concept.slot);
-            }
-            None if word.folded.chars().count() < 2 => {}
-            None => self.mean(word, &format!("stem {}", stem(&word.folded, language)), 1.0, None),
+            Meaning::Number(number) => self.count(number),
+            Meaning::Term { id, weight, slot } => self.mean(word, id, weight, slot),
         }
     }
 
@@ -188,8 +230,7 @@ impl Reading<'_> {
         self.waiting = true;
     }
 
-    fn mean(&mut self, word: &Word, key: &str, weight: f32, slot: Option<u8>) {
-        let id = self.interner.number(key);
+    fn mean(&mut self, word: &Word, id: u32, weight: f32, slot: Option<u8>) {
         if let (true, Some(last)) = (self.waiting, self.numbers.last_mut()) {
             last.of = Some(id);
         }
@@ -231,7 +272,7 @@ fn tags(tags: &[String], group: Language, interner: &mut Interner) -> Vec<u32> {
     let lexicon = Lexicon::get();
     let key = |tag: &String| {
         let parts = words(tag);
-        let latin = latin_language(&parts, group);
+        let latin = latin_language(&parts, group, |w, l| lexicon.says_nothing(w, l));
         let meant: Vec<String> = parts
             .iter()
             .map(|word| {

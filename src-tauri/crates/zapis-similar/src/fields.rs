@@ -32,7 +32,7 @@ fn part(word: &Word) -> String {
 /// The words of an addressee that mean something, sorted; and its initials, by which it may be called.
 pub(crate) fn addressee_keys(addressee: &Addressee, group: Language) -> (Vec<String>, String) {
     let written = words(&addressee.name);
-    let latin = latin_language(&written, group);
+    let latin = latin_language(&written, group, |w, l| Lexicon::get().says_nothing(w, l));
     let mut keys: Vec<String> = written.iter().filter_map(|w| meaning(w, latin)).collect();
     keys.sort();
     keys.dedup();

@@ -29,9 +29,11 @@ impl Default for Limits {
 /// Rare words of an entry that are looked up.
 const KEYS: usize = 10;
 /// A word in more entries than this tells none of them apart.
-const LONGEST_LIST: usize = 400;
+const LONGEST_LIST: usize = 100;
 /// Entries compared with one entry, at most: those with most rare words in common.
 const COMPARED: usize = 24;
+/// How strongly two entries in the same, very common words belong together.
+const TWINS: f32 = 0.5;
 /// Rarity is counted as if there were at least so many entries, so that few entries do not make all words rare.
 const LEAST_ENTRIES: f32 = 60.0;
 
@@ -40,7 +42,7 @@ pub struct Similar<'a> {
     said: Vec<Said<'a>>,
     bags: Vec<Bag>,
     rarity: Vec<f32>,
-    /// Entries with the same words as an earlier one: that one, and the one before in the row.
+    /// Entries that mean the same words as an earlier one, with that one.
     twins: BTreeMap<usize, usize>,
 }
 
@@ -64,9 +66,7 @@ impl<'a> Similar<'a> {
             if settled.contains(self.bags[a].entry, self.bags[b].entry) {
                 return;
             }
-            if let Some(verdict) = judge(&self.bags[a], &self.bags[b], |id| self.rarity(id)) {
-                found.push((a, b, verdict));
-            }
+            found.extend(self.verdict(a, b).map(|verdict| (a, b, verdict)));
         });
         let ids = |(a, b, _): &(usize, usize, Verdict)| pair(self.bags[*a].entry, self.bags[*b].entry);
         found.sort_by(|x, y| y.2.strength.total_cmp(&x.2.strength).then_with(|| ids(x).cmp(&ids(y))));
@@ -86,8 +86,21 @@ impl<'a> Similar<'a> {
     pub fn compare(&self, a: EntryId, b: EntryId) -> Option<Suggestion> {
         let at = |id: EntryId| self.bags.binary_search_by_key(&id, |bag| bag.entry).ok();
         let (a, b) = (at(a)?, at(b)?);
-        let verdict = judge(&self.bags[a], &self.bags[b], |id| self.rarity(id))?;
-        Some(self.suggestion(a.min(b), a.max(b), verdict))
+        let (a, b) = (a.min(b), a.max(b));
+        Some(self.suggestion(a, b, self.verdict(a, b)?))
+    }
+
+    fn verdict(&self, a: usize, b: usize) -> Option<Verdict> {
+        let words = judge(&self.bags[a], &self.bags[b], |id| self.rarity(id));
+        // What everybody says tells nothing apart, yet two lines in the same words are the same.
+        let twins = self.twins.get(&b) == Some(&a);
+        words.or_else(|| twins.then_some(Verdict { tie: Tie::Same, strength: TWINS }))
+    }
+
+    /// Whether an entry says the same words as another one before it: it is suggested with that one alone, and
+    /// whoever joins the two has joined what is suggested for the first.
+    pub fn repeats(&self, id: EntryId) -> bool {
+        self.bags.binary_search_by_key(&id, |bag| bag.entry).is_ok_and(|at| self.twins.contains_key(&at))
     }
 
     fn suggestion(&self, a: usize, b: usize, verdict: Verdict) -> Suggestion {

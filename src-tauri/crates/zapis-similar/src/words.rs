@@ -2,8 +2,6 @@
 
 use zapis_domain::{Language, fold::fold};
 
-use crate::lexicon::Lexicon;
-
 /// Words of one text that are looked at; what people say in a line has some twenty.
 const MOST_WORDS: usize = 300;
 /// Letters of one word that are looked at.
@@ -18,8 +16,6 @@ pub(crate) struct Word {
     /// Small letters without diacritics.
     pub folded: String,
     pub cyrillic: bool,
-    /// Begins with a capital and does not open a sentence: probably a name.
-    pub name: bool,
 }
 
 impl Word {
@@ -31,11 +27,9 @@ impl Word {
 /// Letters and digits in runs; an apostrophe inside a word belongs to it.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut found = Vec::new();
-    let mut opens = true;
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
         if !first.is_alphanumeric() {
-            opens |= matches!(first, '.' | '!' | '?' | '\n' | '„' | '"' | '«');
             continue;
         }
         let digits = first.is_numeric();
@@ -49,8 +43,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
             end = at + c.len_utf8();
             rest.next();
         }
-        found.push(word(text, start, end, first.is_uppercase() && !opens));
-        opens = false;
+        found.push(word(text, start, end));
         if found.len() == MOST_WORDS {
             break;
         }
@@ -58,19 +51,25 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
     found
 }
 
-fn word(text: &str, start: usize, end: usize, name: bool) -> Word {
+fn word(text: &str, start: usize, end: usize) -> Word {
     let head: String = text[start..end].chars().take(MOST_LETTERS).collect();
     let folded = fold(&head);
     let cyrillic = folded.chars().any(|c| matches!(c, '\u{400}'..='\u{4ff}'));
-    Word { start: start as u32, end: end as u32, folded, cyrillic, name }
+    Word { start: start as u32, end: end as u32, folded, cyrillic }
 }
 
 /// Polish or English, by the small words; what cannot be told is the group's own language.
-pub(crate) fn latin_language(words: &[Word], group: Language) -> Language {
-    let lexicon = Lexicon::get();
-    let small =
-        |language| words.iter().filter(|w| !w.cyrillic && lexicon.says_nothing(&w.folded, language)).count();
-    match (small(Language::Pl), small(Language::En), group) {
+pub(crate) fn latin_language(
+    words: &[Word],
+    group: Language,
+    mut small: impl FnMut(&str, Language) -> bool,
+) -> Language {
+    let (mut pl, mut en) = (0, 0);
+    for word in words.iter().filter(|word| !word.cyrillic) {
+        pl += u32::from(small(&word.folded, Language::Pl));
+        en += u32::from(small(&word.folded, Language::En));
+    }
+    match (pl, en, group) {
         (pl, en, _) if pl > en => Language::Pl,
         (pl, en, _) if en > pl => Language::En,
         (_, _, Language::En) => Language::En,
