@@ -35,9 +35,12 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         let digits = first.is_numeric();
         let mut end = start + first.len_utf8();
         while let Some((at, c)) = rest.peek().copied() {
-            let apostrophe = matches!(c, '\'' | '’' | 'ʼ') && !digits;
-            let inside = c.is_alphanumeric() && c.is_numeric() == digits;
-            if !inside && !(apostrophe && text[at + c.len_utf8()..].starts_with(char::is_alphabetic)) {
+            let inside = if matches!(c, '\'' | '’' | 'ʼ') {
+                !digits && text[at + c.len_utf8()..].starts_with(char::is_alphabetic)
+            } else {
+                c.is_alphanumeric() && c.is_numeric() == digits
+            };
+            if !inside {
                 break;
             }
             end = at + c.len_utf8();
