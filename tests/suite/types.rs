@@ -9,6 +9,9 @@ use zapis_domain::{
     capture::CapturedLine,
     completeness::Gap,
 };
+use zapis_notebook::desk::view::{
+    CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, SuggestionView,
+};
 use zapis_notebook::view::{
     CaptureView, CollectView, ConflictView, EntriesPatch, EntryEdit, EntryHalves, EntryHistory, EntryPatch,
     EventCard, EventSaved, PacketOutcome, PhotoPatch, Problem, ReadBackView, ReportChoice, ReportPreview,
@@ -30,6 +33,7 @@ fn generate(folder: &Path) {
     );
     write!(CaptureView, CollectView, ConflictView, EntryPatch, EventCard, EventSaved, PacketOutcome, Problem);
     write!(EntriesPatch, EntryEdit, EntryHalves);
+    write!(CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, SuggestionView);
     write!(EntryHistory, ReadBackView);
     write!(Look, PhotoPatch);
     write!(ReportChoice, ReportPreview, Saved, SearchHit, Settings);

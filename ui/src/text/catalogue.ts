@@ -4,18 +4,21 @@ import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundl
 import type { Language } from "../ipc/types";
 import enCommands from "../../../assets/text/en.commands.ftl?raw";
 import enCommon from "../../../assets/text/en.common.ftl?raw";
+import enDesk from "../../../assets/text/en.desk.ftl?raw";
 import enErrors from "../../../assets/text/en.errors.ftl?raw";
 import enPhone from "../../../assets/text/en.phone.ftl?raw";
 import enLive from "../../../assets/text/en.live.ftl?raw";
 import enWindow from "../../../assets/text/en.window.ftl?raw";
 import plCommands from "../../../assets/text/pl.commands.ftl?raw";
 import plCommon from "../../../assets/text/pl.common.ftl?raw";
+import plDesk from "../../../assets/text/pl.desk.ftl?raw";
 import plErrors from "../../../assets/text/pl.errors.ftl?raw";
 import plPhone from "../../../assets/text/pl.phone.ftl?raw";
 import plLive from "../../../assets/text/pl.live.ftl?raw";
 import plWindow from "../../../assets/text/pl.window.ftl?raw";
 import ukCommands from "../../../assets/text/uk.commands.ftl?raw";
 import ukCommon from "../../../assets/text/uk.common.ftl?raw";
+import ukDesk from "../../../assets/text/uk.desk.ftl?raw";
 import ukErrors from "../../../assets/text/uk.errors.ftl?raw";
 import ukPhone from "../../../assets/text/uk.phone.ftl?raw";
 import ukLive from "../../../assets/text/uk.live.ftl?raw";
@@ -27,9 +30,9 @@ export type Arguments = Record<string, FluentVariable>;
 export const languages: Language[] = ["pl", "en", "uk"];
 
 const sources: Record<Language, string[]> = {
-  pl: [plCommon, plCommands, plErrors, plLive, plPhone, plWindow],
-  en: [enCommon, enCommands, enErrors, enLive, enPhone, enWindow],
-  uk: [ukCommon, ukCommands, ukErrors, ukLive, ukPhone, ukWindow],
+  pl: [plCommon, plCommands, plDesk, plErrors, plLive, plPhone, plWindow],
+  en: [enCommon, enCommands, enDesk, enErrors, enLive, enPhone, enWindow],
+  uk: [ukCommon, ukCommands, ukDesk, ukErrors, ukLive, ukPhone, ukWindow],
 };
 
 function bundle(language: Language): FluentBundle {

@@ -49,6 +49,8 @@ id! {
     LinkId,
     /// One change proposed in the plenary.
     AmendmentId,
+    /// One closing of the session, with the report as it then was.
+    SignOffId,
     /// One laptop.
     DeviceId,
 }

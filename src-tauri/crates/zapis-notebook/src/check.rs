@@ -86,7 +86,12 @@ impl Notebook {
     /// The hash over all documents of an event that have content.
     pub fn state_hash(&mut self, event: EventId) -> Result<StateHash, NotebookError> {
         let mut hashes = Vec::new();
-        for (name, stored) in self.store.reader().document_hashes(event)? {
+        let notes =
+            zapis_record::DocumentId { kind: zapis_record::DocumentKind::Notes, of: event.0 }.to_string();
+        // Private notes stay on this laptop: they are no part of what laptops compare.
+        let shared =
+            self.store.reader().document_hashes(event)?.into_iter().filter(|(name, _)| *name != notes);
+        for (name, stored) in shared.collect::<Vec<_>>() {
             let hash = match StateHash::from_hex(&stored) {
                 Some(hash) => hash,
                 None => {

@@ -1,13 +1,12 @@
 //! The arrival board: which groups' records are here, what they lack, and who is missing.
 
 use zapis_domain::{EventId, Group, GroupId, Summary, completeness::gaps_of_record};
-use zapis_record::{read_summary, summary_changes};
 use zapis_store::ArrivalRow;
 
 use crate::{
     Notebook, NotebookError, Op,
     packets::receipt_of,
-    undo::{record_of, summary_of},
+    undo::record_of,
     view::{Arrival, CollectRow, CollectState, CollectView},
 };
 
@@ -92,12 +91,7 @@ impl Notebook {
         event: EventId,
         change: impl FnOnce(&mut Summary),
     ) -> Result<Summary, NotebookError> {
-        let document = summary_of(event);
-        let before = read_summary(self.document(document)?);
-        let mut after = before.clone();
-        change(&mut after);
-        self.transact(Op::EditSummary, document, event, &summary_changes(&before, &after))?;
-        Ok(after)
+        self.change_summary_as(Op::EditSummary, event, change)
     }
 }
 

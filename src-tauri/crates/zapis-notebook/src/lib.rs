@@ -5,6 +5,7 @@
 
 mod check;
 mod collect;
+pub mod desk;
 mod difference;
 mod entries;
 mod error;

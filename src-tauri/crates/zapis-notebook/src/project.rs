@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use zapis_domain::{EventId, GroupId};
+use zapis_domain::{EventId, GroupId, PrivateNotes};
 use zapis_record::{
-    Document, DocumentKind, Noun, ThingKey, conflicts, read_entry, read_event, read_photo, read_record,
-    read_summary,
+    Document, DocumentKind, Noun, ThingKey, conflicts, read_entry, read_event, read_notes, read_photo,
+    read_record, read_summary,
 };
 use zapis_store::{ConflictRow, StoreError, Writer};
 
@@ -20,6 +20,7 @@ pub(crate) fn touched_things(
         DocumentKind::Frame => frame(writer, document, event, touched),
         DocumentKind::Record => touched.iter().try_for_each(|thing| record_thing(writer, document, thing)),
         DocumentKind::Summary => writer.put_summary(&read_summary(document)),
+        DocumentKind::Notes => writer.put_private_notes(event, &read_notes(document)),
     }
 }
 
@@ -42,6 +43,7 @@ pub(crate) fn whole(writer: &Writer<'_>, document: &Document) -> Result<(), Stor
             }
         }
         DocumentKind::Summary => writer.put_summary(&read_summary(document))?,
+        DocumentKind::Notes => writer.put_private_notes(EventId(document.id().of), &read_notes(document))?,
     }
     found_conflicts(writer, document)
 }
@@ -53,6 +55,7 @@ pub(crate) fn forget(writer: &Writer<'_>, id: zapis_record::DocumentId) -> Resul
         DocumentKind::Frame => writer.drop_event(EventId(id.of)),
         DocumentKind::Record => writer.drop_record(GroupId(id.of)),
         DocumentKind::Summary => writer.drop_summary(EventId(id.of)),
+        DocumentKind::Notes => writer.put_private_notes(EventId(id.of), &PrivateNotes::default()),
     }
 }
 

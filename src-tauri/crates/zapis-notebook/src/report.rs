@@ -9,7 +9,7 @@ use std::{
 
 use chrono::NaiveTime;
 use zapis_domain::{
-    ContentHash, EntryKind, Event, EventId, Group, GroupId, Language, Photo, Record, Summary,
+    ContentHash, EntryKind, Event, EventId, Group, GroupId, Language, LinkKind, Photo, Record, Summary,
     completeness::gaps_of_record,
 };
 use zapis_report::{
@@ -153,9 +153,9 @@ impl Notebook {
             variant,
             photos_per_page: request.choice.photos_per_page.map(photos_per_page),
             opening: summary.opening.clone(),
-            highlights: summary.highlights.clone(),
+            highlights: summary.highlights.keys().copied().collect(),
             chapters,
-            links: summary.links.iter().filter(|l| !l.deleted).cloned().collect(),
+            links: summary.live_links().filter(|link| link.kind != LinkKind::No).cloned().collect(),
             amendments: self.amendment_lines(&summary),
             packets: self.packet_lines(&event, &arrivals),
             ..Outline::new(event, edition, language, now)

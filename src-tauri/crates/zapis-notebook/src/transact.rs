@@ -21,6 +21,18 @@ pub enum Op {
     RestoreEntry,
     AddPhoto,
     EditSummary,
+    LinkEntries,
+    UnlinkEntries,
+    EditWords,
+    Highlight,
+    MoveChapter,
+    EditPrivateNote,
+    AddAmendment,
+    EditAmendment,
+    Present,
+    MatchTask,
+    MatchOffer,
+    SignOff,
     EditEntries,
     ConvertEntries,
     MoveEntries,
@@ -55,6 +67,18 @@ impl Op {
             Op::RestoreEntry => "undo-restore-entry",
             Op::AddPhoto => "undo-add-photo",
             Op::EditSummary => "undo-edit-summary",
+            Op::LinkEntries => "undo-link-entries",
+            Op::UnlinkEntries => "undo-unlink-entries",
+            Op::EditWords => "undo-edit-words",
+            Op::Highlight => "undo-highlight",
+            Op::MoveChapter => "undo-move-chapter",
+            Op::EditPrivateNote => "undo-edit-private-note",
+            Op::AddAmendment => "undo-add-amendment",
+            Op::EditAmendment => "undo-edit-amendment",
+            Op::Present => "undo-present",
+            Op::MatchTask => "undo-match-task",
+            Op::MatchOffer => "undo-match-offer",
+            Op::SignOff => "undo-sign-off",
             Op::EditEntries => "undo-edit-entries",
             Op::ConvertEntries => "undo-convert-entries",
             Op::MoveEntries => "undo-move-entries",
@@ -74,6 +98,13 @@ impl Op {
             Op::TrashPhoto => "undo-trash-photo",
             Op::RestorePhoto => "undo-restore-photo",
         }
+    }
+}
+
+impl Op {
+    /// A match is two steps in two documents, known by their names.
+    pub(crate) fn of_match(name: &str) -> bool {
+        [Op::MatchTask, Op::MatchOffer].iter().any(|op| op.text_id() == name)
     }
 }
 

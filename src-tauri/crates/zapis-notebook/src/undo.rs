@@ -12,7 +12,7 @@ use crate::{
 
 /// Steps are taken back by undo and made again by redo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Direction {
+pub(crate) enum Direction {
     Undo,
     Redo,
 }
@@ -43,7 +43,7 @@ impl Notebook {
         self.saved(group, entries.into_iter().filter(|e| !e.deleted).collect())
     }
 
-    fn step(
+    pub(crate) fn step(
         &mut self,
         document: DocumentId,
         event: EventId,

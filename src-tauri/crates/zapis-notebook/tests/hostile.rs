@@ -235,14 +235,8 @@ fn rows_that_cannot_be_written_refuse_only_their_own_packet() {
 fn summary_with_link(stage: &Stage, link: Uuid) -> Vec<u8> {
     let before = Summary::empty(stage.event.id);
     let mut after = before.clone();
-    after.links.push(Link {
-        id: link.to_string().parse().expect("an id"),
-        kind: LinkKind::Same,
-        from: stage.entry,
-        to: stage.entry,
-        created_at: then(),
-        deleted: false,
-    });
+    let id = link.to_string().parse().expect("an id");
+    after.links.push(Link::new(id, LinkKind::Same, stage.entry, stage.entry, then()));
     let id = DocumentId { kind: DocumentKind::Summary, of: stage.event.id.0 };
     let mut summary = Document::with_peer(id, 78).expect("a document");
     summary.apply(&summary_changes(&before, &after), "Mallory", then()).expect("changes");

@@ -18,12 +18,15 @@ pub enum Noun {
     Summary,
     Link,
     Amendment,
+    SignOff,
+    /// The moderator's private ones, in a document of their own.
+    Notes,
     /// Which laptop a Loro peer was; written once per process.
     Peer,
 }
 
 impl Noun {
-    pub(crate) const ALL: [Noun; 10] = [
+    pub(crate) const ALL: [Noun; 12] = [
         Noun::Event,
         Noun::Session,
         Noun::Group,
@@ -33,6 +36,8 @@ impl Noun {
         Noun::Summary,
         Noun::Link,
         Noun::Amendment,
+        Noun::SignOff,
+        Noun::Notes,
         Noun::Peer,
     ];
 
@@ -48,13 +53,15 @@ impl Noun {
             Noun::Summary => "summary",
             Noun::Link => "links",
             Noun::Amendment => "amendments",
+            Noun::SignOff => "sign_offs",
+            Noun::Notes => "notes",
             Noun::Peer => "peers",
         }
     }
 
     /// Whether things of this noun can be put into the trash.
     pub(crate) fn has_trash(self) -> bool {
-        !matches!(self, Noun::Event | Noun::Summary | Noun::Peer)
+        !matches!(self, Noun::Event | Noun::Summary | Noun::Notes | Noun::Peer)
     }
 
     pub(crate) fn from_root(root: &str) -> Option<Noun> {

@@ -27,6 +27,8 @@ pub enum DocumentKind {
     Record,
     /// The moderator's layer; named by the event's id.
     Summary,
+    /// The moderator's private notes; named by the event's id. No packet carries it.
+    Notes,
 }
 
 /// Names one document. Written as `record:0192…`.
@@ -42,6 +44,7 @@ impl fmt::Display for DocumentId {
             DocumentKind::Frame => "frame",
             DocumentKind::Record => "record",
             DocumentKind::Summary => "summary",
+            DocumentKind::Notes => "notes",
         };
         write!(f, "{kind}:{}", self.of)
     }
@@ -54,6 +57,7 @@ impl FromStr for DocumentId {
             "frame" => DocumentKind::Frame,
             "record" => DocumentKind::Record,
             "summary" => DocumentKind::Summary,
+            "notes" => DocumentKind::Notes,
             _ => return Err(()),
         };
         Ok(DocumentId { kind, of: of.parse().map_err(|_| ())? })

@@ -23,6 +23,7 @@ pub use error::RecordError;
 pub use hash::{StateHash, state_hash};
 pub use history::{EntryVersion, MOST_VERSIONS, entry_history};
 pub use schema::{
-    frame_changes, read_entry, read_event, read_photo, read_record, read_summary, summary_changes,
+    frame_changes, notes_changes, read_entry, read_event, read_notes, read_photo, read_record, read_summary,
+    summary_changes,
 };
 pub use step::Step;

@@ -28,9 +28,10 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(include_str!("migrations/001-initial.sql")),
         M::up(include_str!("migrations/002-redo.sql")),
         M::up(include_str!("migrations/003-photo-look.sql")),
+        M::up(include_str!("migrations/004-desk.sql")),
     ])
 });
-const NEWEST_VERSION: i64 = 3;
+const NEWEST_VERSION: i64 = 4;
 
 /// An OS lock on a file beside the database; released when the process ends, however it ends.
 pub(crate) struct Lock {

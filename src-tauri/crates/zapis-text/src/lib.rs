@@ -17,6 +17,7 @@ macro_rules! parts {
         [
             include_str!(concat!("../../../../assets/text/", $lang, ".common.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".commands.ftl")),
+            include_str!(concat!("../../../../assets/text/", $lang, ".desk.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".errors.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".phone.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".live.ftl")),

@@ -3,6 +3,7 @@ import type { AmendmentId } from "./AmendmentId";
 import type { AmendmentOutcome } from "./AmendmentOutcome";
 import type { EntryId } from "./EntryId";
 import type { GroupId } from "./GroupId";
+import type { Votes } from "./Votes";
 
 /**
  * A change or addition proposed in the plenary, logged with its outcome.
@@ -11,4 +12,12 @@ export type Amendment = { id: AmendmentId, group: GroupId,
 /**
  * None for an addition that changes no entry.
  */
-entry: EntryId | null, text: string, outcome: AmendmentOutcome, at: string, deleted: boolean, };
+entry: EntryId | null, text: string, outcome: AmendmentOutcome, 
+/**
+ * Who asked for it, as it was typed; may be empty.
+ */
+askedBy: string, 
+/**
+ * None when nobody counted.
+ */
+votes: Votes | null, at: string, deleted: boolean, };

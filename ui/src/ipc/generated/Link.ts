@@ -6,4 +6,9 @@ import type { LinkKind } from "./LinkKind";
 /**
  * The moderator's tie between two entries; it never rewrites them.
  */
-export type Link = { id: LinkId, kind: LinkKind, from: EntryId, to: EntryId, createdAt: string, deleted: boolean, };
+export type Link = { id: LinkId, kind: LinkKind, from: EntryId, to: EntryId, 
+/**
+ * Digests of both entries as the moderator saw them: a later one says that the wording has changed since.
+ * Empty where nobody took them.
+ */
+fromSeen: string, toSeen: string, createdAt: string, deleted: boolean, };

@@ -3,7 +3,9 @@ import type { Amendment } from "./Amendment";
 import type { EntryId } from "./EntryId";
 import type { EventId } from "./EventId";
 import type { GroupId } from "./GroupId";
+import type { Highlight } from "./Highlight";
 import type { Link } from "./Link";
+import type { SignOff } from "./SignOff";
 
 /**
  * The moderator's layer over the groups' records: it adds, and never rewrites what a group said.
@@ -12,7 +14,7 @@ export type Summary = { event: EventId, links: Array<Link>, amendments: Array<Am
 /**
  * Entries picked for the plenary.
  */
-highlights: Array<EntryId>, 
+highlights: { [key in EntryId]: Highlight }, 
 /**
  * The moderator's own words that open a group's chapter, as Markdown.
  */
@@ -24,4 +26,24 @@ opening: string,
 /**
  * Why a group's record is missing, as the moderator typed it.
  */
-missing: { [key in GroupId]: string }, };
+missing: { [key in GroupId]: string }, 
+/**
+ * Common wordings of entries called the same, each kept with one of them; see [`crate::clusters`].
+ */
+wordings: { [key in EntryId]: string }, 
+/**
+ * Places of chapters the moderator moved: fractional indexes, compared as text. The others follow by number.
+ */
+chapters: { [key in GroupId]: string }, 
+/**
+ * What was shown in the plenary, and when.
+ */
+presented: { [key in EntryId]: string }, 
+/**
+ * Minutes the plenary has for all groups; None leaves it to the agenda.
+ */
+plenaryMinutes: number | null, 
+/**
+ * Every time the report was signed off, oldest first.
+ */
+signOffs: Array<SignOff>, };

@@ -3,6 +3,7 @@
 mod entry;
 mod event;
 mod json;
+mod notes;
 mod photo;
 mod summary;
 
@@ -11,6 +12,7 @@ use zapis_domain::{GroupId, Record};
 use crate::{Document, Noun, ThingKey};
 
 pub use event::{frame_changes, read_event};
+pub use notes::{notes_changes, read_notes};
 pub use summary::{read_summary, summary_changes};
 
 /// The group's record as the document has it, in stream order, trash included.

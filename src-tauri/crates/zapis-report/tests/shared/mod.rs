@@ -204,14 +204,8 @@ fn links(outline: &Outline) -> Vec<Link> {
             && first.id != entry.id
             && links.len() < 12
         {
-            links.push(Link {
-                id: LinkId(id(5, number as u128)),
-                kind: LinkKind::Same,
-                from: first.id,
-                to: entry.id,
-                created_at: Timestamp::UNIX_EPOCH,
-                deleted: false,
-            });
+            let id = LinkId(id(5, number as u128));
+            links.push(Link::new(id, LinkKind::Same, first.id, entry.id, Timestamp::UNIX_EPOCH));
         }
     }
     links
@@ -231,6 +225,8 @@ fn amendments(outline: &Outline) -> Vec<AmendmentLine> {
                 entry: Some(entry),
                 text: words.amendment.to_owned(),
                 outcome,
+                asked_by: String::new(),
+                votes: None,
                 at: Timestamp::UNIX_EPOCH,
                 deleted: false,
             },

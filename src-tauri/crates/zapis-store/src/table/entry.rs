@@ -105,6 +105,33 @@ impl Reader<'_> {
         Ok(entries)
     }
 
+    /// Entries by id, each with its group, trash included; those not here are left out.
+    pub fn entries_by_id(
+        &self,
+        ids: impl IntoIterator<Item = EntryId>,
+    ) -> Result<Vec<(GroupId, Entry)>, StoreError> {
+        let sql = format!("SELECT {COLUMNS}, group_id FROM entry WHERE id = ?1");
+        let mut query = self.connection.prepare_cached(&sql)?;
+        let mut names = self.connection.prepare_cached(
+            "SELECT entry, role, name, person, level FROM entry_name WHERE entry = ?1 ORDER BY role, n",
+        )?;
+        let mut found = Vec::new();
+        for id in ids {
+            let key = id.to_string();
+            let Some((group, mut entry)) =
+                query.query_row([&key], |r| Ok((parsed(r, 17)?, row(r)?))).optional()?
+            else {
+                continue;
+            };
+            let mut rows = names.query([&key])?;
+            while let Some(r) = rows.next()? {
+                add_name(&mut entry, r)?;
+            }
+            found.push((group, entry));
+        }
+        Ok(found)
+    }
+
     /// What the completeness of a group's entries hangs on, without their texts; the trash is left out.
     pub fn given(&self, group: GroupId) -> Result<Vec<Given>, StoreError> {
         let mut query = self.connection.prepare_cached(

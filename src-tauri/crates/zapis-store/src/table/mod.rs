@@ -16,7 +16,7 @@ use rusqlite::{Connection, types::ValueRef};
 use crate::StoreError;
 
 /// The tables made from documents, each with the columns that say the same on every laptop.
-const READ_MODEL: [(&str, &str); 11] = [
+const READ_MODEL: [(&str, &str); 13] = [
     ("event", "*"),
     ("session", "*"),
     ("working_group", "*"),
@@ -31,6 +31,8 @@ const READ_MODEL: [(&str, &str); 11] = [
     ("summary", "*"),
     ("link", "*"),
     ("amendment", "*"),
+    ("sign_off", "*"),
+    ("private_note", "*"),
     ("conflict", "*"),
 ];
 

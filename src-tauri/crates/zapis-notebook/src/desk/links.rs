@@ -1,0 +1,94 @@
+//! Calling two entries the same, related, contradicting or neither; and the common wording of the same.
+
+use zapis_domain::{Entry, EntryId, EventId, Link, LinkId, LinkKind, Summary, clusters};
+
+use super::view::DeskLayer;
+use crate::{Notebook, NotebookError, Op, entries::check_length};
+
+impl Notebook {
+    /// Says what two entries are to each other. An earlier decision about them is replaced, neither entry changes.
+    pub fn link_entries(
+        &mut self,
+        event: EventId,
+        a: EntryId,
+        b: EntryId,
+        kind: LinkKind,
+    ) -> Result<DeskLayer, NotebookError> {
+        let ((_, first), (_, second)) = (self.entry_of(event, a)?, self.entry_of(event, b)?);
+        if a == b {
+            return Err(NotebookError::EntryUnknown);
+        }
+        let link = Link {
+            from_seen: seen(&first),
+            to_seen: seen(&second),
+            ..Link::new(LinkId(self.surroundings.new_id()), kind, a, b, self.surroundings.now())
+        };
+        self.at_desk(Op::LinkEntries, event, |summary| decide(summary, link))
+    }
+
+    /// Takes a decision about two entries away: they may be proposed again.
+    pub fn unlink_entries(
+        &mut self,
+        event: EventId,
+        a: EntryId,
+        b: EntryId,
+    ) -> Result<DeskLayer, NotebookError> {
+        self.at_desk(Op::UnlinkEntries, event, |summary| {
+            summary.links.iter_mut().filter(|link| link.joins(a, b)).for_each(|link| link.deleted = true);
+        })
+    }
+
+    /// Everything linked with an entry stays so although its wording has changed.
+    pub fn confirm_links(&mut self, event: EventId, entry: EntryId) -> Result<DeskLayer, NotebookError> {
+        let (_, now) = self.entry_of(event, entry)?;
+        self.at_desk(Op::LinkEntries, event, |summary| {
+            for link in summary.links.iter_mut().filter(|link| !link.deleted) {
+                if link.from == entry {
+                    link.from_seen = seen(&now);
+                }
+                if link.to == entry {
+                    link.to_seen = seen(&now);
+                }
+            }
+        })
+    }
+
+    /// The moderator's wording for everything called the same as an entry; empty takes it away.
+    pub fn set_wording(
+        &mut self,
+        event: EventId,
+        entry: EntryId,
+        wording: &str,
+    ) -> Result<DeskLayer, NotebookError> {
+        check_length(wording)?;
+        self.entry_of(event, entry)?;
+        self.at_desk(Op::EditWords, event, |summary| {
+            let cluster = clusters(summary).into_iter().find(|cluster| cluster.members.contains(&entry));
+            let anchor = cluster.and_then(|cluster| cluster.anchor()).unwrap_or(entry);
+            match wording.trim() {
+                "" => summary.wordings.remove(&anchor),
+                wording => summary.wordings.insert(anchor, wording.to_owned()),
+            };
+        })
+    }
+}
+
+/// The newest decision about a pair is the only one.
+fn decide(summary: &mut Summary, new: Link) {
+    let mut known = summary.links.iter_mut().filter(|link| !link.deleted && link.joins(new.from, new.to));
+    let Some(first) = known.next() else { return summary.links.push(new) };
+    let turned = first.from != new.from;
+    first.kind = new.kind;
+    first.created_at = new.created_at;
+    (first.from_seen, first.to_seen) =
+        if turned { (new.to_seen, new.from_seen) } else { (new.from_seen, new.to_seen) };
+    known.for_each(|link| link.deleted = true);
+}
+
+/// A digest of what an entry says: the same until somebody words it otherwise or throws it away. What the group
+/// thinks of it and where it stands is no part of it.
+pub(super) fn seen(entry: &Entry) -> String {
+    let worded = Entry { stance: None, ..entry.clone() };
+    let line = format!("{}{}", zapis_domain::entry_line(&worded), if entry.deleted { " -" } else { "" });
+    blake3::hash(line.as_bytes()).to_hex()[..16].to_owned()
+}

@@ -1,0 +1,284 @@
+//! What the desk and the plenary window are shown. Private notes are in none of these but [`PrivateNote`].
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use zapis_domain::{
+    Addressee, Amendment, AmendmentOutcome, ContentHash, Difference, Due, Entry, EntryId, EntryKind, EventId,
+    GroupId, Language, LinkId, LinkKind, Session, Timestamp, Votes,
+};
+
+use crate::view::UndoState;
+
+/// The merge desk.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct DeskView {
+    pub event: EventId,
+    pub title: String,
+    pub sessions: Vec<Session>,
+    /// In the order of the story.
+    pub groups: Vec<DeskGroup>,
+    /// Of all groups, without the trash.
+    pub entries: Vec<DeskEntry>,
+    pub layer: DeskLayer,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct DeskGroup {
+    pub id: GroupId,
+    pub number: u32,
+    pub theme: String,
+    pub language: Language,
+    pub entries: u32,
+    pub photos: u32,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct DeskEntry {
+    pub group: GroupId,
+    pub entry: Entry,
+    /// Pictures that show it.
+    pub photos: Vec<ContentHash>,
+}
+
+/// What the moderator added: the answer to everything done at the desk.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct DeskLayer {
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub at: Timestamp,
+    pub links: Vec<DeskLink>,
+    pub clusters: Vec<ClusterView>,
+    /// The order of the story.
+    pub chapters: Vec<GroupId>,
+    pub words: BTreeMap<GroupId, String>,
+    pub opening: String,
+    pub plenary: PlenaryPlan,
+    /// In the order they were made.
+    pub amendments: Vec<Amendment>,
+    #[cfg_attr(feature = "ts", ts(type = "{ [key in EntryId]: string }"))]
+    pub presented: BTreeMap<EntryId, Timestamp>,
+    /// None before the first sign-off.
+    pub version: Option<VersionView>,
+    pub undo: UndoState,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct DeskLink {
+    pub id: LinkId,
+    pub kind: LinkKind,
+    pub from: EntryId,
+    pub to: EntryId,
+    /// Entries worded otherwise since they were linked.
+    pub changed: Vec<EntryId>,
+}
+
+/// Entries called the same, shown as one item with all its originals.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct ClusterView {
+    /// The entry the wording is kept with.
+    pub anchor: Option<EntryId>,
+    pub members: Vec<EntryId>,
+    /// Numbers of the groups that said it.
+    pub groups: Vec<u32>,
+    /// The moderator's common wording; empty until one is written.
+    pub wording: String,
+    pub changed: Vec<EntryId>,
+}
+
+/// What goes to the plenary, counted against its time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PlenaryPlan {
+    /// In the order of the story.
+    pub groups: Vec<PlannedGroup>,
+    /// Minutes all of it takes.
+    pub minutes: u32,
+    /// Minutes there are; None when neither the moderator nor the agenda says.
+    pub budget: Option<u32>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PlannedGroup {
+    pub group: GroupId,
+    pub minutes: u32,
+    pub highlights: Vec<PlannedHighlight>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PlannedHighlight {
+    pub entry: EntryId,
+    pub minutes: u32,
+}
+
+/// Two entries the app proposes to look at together. Nothing is decided.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct SuggestionView {
+    pub first: EntryId,
+    pub second: EntryId,
+    /// Same, related or contradicts.
+    pub kind: LinkKind,
+    /// 0 to 1000.
+    pub strength: u16,
+    pub reasons: Vec<ReasonView>,
+}
+
+/// Why two entries are shown together; people's words as they wrote them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase", tag = "reason")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum ReasonView {
+    /// Pairs of words that mean the same, first entry's first, and how many telling words the shorter one has.
+    Words {
+        shared: Vec<[String; 2]>,
+        of: u32,
+    },
+    Owner {
+        name: String,
+    },
+    Addressee {
+        name: String,
+    },
+    Number {
+        number: u32,
+    },
+    Tag {
+        tag: String,
+    },
+    Place {
+        place: String,
+    },
+    Due,
+    Opposite {
+        first: String,
+        second: String,
+    },
+}
+
+/// One row of the cross-checks.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", tag = "check")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum CheckView {
+    /// Tasks of one owner due on one day.
+    SameOwnerSameTime {
+        owner: String,
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        day: chrono::NaiveDate,
+        entries: Vec<EntryId>,
+    },
+    /// One owner with more tasks than anybody carries.
+    Overloaded { owner: String, entries: Vec<EntryId> },
+    /// An owner who is neither among the people and organisations of the event nor in its groups.
+    OwnerUnknown { owner: String, entries: Vec<EntryId> },
+    /// Two entries that cannot both hold: proposed, or said by the moderator.
+    Contradiction { entries: Vec<EntryId>, reasons: Vec<ReasonView>, decided: bool },
+    /// A need and an offer of another group.
+    Match { need: EntryId, offer: EntryId, reasons: Vec<ReasonView> },
+    /// Recommendations of several groups to one addressee, not yet called the same.
+    SameAddressee { addressee: String, entries: Vec<EntryId> },
+    /// Tasks without a date.
+    NoDate { entries: Vec<EntryId> },
+}
+
+/// A private note. Read by the desk alone: no packet, report, plenary screen or search has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PrivateNote {
+    /// The id of the event, a group or an entry.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub about: uuid::Uuid,
+    pub text: String,
+}
+
+/// A line typed in the plenary.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct NewAmendment {
+    pub group: GroupId,
+    /// None: an addition.
+    pub entry: Option<EntryId>,
+    pub text: String,
+    pub outcome: AmendmentOutcome,
+    pub asked_by: String,
+    pub votes: Option<Votes>,
+}
+
+/// The last sign-off, and what has changed since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct VersionView {
+    /// 1, 2, 3 …
+    pub number: u32,
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub at: Timestamp,
+    pub by: String,
+    pub receipt: String,
+    pub differences: Vec<Difference>,
+}
+
+/// What the projector shows: only what may be seen by everybody.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PlenaryView {
+    pub title: String,
+    /// In the order of the story.
+    pub groups: Vec<PlenaryGroup>,
+    /// Groups of the event, for "raised by 4 of 8".
+    pub all_groups: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PlenaryGroup {
+    pub group: GroupId,
+    pub number: u32,
+    pub theme: String,
+    pub minutes: u32,
+    pub items: Vec<PlenaryItem>,
+    /// Adopted additions that belong to no entry.
+    pub additions: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PlenaryItem {
+    pub entry: EntryId,
+    pub kind: EntryKind,
+    /// The common wording of a cluster, else what the group said.
+    pub text: String,
+    /// Nobody's in needs.
+    pub owners: Vec<String>,
+    pub addressees: Vec<Addressee>,
+    pub due: Option<Due>,
+    /// Numbers of the groups that said it.
+    pub raised_by: Vec<u32>,
+    /// Adopted wordings, oldest first.
+    pub adopted: Vec<String>,
+    pub presented: bool,
+    pub photos: Vec<ContentHash>,
+}
