@@ -2,7 +2,7 @@
 //!
 //! Half of it is how much of what they say is said by both, each meaning weighed by how rare it is; the rest are
 //! owners, addressees, tags and neighbouring words. One that denies what the other says, or fills the same slot
-//! with another value, contradicts it. The numbers were chosen on two thirds of `tests/pairs`; see ADR 0011.
+//! with another value, contradicts it. The numbers were chosen on two thirds of `tests/pairs`; see ADR 0014.
 
 use zapis_domain::EntryKind;
 
