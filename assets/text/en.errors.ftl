@@ -11,6 +11,7 @@ error-empty-line = The line is empty, so nothing was added. Type something and p
 error-entry-unknown = This entry is no longer here. Nothing has changed. Reload the screen; removed entries are in the trash.
 error-photo-unknown = This photo is no longer here. Nothing has changed. Reload the screen.
 error-event-unknown = This event is not in the library. Nothing has changed. Go back to the start screen and choose an event from the list.
+error-fields-unread = These words could not be read as fields: “{ $words }”. Nothing has changed. Put @ before a person, + before a partner, > before an addressee, # before a tag; begin a day with “by”.
 error-file-no-space = There is no space on the disk for { $path }. The record is safe, and an earlier file is unchanged. Free some space, or choose another disk.
 error-file-not-readable = The file { $path } cannot be read. Nothing has changed. Check that it exists and that you may open it.
 error-file-not-writable = The file { $path } cannot be written. The record is safe, and an earlier file, if there was one, is unchanged. Choose another folder.

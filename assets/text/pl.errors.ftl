@@ -11,6 +11,7 @@ error-empty-line = Wiersz jest pusty, więc nic nie dodano. Wpisz treść i naci
 error-entry-unknown = Tego wpisu już tu nie ma. Nic nie zmieniono. Odśwież ekran; usunięte wpisy są w koszu.
 error-photo-unknown = Tego zdjęcia już tu nie ma. Nic nie zmieniono. Odśwież ekran.
 error-event-unknown = Tego wydarzenia nie ma w bibliotece. Nic nie zmieniono. Wróć do ekranu startowego i wybierz wydarzenie z listy.
+error-fields-unread = Tych słów nie udało się odczytać jako pól: „{ $words }”. Nic nie zmieniono. Osobę poprzedź znakiem @, partnera +, adresata >, tag #; dzień zacznij od „do”.
 error-file-no-space = Na dysku nie ma miejsca na plik { $path }. Zapis jest bezpieczny, a wcześniejszy plik pozostał bez zmian. Zwolnij miejsce albo wybierz inny dysk.
 error-file-not-readable = Nie można odczytać pliku { $path }. Nic nie zmieniono. Sprawdź, czy plik istnieje i czy masz do niego dostęp.
 error-file-not-writable = Nie można zapisać pliku { $path }. Zapis jest bezpieczny, a wcześniejszy plik, jeśli był, pozostał bez zmian. Wybierz inny folder.

@@ -25,7 +25,7 @@ pub fn run() {
             hand::second_copy(app, &arguments, &folder);
         }))
         .plugin(tauri_plugin_dialog::init())
-        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(tidy::window_state())
         .on_window_event(tidy::keep_window)
         .setup(|app| {
             let folder = state::library_folder(app.handle())?;

@@ -1,22 +1,45 @@
 //! Housekeeping while the app runs: a checked backup every five minutes in which something changed, and where the
 //! window stands.
 
-use std::time::Duration;
+use std::{
+    sync::atomic::{AtomicU64, Ordering},
+    time::Duration,
+};
 
 use tauri::{AppHandle, Manager, Window, WindowEvent};
-use tauri_plugin_window_state::{AppHandleExt, StateFlags};
+use tauri_plugin_window_state::{AppHandleExt, Builder, StateFlags};
 
 use crate::{error::OrProblem, state::Library};
 
 const EVERY: Duration = Duration::from_secs(5 * 60);
+/// A window that is being pulled about is kept once it rests.
+const REST: Duration = Duration::from_millis(400);
 
-/// Keeps the window's place and size when one turns away from it: not every shutdown lets a program finish.
+/// Where the window stands, and nothing of what is in it: it never comes back hidden or over the whole screen.
+fn kept() -> StateFlags {
+    StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED
+}
+
+pub fn window_state() -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    Builder::default().with_state_flags(kept()).build()
+}
+
+/// Keeps the window's place and size soon after they change: not every shutdown lets a program finish.
 pub fn keep_window(window: &Window, event: &WindowEvent) {
-    if matches!(event, WindowEvent::Focused(false))
-        && let Err(error) = window.app_handle().save_window_state(StateFlags::all())
-    {
-        tracing::warn!(%error, "the window's place was not kept");
+    static CHANGES: AtomicU64 = AtomicU64::new(0);
+    if !matches!(event, WindowEvent::Resized(_) | WindowEvent::Moved(_) | WindowEvent::Focused(false)) {
+        return;
     }
+    let mine = CHANGES.fetch_add(1, Ordering::Relaxed) + 1;
+    let app = window.app_handle().clone();
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(REST).await;
+        if CHANGES.load(Ordering::Relaxed) == mine
+            && let Err(error) = app.save_window_state(kept())
+        {
+            tracing::warn!(%error, "the window's place was not kept");
+        }
+    });
 }
 
 pub fn start(app: AppHandle) {

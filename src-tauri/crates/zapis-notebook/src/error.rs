@@ -39,6 +39,9 @@ pub enum NotebookError {
     /// Nothing was typed.
     #[error("an empty line")]
     EmptyLine,
+    /// Words where only fields are expected.
+    #[error("not fields: {words}")]
+    FieldsUnread { words: String },
     #[error("longer than {limit} letters")]
     TooLong { limit: usize },
     /// The packet belongs to another event than the one that is open.
@@ -102,6 +105,7 @@ impl NotebookError {
             NotebookError::PhotoUnknown => "photo-unknown",
             NotebookError::EmptyLine => "empty-line",
             NotebookError::TooLong { .. } => "too-long",
+            NotebookError::FieldsUnread { .. } => "fields-unread",
             NotebookError::OtherEvent { packet, here } if packet == here => "packet-same-title",
             NotebookError::OtherEvent { .. } => "packet-other-event",
             NotebookError::PacketContradicts { .. } => "packet-contradicts",
@@ -134,6 +138,7 @@ impl NotebookError {
             NotebookError::NameInPublicEdition { file, place } => {
                 vec![("file", file.clone()), ("place", place.clone())]
             }
+            NotebookError::FieldsUnread { words } => vec![("words", beginning(words))],
             NotebookError::TooLong { limit } => vec![("limit", limit.to_string())],
             NotebookError::OtherEvent { packet, here } => {
                 vec![("packet", packet.clone()), ("here", here.clone())]
@@ -152,6 +157,13 @@ impl NotebookError {
         let params = self.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         Problem { code: self.code().to_owned(), params }
     }
+}
+
+/// Enough of somebody's words to know them again.
+fn beginning(words: &str) -> String {
+    const ENOUGH: usize = 80;
+    let short: String = words.chars().take(ENOUGH).collect();
+    if short.len() < words.len() { format!("{short}…") } else { short }
 }
 
 impl From<PhotoError> for NotebookError {

@@ -65,7 +65,7 @@ impl Notebook {
         let conflict = conflicts(record).into_iter().find(stands).ok_or(NotebookError::ConflictGone)?;
         let step = record.settle(&conflict, value, &device, at)?;
         self.commit(document, event, |writer| {
-            writer.push_step(&document.to_string(), Op::SettleConflict.text_id(), &encode(&step))
+            writer.push_step(&document.to_string(), Op::SettleConflict.text_id(), &encode(&step)).map(drop)
         })?;
         let settled = zapis_record::read_entry(self.document(document)?, entry);
         self.saved(group, settled.into_iter().collect())

@@ -59,6 +59,8 @@ pub struct Notebook {
     documents: HashMap<DocumentId, Document>,
     surroundings: Box<dyn Surroundings>,
     prober: Prober,
+    /// The step to which more of the same sitting is added.
+    sitting: Option<transact::Sitting>,
 }
 
 impl Notebook {
@@ -69,7 +71,7 @@ impl Notebook {
         prober: Prober,
     ) -> Result<Notebook, NotebookError> {
         let store = Store::open(folder)?;
-        Ok(Notebook { store, documents: HashMap::new(), surroundings, prober })
+        Ok(Notebook { store, documents: HashMap::new(), surroundings, prober, sitting: None })
     }
 
     pub fn folder(&self) -> &Path {

@@ -10,27 +10,73 @@ impl Notebook {
     /// Entries in which every word of `words` begins some word, in one event or in all.
     pub fn search(&self, event: Option<EventId>, words: &str) -> Result<Vec<SearchHit>, NotebookError> {
         let hits = self.store.reader().search(event, words, MOST_HITS)?;
-        Ok(hits
-            .into_iter()
-            .map(|hit| SearchHit {
-                marks: marks(&hit.text, words),
+        let searched = searched(words);
+        let shown = hits.into_iter().map(|hit| {
+            let text = line_with_hit(&hit.text, &searched);
+            SearchHit {
+                marks: marks(&text, &searched),
                 entry: hit.entry,
                 group: hit.group,
                 group_number: hit.group_number,
                 kind: hit.kind,
-                text: hit.text,
-            })
-            .collect())
+                text,
+            }
+        });
+        Ok(shown.collect())
     }
 }
 
+fn searched(words: &str) -> Vec<String> {
+    fold(words).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+}
+
+/// Letters of a hit's line before the hit, and all of them.
+const BEFORE: usize = 36;
+const LINE: usize = 120;
+
+/// One line of the text, around the first word that was searched: a long note is not shown whole for it.
+fn line_with_hit(text: &str, searched: &[String]) -> String {
+    let found = first_hit(text, searched).unwrap_or(0);
+    let fits = text.chars().nth(LINE).is_none();
+    let from = if fits { 0 } else { start_before(text, found) };
+    let rest = &text[from..];
+    let until =
+        rest.char_indices().nth(LINE).map_or(rest.len(), |(at, _)| rest[..at].rfind(' ').unwrap_or(at));
+    let until = if from + until < found + 1 { rest.len().min(found - from + LINE) } else { until };
+    let line = plain(rest.get(..until).unwrap_or(rest));
+    let (head, tail) = (if from > 0 { "… " } else { "" }, if from + until < text.len() { "…" } else { "" });
+    format!("{head}{line}{tail}")
+}
+
+fn first_hit(text: &str, searched: &[String]) -> Option<usize> {
+    let mut at = 0;
+    text.split_inclusive(|c: char| !c.is_alphanumeric()).find_map(|piece| {
+        let here = at;
+        at += piece.len();
+        let folded = fold(piece.trim_end_matches(|c: char| !c.is_alphanumeric()));
+        searched.iter().any(|s| folded.starts_with(s.as_str())).then_some(here)
+    })
+}
+
+/// The beginning of a word a little before the hit, or of its paragraph.
+fn start_before(text: &str, found: usize) -> usize {
+    let before = &text[..found];
+    let reach = before.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+    let near = &before[reach..];
+    let paragraph = near.rfind('\n').map(|at| at + 1);
+    let word = if reach == 0 { Some(0) } else { near.find(char::is_whitespace).map(|at| at + 1) };
+    reach + paragraph.or(word).unwrap_or(0)
+}
+
+/// Without line ends and the signs of Markdown at their beginnings.
+fn plain(text: &str) -> String {
+    let lines =
+        text.lines().map(|line| line.trim_start_matches(['#', '-', '*', '>', '|', ' ', '\t']).trim_end());
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ").replace("**", "").replace('\t', " ")
+}
+
 /// Where words of `text` begin with one of the words searched, in UTF-16 units.
-fn marks(text: &str, words: &str) -> Vec<(u32, u32)> {
-    let searched: Vec<String> = fold(words)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect();
+fn marks(text: &str, searched: &[String]) -> Vec<(u32, u32)> {
     let mut found = Vec::new();
     let mut at = 0u32;
     for piece in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
@@ -65,12 +111,43 @@ fn units(text: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::marks;
+    use super::{line_with_hit, searched};
+
+    fn marks(text: &str, words: &str) -> Vec<(u32, u32)> {
+        super::marks(text, &searched(words))
+    }
 
     #[test]
     fn the_part_of_a_word_that_was_searched_is_marked() {
         assert_eq!(marks("Wyjazd do Łodzi 🚌 i Łódź", "lod"), [(10, 13), (21, 24)]);
         assert_eq!(marks("nic", "lod"), [], "nothing to mark");
         assert_eq!(marks("Київ", "київ"), [(0, 4)]);
+    }
+
+    #[test]
+    fn a_long_note_is_shown_by_one_line_around_its_hit() {
+        let line = |text: &str, words: &str| line_with_hit(text, &searched(words));
+        assert_eq!(line("Krótki wpis", "wpis"), "Krótki wpis", "what is short is shown whole");
+        let note = format!(
+            "# Notatki\n\n{}\n- wyjazd **do Łodzi** w maju\n{}",
+            "słowo ".repeat(60),
+            "dalej ".repeat(60)
+        );
+        let shown = line(&note, "lodz");
+        assert!(shown.starts_with("… wyjazd do Łodzi w maju dalej"), "{shown}");
+        assert!(shown.ends_with('…') && shown.chars().count() < 125 && !shown.contains('\n'), "{shown}");
+        let endless = format!("{}ł{}", "a".repeat(50_000), " kot".repeat(3));
+        assert!(line(&endless, "kot").contains("kot"), "also after a word without end");
+        assert!(line(&"ż".repeat(100_000), "żż").chars().count() < 130, "and of nothing but one word");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_hit_is_in_the_line_shown_for_it(before in "\\PC{0,300}", after in "\\PC{0,300}") {
+            let text = format!("{before} Łódź {after}");
+            let shown = line_with_hit(&text, &searched("lodz"));
+            proptest::prop_assert!(!super::marks(&shown, &searched("lodz")).is_empty(), "{shown:?}");
+            proptest::prop_assert!(shown.chars().count() <= 260, "{shown:?}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use zapis_domain::EventId;
 use zapis_record::{Change, Document, DocumentId, Step, ThingKey};
-use zapis_store::{StoreError, Writer};
+use zapis_store::{StepSide, StoreError, Writer};
 
 use crate::{Notebook, NotebookError, project};
 
@@ -108,6 +108,16 @@ impl Op {
     }
 }
 
+/// Letters in the name of a sitting: the window's own ids are shorter.
+const LONGEST_SITTING: usize = 64;
+
+/// One sitting of editing, which is one step for undo. It ends with the program: then the next one begins.
+pub(crate) struct Sitting {
+    name: String,
+    document: DocumentId,
+    seq: i64,
+}
+
 /// Updates of a document before they are folded into its snapshot.
 const UPDATES_KEPT: usize = 200;
 
@@ -122,6 +132,19 @@ impl Notebook {
         event: EventId,
         changes: &[Change],
     ) -> Result<BTreeSet<ThingKey>, NotebookError> {
+        self.transact_in(op, document, event, changes, None)
+    }
+
+    /// The same within a sitting: what a person changes in one go is one step to take back, though every pause of it
+    /// is on disk.
+    pub(crate) fn transact_in(
+        &mut self,
+        op: Op,
+        document: DocumentId,
+        event: EventId,
+        changes: &[Change],
+        sitting: Option<&str>,
+    ) -> Result<BTreeSet<ThingKey>, NotebookError> {
         let (at, device) = (self.surroundings.now(), self.surroundings.device_name());
         let applied = self.document(document)?.apply(changes, &device, at);
         // Half a change in memory is nobody's change: the next use reads the disk.
@@ -129,9 +152,35 @@ impl Notebook {
         if step.is_empty() {
             return Ok(BTreeSet::new());
         }
-        self.commit(document, event, |writer| {
-            writer.push_step(&document.to_string(), op.text_id(), &encode(&step))
-        })
+        let sitting = sitting.filter(|name| name.len() <= LONGEST_SITTING);
+        let open = self.open_step(document, sitting)?;
+        let longer = open.and_then(|(seq, earlier)| Some((seq, earlier.followed_by(&step)?)));
+        let mut kept = None;
+        let touched = self.commit(document, event, |writer| {
+            kept = match &longer {
+                // Everything was put back: there is nothing left to undo.
+                Some((seq, step)) if step.is_empty() => writer.drop_step(*seq).map(|()| None)?,
+                Some((seq, step)) => writer.replace_step(*seq, &encode(step)).map(|()| Some(*seq))?,
+                None => Some(writer.push_step(&document.to_string(), op.text_id(), &encode(&step))?),
+            };
+            Ok(())
+        })?;
+        self.sitting = kept.zip(sitting).map(|(seq, name)| Sitting { name: name.to_owned(), document, seq });
+        Ok(touched)
+    }
+
+    /// The step this sitting began, if nothing was done or undone since.
+    fn open_step(
+        &self,
+        document: DocumentId,
+        sitting: Option<&str>,
+    ) -> Result<Option<(i64, Step)>, NotebookError> {
+        let same = |open: &&Sitting| Some(open.name.as_str()) == sitting && open.document == document;
+        let Some(open) = self.sitting.as_ref().filter(same) else { return Ok(None) };
+        let (reader, name) = (self.store.reader(), document.to_string());
+        let newest = reader.next_step(&name, StepSide::Undo)?.filter(|row| row.seq == open.seq);
+        let undone = reader.next_step(&name, StepSide::Redo)?.is_some();
+        newest.filter(|_| !undone).map(|row| Ok((row.seq, decode(&row.body)?))).transpose()
     }
 
     /// The document, read from disk when first asked for.

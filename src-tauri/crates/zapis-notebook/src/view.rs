@@ -74,6 +74,8 @@ pub struct EntryPatch {
     pub text_before: Option<String>,
     pub deleted: Option<bool>,
     pub private: Option<bool>,
+    /// Names the sitting in which this is edited: all of it is one step to take back.
+    pub sitting: Option<String>,
 }
 
 /// What a person said about a photo; what is absent stays as it is.
@@ -116,6 +118,9 @@ pub struct EntryEdit {
     pub text_saved: String,
     pub fields: String,
     pub fields_before: String,
+    /// As in a patch; empty: a step of its own.
+    #[serde(default)]
+    pub sitting: String,
 }
 
 /// The words of an entry cut in two.
@@ -320,6 +325,7 @@ pub struct SearchHit {
     pub group: GroupId,
     pub group_number: u32,
     pub kind: EntryKind,
+    /// One line of the entry, around what was searched.
     pub text: String,
     /// Ranges of `text` that match, in UTF-16 units as the window counts.
     pub marks: Vec<(u32, u32)>,

@@ -33,6 +33,7 @@ fn edit(text: (&str, &str), fields: (&str, &str)) -> EntryEdit {
         text: text.1.into(),
         fields_before: fields.0.into(),
         fields: fields.1.into(),
+        sitting: String::new(),
     }
 }
 

@@ -108,14 +108,15 @@ fn ends_phrase(after: &str, closing: &[char]) -> bool {
     let after =
         after.trim_start_matches(closing).trim_start_matches(|c: char| c.is_whitespace() && c != '\n');
     // The same answer whether or not what follows is kept as text: a line must not change its meaning by that.
-    let mut next = after.trim_start_matches('\\').chars();
+    let after = after.trim_start_matches('\\');
+    let mut next = after.chars();
     match next.next() {
         None | Some('\n') => true,
         Some('@' | '+' | '>' | '#') => {
             next.next().is_some_and(|c| c.is_alphanumeric() || matches!(c, '"' | '„'))
         }
         Some('*') => next.next().is_some_and(|c| c.is_ascii_digit()),
-        _ => false,
+        _ => super::place::asks(after).is_some(),
     }
 }
 

@@ -7,6 +7,7 @@ mod addressee;
 mod due;
 mod known;
 mod model;
+mod place;
 mod prefix;
 mod text;
 mod token;
@@ -21,7 +22,20 @@ pub use write::write_line;
 
 /// Reads one line of the capture grammar. Total: whatever is not understood stays text.
 pub fn read_line(line: &str, context: &CaptureContext) -> CapturedLine {
-    let mut scanner = token::Scanner::new(line, context);
+    read_with(token::Scanner::new(line, context), line)
+}
+
+/// The words of an entry that has its kind already, read as those of a line with that kind's prefix would be.
+pub fn read_words(line: &str, kind: EntryKind, context: &CaptureContext) -> CapturedLine {
+    read_with(token::Scanner::new(line, context).of_kind(kind), line)
+}
+
+/// A line of nothing but fields: what is clearly meant as one needs no words before it.
+pub fn read_fields(line: &str, context: &CaptureContext) -> CapturedLine {
+    read_with(token::Scanner::new(line, context).of_fields(), line)
+}
+
+fn read_with(mut scanner: token::Scanner<'_, '_>, line: &str) -> CapturedLine {
     let body = scanner.begin();
     scanner.scan(body);
     let mut tokens = scanner.tokens;
@@ -35,6 +49,8 @@ pub fn read_line(line: &str, context: &CaptureContext) -> CapturedLine {
         due: None,
         tags: Vec::new(),
         dots: None,
+        place: String::new(),
+        contact: String::new(),
         tokens,
     };
     set_fields(&mut captured);
@@ -51,6 +67,8 @@ fn set_fields(captured: &mut CapturedLine) {
             TokenMeaning::Due(due) => captured.due = Some(due),
             TokenMeaning::Tag(tag) => push_new(&mut captured.tags, tag),
             TokenMeaning::Dots(dots) => captured.dots = Some(dots),
+            TokenMeaning::Place(place) => captured.place = place,
+            TokenMeaning::Contact(contact) => captured.contact = contact,
             TokenMeaning::Escape(_) => {}
         }
     }

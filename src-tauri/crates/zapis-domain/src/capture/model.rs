@@ -30,6 +30,9 @@ pub struct CapturedLine {
     pub due: Option<Due>,
     pub tags: Vec<String>,
     pub dots: Option<u32>,
+    /// Where it works; empty when it was not said.
+    pub place: String,
+    pub contact: String,
     /// In the order typed; they never overlap.
     pub tokens: Vec<Token>,
 }
@@ -58,6 +61,8 @@ pub enum TokenMeaning {
     Due(Due),
     Tag(String),
     Dots(u32),
+    Place(String),
+    Contact(String),
     /// A `\`: what follows, up to this byte of the line, would be a token and stays text.
     Escape(u32),
 }

@@ -3,6 +3,7 @@
 use super::addressee::{level_in_brackets, levelled};
 use super::due::due_at;
 use super::known::{Known, KnownNames};
+use super::place;
 use super::words::{self, Inside, Word, is_ignorable};
 use super::{CaptureContext, Token, TokenMeaning, prefix};
 use crate::{EntryKind, Name};
@@ -16,6 +17,10 @@ pub(super) struct Scanner<'l, 'c> {
     line: &'l str,
     context: &'c CaptureContext<'c>,
     kind: EntryKind,
+    /// Where the words begin, after the prefix.
+    begun: usize,
+    /// Nothing but fields is written here.
+    fields: bool,
     people: Option<KnownNames>,
     addressees: Option<KnownNames>,
     pub tokens: Vec<Token>,
@@ -26,13 +31,33 @@ pub(super) type Reading = Option<(TokenMeaning, usize, bool)>;
 
 impl<'l, 'c> Scanner<'l, 'c> {
     pub fn new(line: &'l str, context: &'c CaptureContext<'c>) -> Self {
-        Scanner { line, context, kind: EntryKind::Note, people: None, addressees: None, tokens: Vec::new() }
+        Scanner {
+            line,
+            context,
+            kind: EntryKind::Note,
+            begun: 0,
+            fields: false,
+            people: None,
+            addressees: None,
+            tokens: Vec::new(),
+        }
+    }
+
+    /// For words that have no prefix because their kind is known.
+    pub fn of_kind(self, kind: EntryKind) -> Self {
+        Scanner { kind, ..self }
+    }
+
+    /// A day in a line of fields is meant as a task's is.
+    pub fn of_fields(self) -> Self {
+        Scanner { kind: EntryKind::Task, fields: true, ..self }
     }
 
     /// Reads the prefix; the byte at which the words begin.
     pub fn begin(&mut self) -> usize {
         if let Some(prefix) = prefix::read(self.line) {
             self.kind = prefix.kind;
+            self.begun = prefix.end;
             self.push(prefix.start, prefix.end, TokenMeaning::Kind(prefix.kind), true);
             return prefix.end;
         }
@@ -83,9 +108,10 @@ impl<'l, 'c> Scanner<'l, 'c> {
         self.tokens.push(Token { start: start as u32, end: end as u32, meaning, sure });
     }
 
-    /// One due day and one number of dots a line.
+    /// One due day, one number of dots, one place and one contact a line.
     fn counts(&self, meaning: &TokenMeaning) -> bool {
-        let single = matches!(meaning, TokenMeaning::Due(_) | TokenMeaning::Dots(_));
+        use TokenMeaning::{Contact, Dots, Due, Place};
+        let single = matches!(meaning, Due(_) | Dots(_) | Place(_) | Contact(_));
         let same = |t: &Token| std::mem::discriminant(&t.meaning) == std::mem::discriminant(meaning);
         let fields = || self.tokens.iter().filter(|t| !matches!(t.meaning, TokenMeaning::Escape(_)));
         // Escapes are not limited: the line of an entry has as many as its text needs.
@@ -113,6 +139,7 @@ impl<'l, 'c> Scanner<'l, 'c> {
             '>' => self.addressee(rest),
             '#' => tag(rest),
             '*' => dots(rest),
+            _ if place::asks(rest).is_some() => self.answer(at),
             _ => due_at(self.line, at, self.kind, self.context.event_day),
         }
     }
@@ -144,6 +171,24 @@ impl<'l, 'c> Scanner<'l, 'c> {
             Some(name) => Some((name, 1 + end, false)),
             None => Some((Name::written(cleaned(&body[..end])), 1 + end, sure)),
         }
+    }
+
+    /// A place or a contact: sure where a practice, a need or an offer is told, a guess elsewhere. A note that begins
+    /// so is prose.
+    fn answer(&mut self, at: usize) -> Reading {
+        let line = self.line;
+        let begins = line.get(self.begun..at).is_some_and(|before| before.trim().is_empty());
+        if self.kind == EntryKind::Note && begins && !self.fields {
+            return None;
+        }
+        let (meaning, length, _) = place::answered(&line[at..], |offset| self.ends_answer(at + offset))?;
+        let told = matches!(self.kind, EntryKind::Practice | EntryKind::Need | EntryKind::Offer);
+        Some((meaning, length, told || self.fields))
+    }
+
+    fn ends_answer(&mut self, at: usize) -> bool {
+        let rest = &self.line[at..];
+        rest.starts_with('\\') || place::asks(rest).is_some() || self.token_at(at).is_some()
     }
 
     fn addressee(&mut self, rest: &str) -> Reading {

@@ -30,7 +30,10 @@ pub(super) fn words(text: &str) -> Vec<Word> {
             continue;
         }
         let kept = name_part(raw);
-        if kept == 0 || (!words.is_empty() && begins_token(raw)) {
+        if kept == 0
+            || (!words.is_empty() && begins_token(raw))
+            || super::place::asks(&text[word.start..]).is_some()
+        {
             break;
         }
         words.push(Word { span: word.start..word.start + kept });
@@ -102,7 +105,17 @@ pub(super) fn quoted(text: &str) -> Option<(&str, usize)> {
     let mut within = body.char_indices().take(LONGEST_NAME).take_while(|(_, c)| !c.is_control());
     let (close, sign) = within.find(|(_, c)| closing.contains(c))?;
     let name = body[..close].trim();
-    (!name.is_empty()).then_some((name, open.len_utf8() + close + sign.len_utf8()))
+    name.chars().any(char::is_alphanumeric).then_some((name, open.len_utf8() + close + sign.len_utf8()))
+}
+
+/// What looks as if it set fields was not meant to be enclosed: the mark that seems to close stands there by chance.
+pub(super) fn holds_tokens(enclosed: &str) -> bool {
+    enclosed.split_whitespace().any(|word| {
+        let mut after = word.chars().skip(1);
+        let sign =
+            word.starts_with(['@', '+', '>', '#']) && after.next().is_some_and(|c| !c.is_ascii_digit());
+        sign || word.starts_with(['*', '\\']) || super::place::asks(word).is_some()
+    })
 }
 
 /// Which lower-case words may stand inside a name.

@@ -2,6 +2,7 @@
 
 use super::addressee::level_word;
 use super::token::{Scanner, kept_prefix, opens_word};
+use super::words::holds_tokens;
 use super::{CaptureContext, CapturedLine, prefix, read_line};
 use crate::{Addressee, Due};
 
@@ -25,32 +26,41 @@ fn compose(entry: &CapturedLine, context: &CaptureContext, quote: bool) -> Strin
     parts.extend(entry.addressees.iter().map(|a| format!(">{}{}", name(&a.name), written_level(a, context))));
     parts.extend(entry.dots.map(|dots| format!("*{dots}")));
     parts.extend(entry.tags.iter().map(|tag| format!("#{tag}")));
+    parts.extend(asked("miejsce", &entry.place, quote, &entry.text));
+    parts.extend(asked("kontakt", &entry.contact, quote, &entry.text));
     let tail = parts.iter().map(|part| format!(" {part}")).collect::<String>();
     let prefix = prefix::of_kind(entry.kind);
     let head = if prefix.is_empty() { String::new() } else { format!("{prefix} ") };
     escaped(head, &entry.text, &tail, context)
 }
 
-/// In marks that neither the name closes nor an open mark in the words of the line would swallow.
+/// The name in quotation marks. A known name is found without its own.
 fn quoted(name: &str, text: &str) -> String {
+    in_marks(name, text)
+        .unwrap_or_else(|| format!("\"{}\"", name.replace(['"', '”', '“', '„', '«', '»'], "")))
+}
+
+/// In marks that neither the name closes nor an open mark in the words of the line would swallow; none if no marks do.
+fn in_marks(name: &str, text: &str) -> Option<String> {
     // The marks, what would close the name early, what would take the marks for its own end.
     const MARKS: [(&str, &str, &[char], &[char]); 3] = [
         ("\"", "\"", &['"'], &['"', '„', '“']),
         ("«", "»", &['»'], &['«']),
         ("„", "”", &['”', '“', '"'], &['„', '“']),
     ];
+    let before = ['@', '+', '>', ' ', '\t', ':', '：'];
     let opened = |openers: &[char]| {
-        openers
-            .iter()
-            .any(|open| ['@', '+', '>', ' '].iter().any(|sign| text.contains(&format!("{sign}{open}"))))
+        openers.iter().any(|open| before.iter().any(|sign| text.contains(&format!("{sign}{open}"))))
     };
     let mut fitting = MARKS.iter().filter(|(_, _, closing, _)| !name.contains(*closing));
     let first = fitting.clone().next();
-    match fitting.find(|(.., openers)| !opened(openers)).or(first) {
-        Some((open, close, ..)) => format!("{open}{name}{close}"),
-        // A known name is found without its quotation marks.
-        None => format!("\"{}\"", name.replace(['"', '”', '“', '„', '«', '»'], "")),
-    }
+    let (open, close, ..) = fitting.find(|(.., openers)| !opened(openers)).or(first)?;
+    Some(format!("{open}{name}{close}"))
+}
+
+fn asked(word: &str, answer: &str, quote: bool, text: &str) -> Option<String> {
+    let marked = if quote && !holds_tokens(answer) { in_marks(answer, text) } else { None };
+    (!answer.is_empty()).then(|| format!("{word}: {}", marked.as_deref().unwrap_or(answer)))
 }
 
 fn written_due(due: &Due, written: String) -> String {

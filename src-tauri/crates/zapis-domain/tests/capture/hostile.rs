@@ -35,6 +35,9 @@ fn a_line_of_a_hundred_thousand_characters_is_read() {
         " ",
         "1.",
         "за 2 тижні ",
+        "kontakt: ",
+        "kontakt: a",
+        "miejsce: słowo @x \\@y ",
     ] {
         let line: String = format!("z: {}", piece.repeat(limit)).chars().take(limit).collect();
         let read = read(&line);

@@ -80,6 +80,8 @@ fn shown(line: &str, read: &CapturedLine) -> String {
             TokenMeaning::Due(due) => format!("{} “{}”", due.day, due.written),
             TokenMeaning::Tag(tag) => format!("#{tag}"),
             TokenMeaning::Dots(dots) => format!("*{dots}"),
+            TokenMeaning::Place(place) => format!("place “{place}”"),
+            TokenMeaning::Contact(contact) => format!("contact “{contact}”"),
             TokenMeaning::Escape(end) => {
                 format!("‹{}›", line.get(token.end as usize..*end as usize).expect("on character borders"))
             }

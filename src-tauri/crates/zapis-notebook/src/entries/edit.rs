@@ -5,11 +5,11 @@
 
 use zapis_domain::{
     Entry, EntryId,
-    capture::{CapturedLine, Token, TokenMeaning, text_without},
+    capture::{CapturedLine, Token, TokenMeaning, read_fields, read_words, text_without},
 };
 use zapis_record::merged_text;
 
-use super::{check_length, push_new, read_line};
+use super::{check_length, push_new, with_names};
 use crate::{
     Notebook, NotebookError, Op,
     view::{EntryEdit, Saved},
@@ -24,16 +24,19 @@ impl Notebook {
             .try_for_each(|words| check_length(words))?;
         let event = self.event(self.event_of(self.group_of(id)?)?)?;
         let own = self.entry(id)?;
-        let read = |line: &str| read_line(&event, line, std::slice::from_ref(&own));
-        let (words, taken) = new_tokens(edit, read);
-        let (was, now) = (read(&edit.fields_before), read(&edit.fields));
+        let known = std::slice::from_ref(&own);
+        let words = |line: &str| with_names(&event, known, |names| read_words(line, own.kind, names));
+        let fields = |line: &str| with_names(&event, known, |names| read_fields(line, names));
+        let (words, taken) = new_tokens(edit, words);
+        let (was, now) = (fields(&edit.fields_before), fields(&edit.fields));
         let words = if now.text.is_empty() || now.text == was.text {
             words
         } else {
             // Not understood as a field: it is said all the same.
             format!("{words} {}", now.text).trim().to_owned()
         };
-        self.change_entry(Op::EditEntry, id, |entry| {
+        let sitting = Some(edit.sitting.as_str()).filter(|name| !name.is_empty());
+        self.change_entry_in(Op::EditEntry, id, sitting, |entry| {
             entry.text = merged_text(&edit.text_saved, &words, &entry.text);
             set_difference(entry, &was, &now);
             taken.into_iter().for_each(|meaning| add_meaning(entry, meaning));
@@ -79,6 +82,12 @@ fn set_difference(entry: &mut Entry, was: &CapturedLine, now: &CapturedLine) {
     if was.dots != now.dots {
         entry.dots = now.dots;
     }
+    if was.place != now.place {
+        entry.place.clone_from(&now.place);
+    }
+    if was.contact != now.contact {
+        entry.contact.clone_from(&now.contact);
+    }
     if let Some(TokenMeaning::Kind(kind)) = now.tokens.first().map(|t| &t.meaning) {
         entry.kind = *kind;
     }
@@ -104,6 +113,8 @@ pub(super) fn add_meaning(entry: &mut Entry, meaning: TokenMeaning) {
         TokenMeaning::Due(due) => entry.due = Some(due),
         TokenMeaning::Tag(tag) => push_new(&mut entry.tags, tag, |t| t),
         TokenMeaning::Dots(dots) => entry.dots = Some(dots),
+        TokenMeaning::Place(place) => entry.place = place,
+        TokenMeaning::Contact(contact) => entry.contact = contact,
         TokenMeaning::Escape(_) => {}
     }
 }

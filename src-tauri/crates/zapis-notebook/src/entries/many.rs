@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use zapis_domain::{Entry, EntryId, GroupId, PhotoId};
+use zapis_domain::{Entry, EntryId, GroupId, PhotoId, capture};
 use zapis_record::{Change, changes_between};
 
-use super::{between, check_length, edit::add_meaning, place_after, read_line};
+use super::{between, check_length, edit::add_meaning, place_after, with_names};
 use crate::{
     Notebook, NotebookError, Op,
     undo::record_of,
@@ -22,7 +22,11 @@ impl Notebook {
         let fields = patch.fields.as_deref().unwrap_or_default();
         check_length(fields)?;
         let event = self.event(self.event_of(group)?)?;
-        let read = read_line(&event, fields, &[]);
+        let read = with_names(&event, &[], |names| capture::read_fields(fields, names));
+        if !read.text.is_empty() {
+            // Nothing of it is a field of anything: dropping it in silence would lose it.
+            return Err(NotebookError::FieldsUnread { words: read.text });
+        }
         let op = match patch {
             EntriesPatch { deleted: Some(true), .. } => Op::TrashEntries,
             EntriesPatch { deleted: Some(false), .. } => Op::RestoreEntry,

@@ -50,7 +50,7 @@ impl Notebook {
     /// How a line would be understood. Nothing is stored.
     pub fn understand_line(&self, group: GroupId, line: &str) -> Result<CapturedLine, NotebookError> {
         let event = self.event(self.event_of(group)?)?;
-        Ok(read_line(&event, line, &self.store.reader().entries(group)?))
+        Ok(with_names(&event, &self.store.reader().entries(group)?, |names| capture::read_line(line, names)))
     }
 
     pub fn add_entry(&mut self, group: GroupId, line: &str) -> Result<Saved, NotebookError> {
@@ -60,7 +60,7 @@ impl Notebook {
         }
         check_length(line)?;
         let entries = self.store.reader().entries(group)?;
-        let read = read_line(&event, line, &entries);
+        let read = with_names(&event, &entries, |names| capture::read_line(line, names));
         let id = EntryId(self.surroundings.new_id());
         let entry = Entry {
             typed: line.to_owned(),
@@ -71,6 +71,8 @@ impl Notebook {
             due: read.due,
             tags: read.tags,
             dots: read.dots,
+            place: read.place,
+            contact: read.contact,
             ..Entry::new(id, read.kind, read.text, self.surroundings.now())
         };
         self.transact(Op::AddEntry, record_of(group), event.id, &creation(&entry))?;
@@ -87,7 +89,8 @@ impl Notebook {
             EntryPatch { kind: Some(_), text: None, .. } => Op::ConvertEntry,
             _ => Op::EditEntry,
         };
-        self.change_entry(op, id, |entry| {
+        let sitting = patch.sitting.clone();
+        self.change_entry_in(op, id, sitting.as_deref(), |entry| {
             entry.kind = patch.kind.unwrap_or(entry.kind);
             entry.deleted = patch.deleted.unwrap_or(entry.deleted);
             entry.private = patch.private.unwrap_or(entry.private);
@@ -113,13 +116,24 @@ impl Notebook {
         id: EntryId,
         change: impl FnOnce(&mut Entry),
     ) -> Result<Saved, NotebookError> {
+        self.change_entry_in(op, id, None, change)
+    }
+
+    fn change_entry_in(
+        &mut self,
+        op: Op,
+        id: EntryId,
+        sitting: Option<&str>,
+        change: impl FnOnce(&mut Entry),
+    ) -> Result<Saved, NotebookError> {
         let group = self.group_of(id)?;
         let event = self.event_of(group)?;
         let document = self.document(record_of(group))?;
         let before = zapis_record::read_entry(document, id).ok_or(NotebookError::EntryUnknown)?;
         let mut after = before.clone();
         change(&mut after);
-        self.transact(op, record_of(group), event, &changes_between(&before, &after))?;
+        let changes = changes_between(&before, &after);
+        self.transact_in(op, record_of(group), event, &changes, sitting)?;
         self.saved(group, vec![after])
     }
 
@@ -178,9 +192,13 @@ pub(crate) fn check_length(text: &str) -> Result<(), NotebookError> {
     }
 }
 
-/// `known` are entries whose names are known, however they are written: what a group wrote once in quotes it need
-/// not quote again.
-fn read_line(event: &Event, line: &str, known: &[Entry]) -> CapturedLine {
+/// Reads with what the event knows. `known` are entries whose names are known, however they are written: what a group
+/// wrote once in quotes it need not quote again.
+fn with_names(
+    event: &Event,
+    known: &[Entry],
+    read: impl FnOnce(&CaptureContext<'_>) -> CapturedLine,
+) -> CapturedLine {
     let known = known.iter().filter(|e| !e.deleted);
     let of_groups = event.groups.iter().flat_map(|g| [&g.facilitator, &g.note_taker]);
     let written = known.clone().flat_map(|e| e.owners.iter().chain(&e.partners)).map(|n| &n.name);
@@ -192,7 +210,7 @@ fn read_line(event: &Event, line: &str, known: &[Entry]) -> CapturedLine {
         organisations: &names.into_iter().cloned().collect::<Vec<_>>(),
         addressees: &addressees.into_iter().cloned().collect::<Vec<_>>(),
     };
-    capture::read_line(line, &context)
+    read(&context)
 }
 
 /// A place between two others. A place that is not one of ours (from a stranger's packet) bounds nothing.

@@ -85,18 +85,19 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
-    /// A new step; what had been undone can no longer be redone.
-    pub fn push_step(&self, document: &str, name: &str, body: &[u8]) -> Result<(), StoreError> {
+    /// A new step; what had been undone can no longer be redone. Its number.
+    pub fn push_step(&self, document: &str, name: &str, body: &[u8]) -> Result<i64, StoreError> {
         let c = self.connection();
         c.prepare_cached("DELETE FROM step WHERE document = ?1 AND undone = 1")?.execute([document])?;
         c.prepare_cached("INSERT INTO step (document, name, body) VALUES (?1, ?2, ?3)")?
             .execute(params![document, name, body])?;
+        let seq = c.last_insert_rowid();
         c.prepare_cached(
             "DELETE FROM step WHERE document = ?1 AND seq <=
                  (SELECT seq FROM step WHERE document = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
         )?
         .execute(params![document, KEPT])?;
-        Ok(())
+        Ok(seq)
     }
 
     /// An import, with what it replaced. `stream` groups the imports of one event.
@@ -107,9 +108,8 @@ impl Writer<'_> {
         body: &[u8],
         parts: &[ImportPart],
     ) -> Result<(), StoreError> {
-        self.push_step(stream, name, body)?;
+        let step = self.push_step(stream, name, body)?;
         let c = self.connection();
-        let step = c.last_insert_rowid();
         for part in parts {
             c.prepare_cached(
                 "INSERT INTO import_part (step, document, before, waiting) VALUES (?1, ?2, ?3, ?4)",
@@ -121,6 +121,14 @@ impl Writer<'_> {
                  (SELECT seq FROM step WHERE document = ?1 ORDER BY seq DESC LIMIT ?2)",
         )?
         .execute(params![stream, IMPORTS_KEPT])?;
+        Ok(())
+    }
+
+    /// A step that took in what came after it.
+    pub fn replace_step(&self, seq: i64, body: &[u8]) -> Result<(), StoreError> {
+        self.connection()
+            .prepare_cached("UPDATE step SET body = ?2 WHERE seq = ?1")?
+            .execute(params![seq, body])?;
         Ok(())
     }
 
