@@ -5,8 +5,8 @@ import { groupId, sampleEvent } from "../ipc/fake-sample";
 import { understand } from "../ipc/fake-line";
 import { setHost } from "../ipc/host";
 import { fieldInWords, valueInWords } from "./values";
-import { manyPeople } from "./many-people";
-import { begunName, fold, matching, namesOfEvent, namesUsed, type Sign } from "./names";
+import { manyPeople } from "../shared/many-people";
+import { begunName, fold, matching, namesOfEvent, namesUsed, type Sign } from "../shared/names";
 import { GroupRecord } from "./record.svelte";
 import { leavingAsText, place, prefixEnd, segments, stillThere } from "./tokens";
 
@@ -206,7 +206,7 @@ describe("a group's record", () => {
     record.add("u: Pierwsza wersja", null, new Date());
     await settle();
     const { id } = record.shown[0]!;
-    record.setText(id, "Druga wersja", "Pierwsza wersja");
+    record.setText(id, "Druga wersja", "Pierwsza wersja", "sitting");
     await settle();
     const { versions } = await host.history(id);
     expect(versions.map((v) => v.made), "newest first, the making last").toEqual([false, true]);

@@ -25,7 +25,7 @@ interface RecordChange extends Change<Saved> {
 export type Refused = { words: string; problem: Problem };
 
 /** Problems that trying again never solves. */
-const hopeless = new Set(["version-unknown", "conflict-gone", "entry-unknown", "group-unknown", "event-unknown", "photo-unknown", "empty-line", "too-long", "nothing-to-undo"]);
+const hopeless = new Set(["version-unknown", "conflict-gone", "entry-unknown", "group-unknown", "event-unknown", "photo-unknown", "empty-line", "too-long", "fields-unread", "nothing-to-undo"]);
 
 export class GroupRecord {
   view = $state.raw<CaptureView>() as CaptureView;
@@ -76,9 +76,9 @@ export class GroupRecord {
   }
 
   /** `before` is what stood there when editing began. */
-  setText(id: EntryId, words: string, before: string): void {
+  setText(id: EntryId, words: string, before: string, sitting: string): void {
     this.#change({
-      run: () => host().patchEntry(id, { text: words, textBefore: this.#taken.get(id) ?? before }),
+      run: () => host().patchEntry(id, { text: words, textBefore: this.#taken.get(id) ?? before, sitting }),
       apply: (entries) => entries.map((e) => (e.id === id ? { ...e, text: words } : e)),
       key: `text ${id}`,
       words,
@@ -320,8 +320,8 @@ function provisional(id: string, line: string, understood: CapturedLine | null, 
     status: "open",
     tags: understood?.tags ?? [],
     dots: understood?.dots ?? null,
-    place: "",
-    contact: "",
+    place: understood?.place ?? "",
+    contact: understood?.contact ?? "",
     stance: null,
     private: false,
     createdAt: now.toISOString(),

@@ -4,7 +4,8 @@ import { type FakeHost, fakeHost } from "../ipc/fake";
 import { groupId } from "../ipc/fake-sample";
 import { setHost } from "../ipc/host";
 import type { Entry } from "../ipc/types";
-import { fieldsLine } from "./fields";
+import { Editing } from "../shared/editing.svelte";
+import { fieldsLine } from "../shared/fields";
 import { Filter } from "./filter.svelte";
 import { GroupRecord } from "./record.svelte";
 import { Selection } from "./selection.svelte";
@@ -42,6 +43,12 @@ describe("an entry's line of fields", () => {
     expect(fieldsLine(full, "pl"), "in the grammar's own signs").toBe("@Anna Kowalska +OPS Wola do 15.06 >MRiPS #dom *7");
     expect(fieldsLine(entry({ due: { day: "2022-06-15", written: "" } }), "uk"), "a day without words").toBe("до 15.06.2022");
     expect(fieldsLine(entry({}), "pl"), "of nothing is empty").toBe("");
+  });
+
+  test("has the place and the contact, enclosed where a line would cut them", () => {
+    expect(fieldsLine(entry({ place: "OPS Wola, ul. Bema 91", contact: "Anna, +48 600 100 200" }), "pl"), "plain ones").toBe("miejsce: OPS Wola, ul. Bema 91 kontakt: Anna, +48 600 100 200");
+    expect(fieldsLine(entry({ place: "Dom; parter", contact: "dzwonić do 15.06" }), "en"), "others").toBe('place: "Dom; parter" contact: "dzwonić do 15.06"');
+    expect(fieldsLine(entry({ place: 'Klub "Dom"; parter' }), "uk"), "with their own marks").toBe('місце: «Klub "Dom"; parter»');
   });
 
   test("puts a name that would be cut in quotation marks", () => {
@@ -110,9 +117,9 @@ describe("an entry", () => {
       return patchEntry(entry, patch);
     };
     opened.beginEditing(id);
-    opened.setText(id, "raz dwa", "raz");
+    opened.setText(id, "raz dwa", "raz", "sitting");
     await settle();
-    opened.setText(id, "raz dwa trzy", "raz");
+    opened.setText(id, "raz dwa trzy", "raz", "sitting");
     await settle();
     expect(sent, "first what stood there, then what was last taken").toEqual(["raz", "raz dwa"]);
   });
@@ -147,5 +154,47 @@ describe("the selection", () => {
     selection.toggle(d, b);
     expect(selection.of(shown, b, () => true), "in the order of the stream").toEqual([a, b, d]);
     expect(selection.of(shown, b, (id) => id !== d), "without what is not on disk yet").toEqual([a, b]);
+  });
+});
+
+describe("one sitting of editing", () => {
+  test("saves at every pause and is one step to take back", async () => {
+    const opened = await record("lista");
+    const { id } = opened.shown[0]!;
+    const editing = new Editing(opened.shown[0]!, "pl", { words: (...saved) => opened.setText(id, ...saved), edit: (edit) => opened.edit(id, edit) });
+    for (const words of ["lista i", "lista i plan"]) {
+      editing.words = words;
+      editing.save();
+      await settle();
+    }
+    editing.fields = "@Anna Kowalska kontakt: 600 100 200";
+    editing.end();
+    await settle();
+    expect(opened.shown[0], "words and fields").toMatchObject({ text: "lista i plan", contact: "600 100 200" });
+    expect(host.calls.filter((call) => call === "undo-edit-entry").length, "each pause was saved").toBe(3);
+    opened.undo();
+    await settle();
+    expect(opened.shown[0], "all of it at once").toMatchObject({ text: "lista", owners: [], contact: "" });
+  });
+
+  test("given up leaves everything as it was", async () => {
+    const opened = await record("lista");
+    const { id } = opened.shown[0]!;
+    const editing = new Editing(opened.shown[0]!, "pl", { words: (...saved) => opened.setText(id, ...saved), edit: (edit) => opened.edit(id, edit) });
+    editing.words = "co innego";
+    editing.save();
+    await settle();
+    editing.fields = "#inne";
+    editing.giveUp();
+    editing.end();
+    await settle();
+    expect(opened.shown[0], "words and fields").toMatchObject({ text: "lista", tags: [] });
+  });
+
+  test("words that are no fields of several entries are given back", async () => {
+    const opened = await record("raz", "dwa");
+    opened.patchMany(ids(opened), { fields: "Anna" });
+    await settle();
+    expect(opened.refused.map((refused) => [refused.words, refused.problem.code]), "with the reason").toEqual([["Anna", "fields-unread"]]);
   });
 });

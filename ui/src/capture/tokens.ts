@@ -74,6 +74,10 @@ function plainMeaning(meaning: TokenMeaning, eventDay: string | null): string {
       return text("line-tag");
     case "dots":
       return text("count-dots", { count: meaning.value });
+    case "place":
+      return text("line-place", { name: meaning.value });
+    case "contact":
+      return text("line-contact", { name: meaning.value });
     case "escape":
       return text("line-plain");
   }

@@ -2,7 +2,7 @@
 import { understand } from "./fake-line";
 import type { CapturedLine, Entry, EntryEdit, EntryPatch } from "./types";
 
-export function patched(entry: Entry, { textBefore: _, ...patch }: EntryPatch): Entry {
+export function patched(entry: Entry, { textBefore: _, sitting: __, ...patch }: EntryPatch): Entry {
   return { ...entry, ...patch };
 }
 
@@ -32,6 +32,8 @@ export function edited(entry: Entry, { text, textBefore, fields, fieldsBefore }:
     tags: [...new Set([...entry.tags.filter((t) => !was.tags.includes(t)), ...now.tags])],
     due: was.due?.day === now.due?.day ? entry.due : now.due,
     dots: was.dots === now.dots ? entry.dots : now.dots,
+    place: was.place === now.place ? entry.place : now.place,
+    contact: was.contact === now.contact ? entry.contact : now.contact,
   };
   return added(changed, read);
 }
@@ -52,7 +54,7 @@ export function joinedWith(one: Entry, other: Entry): Entry {
   };
 }
 
-type Fields = Pick<CapturedLine, "owners" | "partners" | "addressees" | "due" | "tags" | "dots"> & Partial<Pick<CapturedLine, "tokens" | "kind">>;
+type Fields = Pick<CapturedLine, "owners" | "partners" | "addressees" | "due" | "tags" | "dots" | "place" | "contact"> & Partial<Pick<CapturedLine, "tokens" | "kind">>;
 
 function added(entry: Entry, more: Fields): Entry {
   return {
@@ -64,6 +66,8 @@ function added(entry: Entry, more: Fields): Entry {
     tags: [...new Set([...entry.tags, ...more.tags])],
     due: more.due ?? entry.due,
     dots: more.dots ?? entry.dots,
+    place: more.place || entry.place,
+    contact: more.contact || entry.contact,
   };
 }
 

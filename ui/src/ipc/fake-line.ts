@@ -11,7 +11,7 @@ const bytes = (text: string) => new TextEncoder().encode(text).length;
 export function understand(line: string): CapturedLine {
   const tokens: Token[] = [];
   const understood: CapturedLine = {
-    kind: "note", text: "", owners: [], partners: [], addressees: [], due: null, tags: [], dots: null, tokens,
+    kind: "note", text: "", owners: [], partners: [], addressees: [], due: null, tags: [], dots: null, place: "", contact: "", tokens,
   };
   const add = (index: number, length: number, meaning: Token["meaning"], sure = true) =>
     tokens.push({ start: bytes(line.slice(0, index)), end: bytes(line.slice(0, index + length)), meaning, sure });
@@ -23,9 +23,9 @@ export function understand(line: string): CapturedLine {
   }
   const plain = /^\s*\\(?:z|t|r|u|a|po|p|n|of|o|\?):/iu.exec(line)?.[0];
   if (plain) add(plain.indexOf("\\"), 1, { type: "escape", value: bytes(plain) });
-  const grammar = /@(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)|\+(\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)?)|>(\p{Lu}[\p{L}.]*(?: (?:st\. )?\p{Lu}[\p{L}]*)?)|#([\p{L}\d]+)|\*(\d{1,3})\b|\bdo (\d{1,2})\.(\d{2})\b/gu;
+  const grammar = /@(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)|\+(\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)?)|>(\p{Lu}[\p{L}.]*(?: (?:st\. )?\p{Lu}[\p{L}]*)?)|#([\p{L}\d]+)|\*(\d{1,3})\b|\bdo (\d{1,2})\.(\d{2})\b|\b(miejsce|kontakt): ?([^\s;][^;@#>]*?)(?= *(?:;|[@#>]|(?:miejsce|kontakt):|$))/gu;
   for (const found of line.matchAll(grammar)) {
-    const [whole, owner, partner, addressee, tag, dots, dueDay, dueMonth] = found;
+    const [whole, owner, partner, addressee, tag, dots, dueDay, dueMonth, asked, answer] = found;
     const at = found.index;
     if (line[at - 1] === "\\") {
       add(at - 1, 1, { type: "escape", value: bytes(line.slice(0, at + whole.length)) });
@@ -49,6 +49,10 @@ export function understand(line: string): CapturedLine {
     } else if (dots) {
       understood.dots = Number(dots);
       add(at, whole.length, { type: "dots", value: Number(dots) });
+    } else if (asked && answer) {
+      const field = asked === "miejsce" ? "place" : "contact";
+      understood[field] = answer;
+      add(at, whole.length, { type: field, value: answer }, understood.kind === "practice");
     } else if (dueDay && dueMonth) {
       const value = { day: `2022-${dueMonth}-${dueDay.padStart(2, "0")}`, written: `${dueDay}.${dueMonth}` };
       understood.due = value;

@@ -16,7 +16,7 @@ export interface FakeHost extends Host {
 }
 
 type State = { entries: Entry[]; photos: Photo[]; conflicts: ConflictView[] };
-type Step = { name: string; before: State; after: State; at: string };
+type Step = { name: string; before: State; after: State; at: string; sitting?: string };
 type EventStep = { name: string; before: Event; after: Event };
 
 /** The slips of the keys this host knows about. */
@@ -42,15 +42,17 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
   const undoState = () => ({ undo: undone.past.at(-1)?.name ?? null, redo: undone.future.at(-1)?.name ?? null });
   const saved = (touched: Entry[]): Saved => ({ at: now().toISOString(), entries: touched, photos, gaps: gapsOf(live(), photos), undo: undoState() });
 
-  function change(name: string, next: Entry[], nextPhotos = photos, left = conflicts): Saved {
+  function change(name: string, next: Entry[], sitting?: string, also: Partial<State> = {}): Saved {
     if (host.failing) throw host.failing;
     host.calls.push(name);
-    undone.past.push({ name, before: { entries, photos, conflicts }, after: { entries: next, photos: nextPhotos, conflicts: left }, at: now().toISOString() });
+    const before = { entries, photos, conflicts };
+    const last = undone.past.at(-1);
+    const goesOn = sitting && last?.sitting === sitting && undone.future.length === 0;
+    ({ entries, photos, conflicts } = { ...before, ...also, entries: next });
+    const step = { name, before: goesOn ? last.before : before, after: { entries, photos, conflicts }, at: now().toISOString(), sitting };
+    undone.past = [...(goesOn ? undone.past.slice(0, -1) : undone.past), step];
     undone.future = [];
-    conflicts = left;
-    const before = entries;
-    [entries, photos] = [next, nextPhotos];
-    return saved(next.filter((entry) => !before.includes(entry)));
+    return saved(next.filter((entry) => !before.entries.includes(entry)));
   }
 
   function step(from: Step[], to: Step[], side: "before" | "after"): Saved {
@@ -128,16 +130,16 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
     },
     understandLine: async (_group, line) => understand(line),
     addEntry: async (_group, line) => {
-      const { kind, text, owners, partners, addressees, due, tags, dots } = understand(line);
-      const entry = { ...emptyEntry(made++, kind, text, now().toISOString()), typed: line, owners, partners, addressees, due, tags, dots };
+      const { tokens: _, ...read } = understand(line);
+      const entry = { ...emptyEntry(made++, read.kind, read.text, now().toISOString()), ...read, typed: line };
       return change("undo-add-entry", [...entries, { ...entry, order: String(10_000_000 + made) }]);
     },
     patchEntry: async (id, patch) =>
-      change(patchName(patch), entries.map((e) => (e.id === id ? patched(e, patch) : e))),
+      change(patchName(patch), entries.map((e) => (e.id === id ? patched(e, patch) : e)), patch.sitting),
     moveEntry: (id, after) => host.moveEntries([id], after),
     moveEntries: async (ids, after) =>
       change(ids.length > 1 ? "undo-move-entries" : "undo-move-entry", moved(entries, ids, after)),
-    editEntry: async (id, edit) => change("undo-edit-entry", entries.map((e) => (e.id === id ? edited(e, edit) : e))),
+    editEntry: async (id, edit) => change("undo-edit-entry", entries.map((e) => (e.id === id ? edited(e, edit) : e)), edit.sitting),
     splitEntry: async (id, { first, second }) => {
       const whole = entries.find((e) => e.id === id)!;
       const rest = { ...emptyEntry(made++, whole.kind, second.trim(), now().toISOString()), order: whole.order };
@@ -157,11 +159,12 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
     },
     patchEntries: async (ids, { fields, ...patch }) => {
       const name = patch.deleted ? "undo-trash-entries" : patch.kind && !fields ? "undo-convert-entries" : "undo-edit-entries";
+      if (fields && understand(fields).text) throw { code: "fields-unread", params: { words: understand(fields).text } } satisfies Problem;
       return change(name, entries.map((e) => (ids.includes(e.id) ? withFields({ ...e, ...patch }, fields ?? "") : e)));
     },
     linkPhoto: async (id, ids, linked) => {
       const tied = (photo: Photo) => ({ ...photo, entries: [...photo.entries.filter((e) => !ids.includes(e)), ...(linked ? ids : [])] });
-      change("undo-link-photo", entries, photos.map((photo) => (photo.id === id ? tied(photo) : photo)));
+      change("undo-link-photo", entries, undefined, { photos: photos.map((photo) => (photo.id === id ? tied(photo) : photo)) });
       return saved(entries.filter((e) => ids.includes(e.id)));
     },
     undo: async () => step(undone.past, undone.future, "before"),
@@ -179,7 +182,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
       const left = conflicts.filter((c) => c.entry !== id || c.field !== field);
       if (left.length === conflicts.length) throw { code: "conflict-gone", params: {} } satisfies Problem;
       const settled = (e: Entry): Entry => (field.includes("/") ? { ...e, owners: value ? [value as Entry["owners"][number]] : [] } : { ...e, [field]: value });
-      return change("undo-settle-conflict", entries.map((e) => (e.id === id ? settled(e) : e)), photos, left);
+      return change("undo-settle-conflict", entries.map((e) => (e.id === id ? settled(e) : e)), undefined, { conflicts: left });
     },
     readBack: async (group, notes) => readBackOf(await host.capture(group), notes),
     setStance: async (id, kind, reason) =>
@@ -221,7 +224,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
       return live().flatMap((entry) => {
         const at = entry.text.toLowerCase().indexOf(wanted);
         if (at < 0) return [];
-        return [{ entry: entry.id, group: groupId(1), groupNumber: 1, kind: entry.kind, text: entry.text, marks: [[at, at + wanted.length] as [number, number]] }];
+        return [{ entry: entry.id, group: groupId(1), groupNumber: 1, kind: entry.kind, ...aroundHit(entry.text, at, wanted.length) }];
       });
     },
     uiReady: async () => {},
@@ -229,6 +232,14 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
     onProgress: () => () => {},
   };
   return host;
+}
+
+function aroundHit(text: string, at: number, length: number): { text: string; marks: [number, number][] } {
+  if (text.length <= 120) return { text, marks: [[at, at + length]] };
+  const from = at < 36 ? 0 : text.lastIndexOf(" ", at - 30) + 1;
+  const head = from > 0 ? "… " : "";
+  const line = text.slice(from, from + 120).replaceAll("\n", " ");
+  return { text: `${head}${line}…`, marks: [[at - from + head.length, at - from + head.length + length]] };
 }
 
 function patchName(patch: EntryPatch): string {

@@ -46,6 +46,16 @@ describe("a read-back", () => {
     expect(host.calls.filter((call) => call === "undo-set-stance").length, "and on its way to the disk").toBe(2);
   });
 
+  test("sets an owner and a day without leaving it", async () => {
+    const reading = await open();
+    reading.go(1);
+    const { id, text } = reading.current!;
+    reading.beginEditing(id);
+    reading.edit(id, { text: "Zadanie na Woli", textBefore: text, fields: "@Ewa Wolska do 15.06", fieldsBefore: "", sitting: "s" });
+    await settle();
+    expect([reading.current?.id, reading.current?.text, reading.current?.owners[0]?.name, reading.current?.due?.day], "the same entry, with its fields").toEqual([id, "Zadanie na Woli", "Ewa Wolska", "2022-06-15"]);
+  });
+
   test("begins again at the first entry not yet read", async () => {
     const first = await open();
     first.answer("agreed");

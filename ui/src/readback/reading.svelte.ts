@@ -3,11 +3,12 @@
  * An answer is seen at once and goes to the disk behind it, as everything in the window does.
  */
 import { host } from "../ipc/host";
-import type { Entry, EntryId, Problem, ReadBackView, Saved, StanceKind } from "../ipc/types";
+import type { Entry, EntryEdit, EntryId, Problem, ReadBackView, Saved, StanceKind } from "../ipc/types";
 import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
 
 interface Answer extends Change<Saved> {
   apply: (entries: Entry[]) => Entry[];
+  then?: () => void;
 }
 
 /** Problems that trying again never solves. */
@@ -29,6 +30,8 @@ export class Reading {
     const [agreed, dissent, parked] = [of("agreed"), of("dissent"), of("parked")];
     return { agreed, dissent, parked, read: agreed + dissent + parked, all: this.entries.length };
   });
+  /** The words of entries being edited as the host last took them. */
+  #taken = new Map<EntryId, string>();
   /** Going through the parked ones once more. */
   #again = false;
 
@@ -58,8 +61,28 @@ export class Reading {
     this.#next();
   }
 
-  setText(id: EntryId, words: string): void {
-    this.#push({ run: () => host().patchEntry(id, { text: words }), apply: changed(id, { text: words }), key: `text ${id}` });
+  /** `before` is what stood there when editing began. */
+  setText(id: EntryId, words: string, before: string, sitting: string): void {
+    this.#push({
+      run: () => host().patchEntry(id, { text: words, textBefore: this.#taken.get(id) ?? before, sitting }),
+      apply: changed(id, { text: words }),
+      key: `text ${id}`,
+      then: () => this.#taken.set(id, words),
+    });
+  }
+
+  /** Ends the editing of an entry: its words and its line of fields. */
+  edit(id: EntryId, edit: Omit<EntryEdit, "textSaved">): void {
+    this.#push({
+      run: () => host().editEntry(id, { ...edit, textSaved: this.#taken.get(id) ?? edit.textBefore }),
+      apply: changed(id, { text: edit.text }),
+      then: () => this.#taken.delete(id),
+    });
+  }
+
+  /** Editing begins anew with what is there. */
+  beginEditing(id: EntryId): void {
+    this.#taken.delete(id);
   }
 
   /** One entry back or on; the end counts as one. */
@@ -113,7 +136,13 @@ export class Reading {
   #push(answer: Answer): void {
     this.told = null;
     this.problem = null;
-    this.queue.push({ ...answer, done: (saved) => this.#take(saved) });
+    this.queue.push({
+      ...answer,
+      done: (saved) => {
+        this.#take(saved);
+        answer.then?.();
+      },
+    });
   }
 
   #step(what: "undone" | "redone"): void {

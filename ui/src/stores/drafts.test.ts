@@ -24,6 +24,12 @@ test("a half-typed line survives a restart, and only its own group's", async () 
   expect(draftOf("g2"), "another group's line").toBe("");
 });
 
+test("only the tab after a prefix is the window's own", async () => {
+  const { withoutGap } = await restarted();
+  expect(withoutGap("z:\tLista\t@Anna\ndobra praktyka:\tDyżur"), "cells of a table stay apart").toBe("z: Lista\t@Anna\ndobra praktyka: Dyżur");
+  expect(withoutGap("Imię\tTelefon"), "a table without signs").toBe("Imię\tTelefon");
+});
+
 test("lines that hadn't reached the disk come back before it", async () => {
   const { keepDraft, keepWaiting } = await restarted();
   keepWaiting("g1", ["u: raz", "dwa"]);

@@ -28,8 +28,13 @@ export function withoutSaved(draft: string, typed: string[]): string {
   return draft.split("\n").filter((line) => !saved.has(line.trim())).join("\n");
 }
 
+/** In the field a tab stands for the space after a prefix; any other tab was typed or pasted and stays. */
+export function withoutGap(lines: string): string {
+  return lines.replace(/^([\p{L} ]{0,40}[:：?])\t/gmu, "$1 ");
+}
+
 export function keepDraft(group: string, line: string): void {
-  keep(group, { line: line.replaceAll("\t", " "), waiting: drafts.get(group)?.waiting ?? [] });
+  keep(group, { line: withoutGap(line), waiting: drafts.get(group)?.waiting ?? [] });
 }
 
 export function keepWaiting(group: string, waiting: string[]): void {

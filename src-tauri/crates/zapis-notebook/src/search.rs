@@ -40,12 +40,11 @@ fn line_with_hit(text: &str, searched: &[String]) -> String {
     let fits = text.chars().nth(LINE).is_none();
     let from = if fits { 0 } else { start_before(text, found) };
     let rest = &text[from..];
-    let until =
-        rest.char_indices().nth(LINE).map_or(rest.len(), |(at, _)| rest[..at].rfind(' ').unwrap_or(at));
-    let until = if from + until < found + 1 { rest.len().min(found - from + LINE) } else { until };
-    let line = plain(rest.get(..until).unwrap_or(rest));
+    let long = rest.char_indices().nth(LINE).map_or(rest.len(), |(at, _)| at);
+    let word = rest[..long].rfind(' ').filter(|at| long < rest.len() && from + at > found);
+    let until = word.unwrap_or(long);
     let (head, tail) = (if from > 0 { "… " } else { "" }, if from + until < text.len() { "…" } else { "" });
-    format!("{head}{line}{tail}")
+    format!("{head}{}{tail}", plain(&rest[..until]))
 }
 
 fn first_hit(text: &str, searched: &[String]) -> Option<usize> {
@@ -60,12 +59,11 @@ fn first_hit(text: &str, searched: &[String]) -> Option<usize> {
 
 /// The beginning of a word a little before the hit, or of its paragraph.
 fn start_before(text: &str, found: usize) -> usize {
-    let before = &text[..found];
-    let reach = before.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
-    let near = &before[reach..];
+    let reach = text[..found].char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+    let near = &text[reach..found];
     let paragraph = near.rfind('\n').map(|at| at + 1);
-    let word = if reach == 0 { Some(0) } else { near.find(char::is_whitespace).map(|at| at + 1) };
-    reach + paragraph.or(word).unwrap_or(0)
+    let word = near.char_indices().find(|(_, c)| c.is_whitespace()).map(|(at, c)| at + c.len_utf8());
+    reach + paragraph.or(word.filter(|_| reach > 0)).unwrap_or(0)
 }
 
 /// Without line ends and the signs of Markdown at their beginnings.

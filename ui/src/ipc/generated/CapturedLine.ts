@@ -14,6 +14,10 @@ export type CapturedLine = { kind: EntryKind,
  */
 text: string, owners: Array<Name>, partners: Array<Name>, addressees: Array<Addressee>, due: Due | null, tags: Array<string>, dots: number | null, 
 /**
+ * Where it works; empty when it was not said.
+ */
+place: string, contact: string, 
+/**
  * In the order typed; they never overlap.
  */
 tokens: Array<Token>, };

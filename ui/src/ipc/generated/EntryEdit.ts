@@ -7,4 +7,8 @@ export type EntryEdit = { text: string, textBefore: string,
 /**
  * The words as they were last saved: what others wrote since is kept.
  */
-textSaved: string, fields: string, fieldsBefore: string, };
+textSaved: string, fields: string, fieldsBefore: string, 
+/**
+ * As in a patch; empty: a step of its own.
+ */
+sitting: string, };

@@ -8,4 +8,8 @@ export type EntryPatch = { kind?: EntryKind, text?: string,
 /**
  * The text that the new one was made from: what others wrote into it since is kept.
  */
-textBefore?: string, deleted?: boolean, private?: boolean, };
+textBefore?: string, deleted?: boolean, private?: boolean, 
+/**
+ * Names the sitting in which this is edited: all of it is one step to take back.
+ */
+sitting?: string, };

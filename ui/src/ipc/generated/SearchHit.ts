@@ -6,7 +6,11 @@ import type { GroupId } from "./GroupId";
 /**
  * One hit of the search.
  */
-export type SearchHit = { entry: EntryId, group: GroupId, groupNumber: number, kind: EntryKind, text: string, 
+export type SearchHit = { entry: EntryId, group: GroupId, groupNumber: number, kind: EntryKind, 
+/**
+ * One line of the entry, around what was searched.
+ */
+text: string, 
 /**
  * Ranges of `text` that match, in UTF-16 units as the window counts.
  */

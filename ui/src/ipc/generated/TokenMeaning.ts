@@ -4,4 +4,4 @@ import type { Due } from "./Due";
 import type { EntryKind } from "./EntryKind";
 import type { Name } from "./Name";
 
-export type TokenMeaning = { "type": "kind", "value": EntryKind } | { "type": "owner", "value": Name } | { "type": "partner", "value": Name } | { "type": "addressee", "value": Addressee } | { "type": "due", "value": Due } | { "type": "tag", "value": string } | { "type": "dots", "value": number } | { "type": "escape", "value": number };
+export type TokenMeaning = { "type": "kind", "value": EntryKind } | { "type": "owner", "value": Name } | { "type": "partner", "value": Name } | { "type": "addressee", "value": Addressee } | { "type": "due", "value": Due } | { "type": "tag", "value": string } | { "type": "dots", "value": number } | { "type": "place", "value": string } | { "type": "contact", "value": string } | { "type": "escape", "value": number };

@@ -23,10 +23,11 @@ impl Notebook {
             .into_iter()
             .try_for_each(|words| check_length(words))?;
         let event = self.event(self.event_of(self.group_of(id)?)?)?;
-        let own = self.entry(id)?;
-        let known = std::slice::from_ref(&own);
-        let words = |line: &str| with_names(&event, known, |names| read_words(line, own.kind, names));
-        let fields = |line: &str| with_names(&event, known, |names| read_fields(line, names));
+        let kind = self.entry(id)?.kind;
+        // What was offered while one wrote are the names of the whole record.
+        let known = self.store.reader().entries(self.group_of(id)?)?;
+        let words = |line: &str| with_names(&event, &known, |names| read_words(line, kind, names));
+        let fields = |line: &str| with_names(&event, &known, |names| read_fields(line, names));
         let (words, taken) = new_tokens(edit, words);
         let (was, now) = (fields(&edit.fields_before), fields(&edit.fields));
         let words = if now.text.is_empty() || now.text == was.text {
