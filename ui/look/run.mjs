@@ -28,6 +28,20 @@ const screens = [
     await page.waitForTimeout(250);
   }],
   ["capture-empty", `#/capture/${event}/${group}`, (page) => page.locator(".empty").waitFor(), "empty"],
+  ["start-200", "#/", null, "size=200"],
+  ["capture-200", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").pressSequentially(line);
+    await page.waitForTimeout(250);
+  }, "size=200"],
+  ["capture-edit-200", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("article").last().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForTimeout(100);
+  }, "size=200"],
+  ["capture-practice", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").pressSequentially("p: Wspólny dyżur prawny miejsce: OPS Wola kontakt: Anna, 22 100 20 30");
+    await page.waitForTimeout(250);
+  }],
   ["capture-edit", `#/capture/${event}/${group}`, async (page) => {
     await page.locator("article").last().focus();
     await page.keyboard.press("Enter");
@@ -91,6 +105,12 @@ const screens = [
     await page.locator(".answers").waitFor();
     await page.keyboard.press("2");
     await page.locator("textarea").waitFor();
+  }],
+  ["readback-edit-offers", `#/readback/${event}/${group}`, async (page) => {
+    await page.locator(".answers").waitFor();
+    await page.keyboard.press("2");
+    await page.locator(".fields input").pressSequentially(" @M");
+    await page.locator(".names").waitFor();
   }],
   ["readback-dissent", `#/readback/${event}/${group}`, async (page) => {
     await page.locator(".answers").waitFor();
