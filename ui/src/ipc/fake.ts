@@ -188,11 +188,11 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
     setStance: async (id, kind, reason) =>
       change("undo-set-stance", entries.map((e) => (e.id === id ? { ...e, stance: { kind, reason, at: now().toISOString() } } : e))),
     patchPhoto: async (id, patch) => {
-      change(photoPatchName(patch), entries, photos.map((photo) => (photo.id === id ? patchedPhoto(photo, patch) : photo)));
+      change(photoPatchName(patch), entries, undefined, { photos: photos.map((photo) => (photo.id === id ? patchedPhoto(photo, patch) : photo)) });
       return saved([]);
     },
     movePhoto: async (id, after) => {
-      change("undo-move-photo", entries, movedPhoto(photos, id, after));
+      change("undo-move-photo", entries, undefined, { photos: movedPhoto(photos, id, after) });
       return saved([]);
     },
     photoTrash: async () => photos.filter((p) => p.deleted),
