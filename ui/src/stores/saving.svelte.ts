@@ -97,30 +97,39 @@ export class SaveQueue<Answer extends { at: string }, Kind extends Change<Answer
     working.add(work);
     let pause = firstPause;
     for (let change = this.waiting[0]; change; change = this.waiting[0]) {
-      try {
-        const answer = await change.run();
-        this.waiting = this.waiting.slice(1);
-        this.savedAt = answer.at;
-        this.failingSince = null;
-        this.problem = null;
+      if (await this.#save(change)) {
         pause = firstPause;
-        change.done?.(answer);
-      } catch (thrown) {
-        const problem = asProblem(thrown);
-        if (this.#hopeless(problem)) {
-          this.waiting = this.waiting.slice(1);
-          this.#refused(change, problem);
-          continue;
-        }
-        this.problem = problem;
-        this.failingSince ??= this.#clock.now();
-        finish();
-        await Promise.race([this.#clock.wait(pause), new Promise<void>((resolve) => (this.#wake = resolve))]);
-        this.#wake = null;
-        pause = Math.min(pause * 2, longestPause);
+        continue;
       }
+      finish();
+      await Promise.race([this.#clock.wait(pause), new Promise<void>((resolve) => (this.#wake = resolve))]);
+      this.#wake = null;
+      pause = Math.min(pause * 2, longestPause);
     }
     this.#running = false;
     finish();
+  }
+
+  /** Whether the change has left the queue: the host has taken it, or never will. */
+  async #save(change: Kind): Promise<boolean> {
+    try {
+      const answer = await change.run();
+      this.waiting = this.waiting.slice(1);
+      this.savedAt = answer.at;
+      this.failingSince = null;
+      this.problem = null;
+      change.done?.(answer);
+      return true;
+    } catch (thrown) {
+      const problem = asProblem(thrown);
+      if (this.#hopeless(problem)) {
+        this.waiting = this.waiting.slice(1);
+        this.#refused(change, problem);
+        return true;
+      }
+      this.problem = problem;
+      this.failingSince ??= this.#clock.now();
+      return false;
+    }
   }
 }
