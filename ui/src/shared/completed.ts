@@ -19,7 +19,8 @@ export const completed: Action<Field, () => NameIndex[]> = (field, known) => {
   const stops = [
     listen(field, "keydown", (pressed) => keydown(pressed as KeyboardEvent), true),
     ...["input", "keyup", "click"].map((name) => listen(field, name, () => offers.follow(field.value, field.selectionStart ?? 0))),
-    listen(field, "blur", () => offers.close()),
+    // A field that is taken out of the page loses the focus in the middle of that: its offers close right after.
+    listen(field, "blur", () => queueMicrotask(() => offers.close())),
   ];
 
   /** Before the field's own keys: Tab and Esc are the offers' while there are any. */

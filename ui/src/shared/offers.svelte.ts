@@ -29,7 +29,7 @@ export class NameOffers {
   }
 
   close(): void {
-    this.#dismissed = this.begun?.start ?? null;
+    if (this.list.length > 0) this.#dismissed = this.begun?.start ?? null;
   }
 
   /** Tab takes, the arrows choose, Esc leaves what is written; true when the key was meant for the offers. */
