@@ -34,12 +34,18 @@ pub fn keep_window(window: &Window, event: &WindowEvent) {
     let app = window.app_handle().clone();
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(REST).await;
-        if CHANGES.load(Ordering::Relaxed) == mine
-            && let Err(error) = app.save_window_state(kept())
-        {
-            tracing::warn!(%error, "the window's place was not kept");
+        if CHANGES.load(Ordering::Relaxed) == mine {
+            // There, and not here: it asks the window while it holds what the window's own events wait for.
+            let saver = app.clone();
+            let _ = app.run_on_main_thread(move || save_window(&saver));
         }
     });
+}
+
+fn save_window(app: &AppHandle) {
+    if let Err(error) = app.save_window_state(kept()) {
+        tracing::warn!(%error, "the window's place was not kept");
+    }
 }
 
 pub fn start(app: AppHandle) {

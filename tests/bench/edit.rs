@@ -65,7 +65,9 @@ impl Typed {
             self.text.clear();
         }
         self.text.push(if n % 7 == 6 { ' ' } else { char::from(b'a' + (n * 7 % 26) as u8) });
-        let patch = EntryPatch { text: Some(self.text.clone()), ..EntryPatch::default() };
+        // As the window saves: a note typed in one go is one sitting.
+        let sitting = Some(self.entry.to_string());
+        let patch = EntryPatch { text: Some(self.text.clone()), sitting, ..EntryPatch::default() };
         let begun = Instant::now();
         side.patch_entry(self.entry, patch).expect("saved");
         begun.elapsed()

@@ -214,7 +214,7 @@ async function fluency(field, letters) {
   for (const letter of letters) {
     const from = Date.now();
     await field.sendKeys(letter);
-    await script("return new Promise((done) => requestAnimationFrame(() => done()))");
+    await window.driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => done())");
     slowest = Math.max(slowest, Date.now() - from);
   }
   return slowest;
