@@ -2,6 +2,7 @@
 import type { Amendment } from "./Amendment";
 import type { ClusterView } from "./ClusterView";
 import type { DeskLink } from "./DeskLink";
+import type { EntryId } from "./EntryId";
 import type { GroupId } from "./GroupId";
 import type { PlenaryPlan } from "./PlenaryPlan";
 import type { UndoState } from "./UndoState";

@@ -63,7 +63,7 @@ pub struct DeskLayer {
     pub plenary: PlenaryPlan,
     /// In the order they were made.
     pub amendments: Vec<Amendment>,
-    #[cfg_attr(feature = "ts", ts(type = "{ [key in EntryId]: string }"))]
+    #[cfg_attr(feature = "ts", ts(as = "BTreeMap<EntryId, String>"))]
     pub presented: BTreeMap<EntryId, Timestamp>,
     /// None before the first sign-off.
     pub version: Option<VersionView>,
