@@ -138,3 +138,5 @@ undo-mark-photo = Marking a photo
 undo-move-photo = Moving a photo
 undo-trash-photo = Photo to the trash
 undo-restore-photo = Photo restored from the trash
+undo-keep-photos = Keeping both photos
+undo-place-entry = Place of an entry on a photo

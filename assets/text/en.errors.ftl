@@ -58,3 +58,5 @@ error-report-invalid = The PDF report did not pass the accessibility check ({ $r
 error-too-long = This text is too long for one entry (more than { $limit } characters). Nothing has changed. Split it into several entries.
 error-unknown = Something went wrong (code: { $code }). What was saved before is safe. Try again; if it happens again, restart Zapis.
 error-name-in-public-edition = The public edition would name somebody who did not agree to it ({ $file }: “{ $place }”). Nothing was saved. Change this place in the entry or ask the person, then save again.
+error-photos-too-many = There are { $found } photos in this folder, and { $limit } can be added at once. Nothing was added. Choose a folder with today’s photos only.
+error-phone-no-listening = The laptop cannot accept connections on this network. Your record is safe. Choose another network or connect the phone with a USB cable.

@@ -152,3 +152,5 @@ undo-mark-photo = Oznaczenie zdjęcia
 undo-move-photo = Przeniesienie zdjęcia
 undo-trash-photo = Zdjęcie do kosza
 undo-restore-photo = Zdjęcie przywrócone z kosza
+undo-keep-photos = Zachowanie obu zdjęć
+undo-place-entry = Miejsce wpisu na zdjęciu

@@ -58,3 +58,5 @@ error-report-invalid = Raport PDF nie przeszedł kontroli dostępności ({ $reas
 error-too-long = Ten tekst jest za długi na jeden wpis (więcej niż { $limit } znaków). Nic nie zmieniono. Podziel go na kilka wpisów.
 error-unknown = Coś poszło nie tak (kod: { $code }). To, co zapisano wcześniej, jest bezpieczne. Spróbuj jeszcze raz; jeśli się powtórzy, uruchom Zapis ponownie.
 error-name-in-public-edition = Wydanie publiczne wymieniałoby osobę, która się na to nie zgodziła ({ $file }: „{ $place }”). Niczego nie zapisano. Zmień to miejsce we wpisie albo zapytaj tę osobę o zgodę, potem zapisz jeszcze raz.
+error-photos-too-many = W tym folderze jest { $found } zdjęć, a naraz można dodać { $limit }. Nic nie dodano. Wybierz folder tylko z dzisiejszymi zdjęciami.
+error-phone-no-listening = Laptop nie może odbierać połączeń w tej sieci. Zapis jest bezpieczny. Wybierz inną sieć albo podłącz telefon kablem USB.

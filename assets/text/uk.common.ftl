@@ -152,3 +152,5 @@ undo-mark-photo = Позначення фото
 undo-move-photo = Переміщення фото
 undo-trash-photo = Фото до кошика
 undo-restore-photo = Фото відновлено з кошика
+undo-keep-photos = Збереження обох фото
+undo-place-entry = Місце запису на фото

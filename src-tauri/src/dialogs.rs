@@ -12,6 +12,8 @@ use zapis_text::Catalogue;
 pub enum Purpose {
     Announcement,
     Packets,
+    Photos,
+    PhotoFolder,
     SavePacket { name: String },
     SaveMarkdown { name: String },
     SavePdf { name: String },
@@ -29,7 +31,8 @@ impl Dialogs for Native {
     fn open(&self, app: &AppHandle, purpose: &Purpose, language: Language) -> Vec<PathBuf> {
         let dialog = filtered(app, purpose, language);
         let files = match purpose {
-            Purpose::Packets => dialog.blocking_pick_files().unwrap_or_default(),
+            Purpose::Packets | Purpose::Photos => dialog.blocking_pick_files().unwrap_or_default(),
+            Purpose::PhotoFolder => dialog.blocking_pick_folder().into_iter().collect(),
             _ => dialog.blocking_pick_file().into_iter().collect(),
         };
         files.into_iter().filter_map(|file| file.into_path().ok()).collect()
@@ -50,6 +53,11 @@ fn filtered(
     match purpose {
         Purpose::Announcement => dialog.add_filter(text("dialog-text"), &["txt", "md", "text"]),
         Purpose::Packets => dialog.add_filter(text("dialog-packets"), &["zapis"]),
+        Purpose::Photos => dialog.add_filter(
+            text("dialog-photos"),
+            &["jpg", "jpeg", "png", "webp", "heic", "heif", "hif", "JPG", "JPEG", "PNG", "HEIC"],
+        ),
+        Purpose::PhotoFolder => dialog,
         Purpose::SavePacket { name } => {
             dialog.add_filter(text("dialog-packets"), &["zapis"]).set_file_name(name)
         }

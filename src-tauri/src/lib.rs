@@ -1,12 +1,14 @@
 //! The shell: the only Rust that names tauri. A command parses what the window sent, calls one notebook
 //! function and maps the error; everything else lives below.
 
+mod clipboard;
 mod commands;
 mod dialogs;
 mod error;
 mod events;
 mod hand;
 mod log;
+mod photos;
 mod spelling;
 mod state;
 mod tidy;
@@ -31,6 +33,7 @@ pub fn run() {
             let folder = state::library_folder(app.handle())?;
             app.manage(state::Library::new(folder));
             app.manage(dialogs::from_environment());
+            app.manage(photos::PhotoDesk::default());
             app.manage(spelling::Spelling::new(app.handle()));
             hand::remember_arguments(app.handle());
             tidy::start(app.handle().clone());

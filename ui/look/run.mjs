@@ -76,6 +76,53 @@ const screens = [
     await page.keyboard.press("Control+l");
     await page.locator("dialog input").first().check();
   }],
+  ["photo-phone", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").focus();
+    await page.keyboard.press("F7");
+    await page.locator("dialog svg").first().waitFor();
+    await page.clock.runFor(3000);
+    await page.locator("summary").click();
+  }],
+  ["photo-open", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("[data-photo]").nth(2).click();
+    await page.locator("dialog textarea").fill("Mapa wolnych noclegów w trzech dzielnicach, z numerami pokoi");
+    await page.locator("dialog select").selectOption({ index: 2 });
+    await page.locator("dialog li").first().waitFor();
+  }],
+  ["photo-added", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").focus();
+    await page.keyboard.press("Control+o");
+    await page.locator(".refused").waitFor();
+  }],
+  ["photo-none", `#/capture/${event}/${group}`, (page) => page.locator(".ways").waitFor(), "empty"],
+  ["photo-alike", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator(".alike").click();
+    await page.locator(".answers").waitFor();
+  }],
+  ["transcribe", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").focus();
+    await page.keyboard.press("F8");
+    await page.locator(".view img").waitFor();
+    for (const [left, top, words] of [[0.35, 0.3, "z: Zebrać kontakty z tablicy do 15.06"], [0.6, 0.55, "u: Spotykamy się we wtorki"]]) {
+      const box = await page.locator(".view .sheet").boundingBox();
+      await page.mouse.click(box.x + box.width * left, box.y + box.height * top);
+      await page.locator("#capture-line").fill(words);
+      await page.waitForTimeout(150);
+      await page.keyboard.press("Enter");
+      await page.locator(".marker").first().waitFor();
+    }
+    await page.keyboard.press("F6");
+    for (let n = 0; n < 8; n++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("+");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("F6");
+    await page.waitForTimeout(100);
+  }],
+  ["transcribe-200", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").focus();
+    await page.keyboard.press("F8");
+    await page.locator(".view img").waitFor();
+  }, "size=200"],
   ["capture-trash", `#/capture/${event}/${group}`, async (page) => {
     await page.locator(".trash").click();
     await page.locator("dialog li").first().waitFor();

@@ -1,6 +1,5 @@
 use std::path::PathBuf;
 
-use percent_encoding::percent_decode_str;
 use tauri::{
     AppHandle, State,
     ipc::{InvokeBody, Request},
@@ -55,13 +54,8 @@ pub async fn import_dropped(
     request: Request<'_>,
 ) -> Answer<PacketOutcome> {
     let InvokeBody::Raw(bytes) = request.body() else { return Err(unknown("body")) };
-    let header = |name: &str| {
-        let value = request.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        percent_decode_str(value).decode_utf8_lossy().into_owned()
-    };
-    // The name is only shown; the bytes go to a file of ours.
-    let name = header("x-name").chars().filter(|c| !c.is_control()).take(200).collect::<String>();
-    let event = header("x-event").parse().ok();
+    let name = super::shown_name(&request);
+    let event = super::header(&request, "x-event").parse().ok();
     let file = spooled(bytes)?;
     let mut outcomes = import(&app, &library, vec![file.path().to_owned()], event).await?;
     let outcome = outcomes.pop().ok_or_else(|| unknown("outcome"))?;

@@ -4,13 +4,15 @@ mod capture;
 mod collect;
 mod event;
 mod history;
+mod photo_ways;
 mod photos;
 mod readback;
 mod report;
 mod settings;
 mod spelling;
 
-use tauri::ipc::Invoke;
+use percent_encoding::percent_decode_str;
+use tauri::ipc::{Invoke, Request};
 
 /// All commands of the window. `names.rs` lists them for the build script's permissions.
 pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
@@ -54,6 +56,17 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         photos::patch_photo,
         photos::move_photo,
         photos::photo_trash,
+        photo_ways::choose_photos,
+        photo_ways::add_dropped_photo,
+        photo_ways::paste_photos,
+        photo_ways::stop_photos,
+        photo_ways::similar_photos,
+        photo_ways::keep_both_photos,
+        photo_ways::add_entry_from_photo,
+        photo_ways::place_entry,
+        photo_ways::open_phone,
+        photo_ways::phone_counts,
+        photo_ways::close_phone,
         capture::search,
         spelling::check_spelling,
         spelling::suggest_spelling,
@@ -68,6 +81,17 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         report::report_preview,
         report::save_report,
     ]
+}
+
+/// A header of a command whose body is bytes: Latin-1 only, so it comes percent-encoded.
+fn header(request: &Request<'_>, name: &str) -> String {
+    let value = request.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    percent_decode_str(value).decode_utf8_lossy().into_owned()
+}
+
+/// The name of a dropped file: only shown, never a path.
+fn shown_name(request: &Request<'_>) -> String {
+    header(request, "x-name").chars().filter(|c| !c.is_control()).take(200).collect()
 }
 
 #[cfg(test)]

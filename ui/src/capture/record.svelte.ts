@@ -3,7 +3,7 @@
  * So a person sees at once what they did, and nothing they did depends on the disk being there.
  */
 import { host } from "../ipc/host";
-import type { CapturedLine, CaptureView, ConflictView, EntriesPatch, Entry, EntryEdit, EntryHalves, EntryId, EntryKind, EntryPatch, PhotoId, Problem, Saved } from "../ipc/types";
+import type { Area, CapturedLine, CaptureView, ConflictView, EntriesPatch, Entry, EntryEdit, EntryHalves, EntryId, EntryKind, EntryPatch, PhotoId, PhotoPatch, Problem, Saved } from "../ipc/types";
 import { keepWaiting } from "../stores/drafts";
 import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
 
@@ -39,6 +39,7 @@ export class GroupRecord {
   queue: SaveQueue<Saved, RecordChange>;
   shown: Entry[] = $derived.by(() => this.queue.waiting.reduce((entries, change) => change.apply(entries), this.view.entries));
   #provisional = 0;
+  #newest = "1970-01-01T00:00:00Z";
   /** The words of entries being edited as the host last took them. */
   #taken = new Map<EntryId, string>();
 
@@ -73,6 +74,36 @@ export class GroupRecord {
       words: line,
       line: true,
     });
+  }
+
+  /** Typed off a photo: tied to it, and to the place marked on it. */
+  addFromPhoto(line: string, understood: CapturedLine | null, now: Date, photo: PhotoId, area: Area | null): void {
+    const entry = provisional(`waiting-${++this.#provisional}`, line, understood, now);
+    this.#change({
+      run: () => host().addEntryFromPhoto(this.group, line, photo, area),
+      apply: (entries) => [...entries, entry],
+      words: line,
+      line: true,
+    });
+  }
+
+  /** A photo that came meanwhile, already on disk. */
+  photoCame(saved: Saved): void {
+    this.#take(saved, merged(this.view.entries, saved.entries));
+  }
+
+  patchPhoto(photo: PhotoId, patch: PhotoPatch): void {
+    const key = patch.caption === undefined ? undefined : `caption ${photo}`;
+    this.#change({ run: () => host().patchPhoto(photo, patch), apply: (entries) => entries, words: patch.caption, key });
+  }
+
+  /** Right after another one, or to the front. */
+  movePhoto(photo: PhotoId, after: PhotoId | null): void {
+    this.#change({ run: () => host().movePhoto(photo, after), apply: (entries) => entries });
+  }
+
+  keepBothPhotos(one: PhotoId, other: PhotoId): void {
+    this.#change({ run: () => host().keepBothPhotos(one, other), apply: (entries) => entries });
   }
 
   /** `before` is what stood there when editing began. */
@@ -281,7 +312,11 @@ export class GroupRecord {
     keepWaiting(this.group, this.queue.waiting.flatMap((change) => (change.line && change.words ? [change.words] : [])));
   }
 
-  #take({ gaps, undo, photos }: Saved, entries: Entry[]): void {
+  #take({ at, gaps, undo, photos }: Saved, entries: Entry[]): void {
+    // Photos come beside what one types: an answer that was overtaken says nothing of how things stand now.
+    const overtaken = new Date(at) < new Date(this.#newest);
+    if (overtaken) ({ gaps, undo, photos } = this.view);
+    else this.#newest = at;
     this.view = { ...this.view, gaps, undo, photos, entries: kept(this.view.entries, entries.filter((e) => !e.deleted)) };
   }
 }

@@ -3,7 +3,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { Host } from "./host";
-import type { PacketOutcome, Progress } from "./types";
+import type { PacketOutcome, PhotoArrival, Progress } from "./types";
 
 export const tauriHost: Host = {
   settings: () => invoke("settings"),
@@ -46,6 +46,20 @@ export const tauriHost: Host = {
     const bytes = await invoke<ArrayBuffer>("photo_image", { hash, longEdge });
     return new Blob([bytes], { type: "image/jpeg" });
   },
+  choosePhotos: (group, folder) => invoke("choose_photos", { group, folder }),
+  addDroppedPhoto: async (group, file) => {
+    const headers = { "x-name": encodeURIComponent(file.name), "x-group": group };
+    return invoke<PhotoArrival>("add_dropped_photo", new Uint8Array(await file.arrayBuffer()), { headers });
+  },
+  pastePhotos: (group) => invoke("paste_photos", { group }),
+  stopPhotos: () => invoke("stop_photos"),
+  similarPhotos: (group) => invoke("similar_photos", { group }),
+  keepBothPhotos: (one, other) => invoke("keep_both_photos", { one, other }),
+  addEntryFromPhoto: (group, line, photo, area) => invoke("add_entry_from_photo", { group, line, photo, area }),
+  placeEntry: (photo, entry, area) => invoke("place_entry", { photo, entry, area }),
+  openPhone: (group, network) => invoke("open_phone", { group, network }),
+  phoneCounts: () => invoke("phone_counts"),
+  closePhone: () => invoke("close_phone"),
   collect: (event) => invoke("collect", { event }),
   openPackets: (event) => invoke("open_packets", { event }),
   restoreBackup: () => invoke("restore_backup"),
@@ -68,6 +82,10 @@ export const tauriHost: Host = {
   uiReady: () => invoke("ui_ready"),
   onHanded: (told) => {
     const stop = listen("packets-handed", told);
+    return () => void stop.then((unlisten) => unlisten());
+  },
+  onPhotoArrival: (told) => {
+    const stop = listen<PhotoArrival>("photo-arrived", ({ payload }) => told(payload));
     return () => void stop.then((unlisten) => unlisten());
   },
   onProgress: (told) => {

@@ -155,6 +155,8 @@ export function samplePhotos(): Photo[] {
     caption,
     decorative: false,
     entries: [],
+    places: [],
+    apart: [],
     order: String(i),
     taken: `${day}T12:${20 + i}:00`,
     consent: "unsaid",

@@ -2,6 +2,7 @@
 import { emptyEntry, eventId, groupId, sampleEntries, sampleEvent, samplePhotos, samplePicture } from "./fake-sample";
 import { edited, joinedWith, moved, patched, withFields } from "./fake-entries";
 import { movedPhoto, patchedPhoto, photoPatchName } from "./fake-photos";
+import { photoWays } from "./fake-photo-ways";
 import { historyOf, readBackOf, sampleConflicts } from "./fake-history";
 import { understand } from "./fake-line";
 import { announcementPreview, announcementText, collectRows, reportHtml } from "./fake-views";
@@ -195,6 +196,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
       change("undo-move-photo", entries, undefined, { photos: movedPhoto(photos, id, after) });
       return saved([]);
     },
+    ...photoWays({ group: () => groupId(1), photos: () => photos, saved, change: (name, next) => change(name, entries, next), addEntry: (group, line) => host.addEntry(group, line), failing: () => host.failing }),
     photoTrash: async () => photos.filter((p) => p.deleted),
     photoImage: async (hash) => samplePicture(hash),
     collect: async () => collectView(),

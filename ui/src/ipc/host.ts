@@ -46,6 +46,23 @@ export interface Host {
   movePhoto(photo: T.PhotoId, after: T.PhotoId | null): Promise<T.Saved>;
   photoTrash(group: T.GroupId): Promise<T.Photo[]>;
   photoImage(hash: string, longEdge: number): Promise<Blob>;
+  /** Asks for files, or for a folder, and takes the photos in; each is told to `onPhotoArrival`. How many there were. */
+  choosePhotos(group: T.GroupId, folder: boolean): Promise<number>;
+  addDroppedPhoto(group: T.GroupId, file: File): Promise<T.PhotoArrival>;
+  /** What lies on the clipboard, told like chosen files. How many there were. */
+  pastePhotos(group: T.GroupId): Promise<number>;
+  /** What has come stays. */
+  stopPhotos(): Promise<void>;
+  /** Pairs that look alike and about which nobody has decided. */
+  similarPhotos(group: T.GroupId): Promise<[T.PhotoId, T.PhotoId][]>;
+  keepBothPhotos(one: T.PhotoId, other: T.PhotoId): Promise<T.Saved>;
+  addEntryFromPhoto(group: T.GroupId, line: string, photo: T.PhotoId, area: T.Area | null): Promise<T.Saved>;
+  placeEntry(photo: T.PhotoId, entry: T.EntryId, area: T.Area | null): Promise<T.Saved>;
+  /** Opens the door for phones; null takes the likeliest network. */
+  openPhone(group: T.GroupId, network: string | null): Promise<T.PhoneView>;
+  /** Null once the door is shut. Asking keeps it open. */
+  phoneCounts(): Promise<T.PhoneCounts | null>;
+  closePhone(): Promise<void>;
   collect(event: T.EventId): Promise<T.CollectView>;
   openPackets(event: T.EventId | null): Promise<T.PacketOutcome[]>;
   /** Packets the program was asked to open from outside, since the last time this was asked. */
@@ -68,6 +85,8 @@ export interface Host {
   uiReady(): Promise<void>;
   /** Calls back when packets wait for `openHanded`; the answer stops it. */
   onHanded(told: () => void): () => void;
+  /** Calls back for each photo chosen, pasted or sent by a phone; the answer stops it. */
+  onPhotoArrival(told: (arrival: T.PhotoArrival) => void): () => void;
   /** Calls back while long work goes on; the answer stops it. */
   onProgress(told: (progress: T.Progress) => void): () => void;
 }

@@ -7,9 +7,9 @@ import { type Chord, is, type Pressed } from "./keys";
 
 /**
  * Where a command works. Keys of one place never clash with each other nor with those of `everywhere`.
- * `line`, `row`, `conflict`, `edit` and `sheet` are parts of a screen that handle their keys themselves.
+ * `line`, `row`, `conflict`, `edit`, `photo` and `sheet` are parts of a screen that handle their keys themselves.
  */
-export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "report" | "capture" | "readback" | "line" | "row" | "conflict" | "edit" | "sheet";
+export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "report" | "capture" | "readback" | "line" | "row" | "conflict" | "edit" | "photo" | "sheet";
 
 export interface Shortcut {
   where: Where;
@@ -59,6 +59,13 @@ export const shortcuts = {
   "conflict-show": row("capture"),
   "read-back": row("capture", "F5"),
   "trash-open": row("capture"),
+  "photo-phone": row("capture", "F7"),
+  "photo-files": row("capture", "Ctrl+O"),
+  "photo-folder": row("capture"),
+  "photo-paste": row("capture"),
+  "photo-alike": row("capture"),
+  "transcribe": row("capture", "F8"),
+  "transcribe-picture": row("capture", "F6"),
   "spelling": row("capture", "Ctrl+."),
   "kind-arrangement": row("capture", "Ctrl+1"),
   "kind-task": row("capture", "Ctrl+2"),
@@ -99,6 +106,11 @@ export const shortcuts = {
   "row-duplicate": row("row", "Ctrl+D"),
   "row-join": row("row", "Ctrl+J"),
   "row-photo": row("row", "Ctrl+L"),
+  "photo-earlier": row("photo", "Alt+ArrowUp"),
+  "photo-later": row("photo", "Alt+ArrowDown"),
+  "photo-trash": row("photo", "Delete"),
+  "photo-previous": row("photo", "PageUp"),
+  "photo-next": row("photo", "PageDown"),
   "edit-fields": row("edit", "Tab"),
   "edit-split": row("edit", "Ctrl+Enter"),
   "edit-paragraph": row("edit", "Shift+Enter"),

@@ -1,7 +1,7 @@
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use crate::{Area, Consent, ContentHash, EntryId, Look, PhotoId, Recipe, Timestamp};
+use crate::{Area, Consent, ContentHash, EntryId, EntryPlace, Look, PhotoId, Recipe, Timestamp};
 
 /// A flipchart photo in a record. The original's bytes are stored once, under their hash.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub struct Photo {
     /// Carries no information, by a person's choice; needs no caption.
     pub decorative: bool,
     pub entries: Vec<EntryId>,
+    /// Where some of these entries stand on it.
+    pub places: Vec<EntryPlace>,
     /// Place in the strip: a fractional index, compared as text; ties are broken by id.
     pub order: String,
     /// When the camera says it was taken: local time, which names no time zone.
@@ -28,6 +30,8 @@ pub struct Photo {
     pub recipe: Option<Recipe>,
     /// Burnt into every version made of it, never into the original.
     pub blurs: Vec<Area>,
+    /// Photos that look like this one and are to be kept all the same.
+    pub apart: Vec<PhotoId>,
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub created_at: Timestamp,
     pub deleted: bool,
@@ -50,11 +54,13 @@ impl Photo {
             caption: String::new(),
             decorative: false,
             entries: Vec::new(),
+            places: Vec::new(),
             order: String::new(),
             taken: None,
             consent: Consent::default(),
             recipe: None,
             blurs: Vec::new(),
+            apart: Vec::new(),
             created_at,
             deleted: false,
         }

@@ -77,6 +77,9 @@ pub enum NotebookError {
     /// A file of the public edition would name somebody who did not agree; nothing was written.
     #[error("{file} names somebody: {place}")]
     NameInPublicEdition { file: String, place: String },
+    /// The folder somebody chose is hardly one of photos.
+    #[error("{found} photos at once, at most {limit}")]
+    TooManyPhotos { found: usize, limit: usize },
     /// There is no backup to restore.
     #[error("no backup")]
     NoBackup,
@@ -118,6 +121,7 @@ impl NotebookError {
             NotebookError::FileNotReadable { .. } => "file-not-readable",
             NotebookError::ReportInvalid { .. } => "report-invalid",
             NotebookError::NameInPublicEdition { .. } => "name-in-public-edition",
+            NotebookError::TooManyPhotos { .. } => "photos-too-many",
             NotebookError::NoBackup => "no-backup",
             NotebookError::Cancelled => "cancelled",
             NotebookError::ImportStopped => "import-stopped",
@@ -147,6 +151,9 @@ impl NotebookError {
             NotebookError::FileNotWritable { path }
             | NotebookError::FileNoSpace { path }
             | NotebookError::FileNotReadable { path } => vec![("path", path.display().to_string())],
+            NotebookError::TooManyPhotos { found, limit } => {
+                vec![("found", found.to_string()), ("limit", limit.to_string())]
+            }
             NotebookError::ReportInvalid { reason } => vec![("reason", reason.clone())],
             _ => Vec::new(),
         }

@@ -36,12 +36,13 @@ use zapis_store::Store;
 pub use check::{CheckOutcome, GroupState, LibraryState, Restored, restore_backup};
 pub use error::NotebookError;
 pub use import::{Acceptance, Trial, Tried};
-pub use photos::Album;
+pub use photos::{Album, Likenesses, StoredPicture, photos_in};
 pub use probe::{Prober, run_probe};
 pub use report::{ReportFile, ReportRequest};
 pub use sample::{PhotoDetail, SampleSize, write_packets};
 pub use surroundings::{Surroundings, SystemSurroundings};
 pub use transact::Op;
+pub use zapis_photo::png_of;
 pub use zapis_report::Format;
 pub use zapis_spelling::Speller;
 

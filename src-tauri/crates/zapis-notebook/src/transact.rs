@@ -51,6 +51,8 @@ pub enum Op {
     MovePhoto,
     TrashPhoto,
     RestorePhoto,
+    KeepPhotos,
+    PlaceEntry,
 }
 
 impl Op {
@@ -97,6 +99,8 @@ impl Op {
             Op::MovePhoto => "undo-move-photo",
             Op::TrashPhoto => "undo-trash-photo",
             Op::RestorePhoto => "undo-restore-photo",
+            Op::KeepPhotos => "undo-keep-photos",
+            Op::PlaceEntry => "undo-place-entry",
         }
     }
 }

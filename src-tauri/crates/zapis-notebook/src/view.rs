@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use zapis_domain::completeness::Gaps;
 use zapis_domain::{
-    Area, Consent, Entry, EntryId, EntryKind, EventDate, EventId, Group, GroupId, Language, Photo, Recipe,
-    Session, Timestamp,
+    Area, Consent, Entry, EntryId, EntryKind, EventDate, EventId, Group, GroupId, Language, Photo, PhotoId,
+    Recipe, Session, Timestamp,
 };
 
 /// One line of the start screen.
@@ -93,6 +93,83 @@ pub struct PhotoPatch {
     pub reset: Option<bool>,
     pub blurs: Option<Vec<Area>>,
     pub deleted: Option<bool>,
+}
+
+/// One photo that came, or did not: chosen, dropped, pasted, or sent by a phone.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PhotoArrival {
+    pub group: GroupId,
+    /// What its file is called; empty where it has no name.
+    pub name: String,
+    pub outcome: PhotoOutcome,
+    /// None when nothing changed.
+    pub saved: Option<Saved>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase", tag = "result")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum PhotoOutcome {
+    Added {
+        photo: PhotoId,
+    },
+    /// The group had thrown it away.
+    Restored {
+        photo: PhotoId,
+    },
+    /// The same bytes are stored once.
+    AlreadyThere {
+        photo: PhotoId,
+    },
+    Refused {
+        problem: Problem,
+    },
+}
+
+/// The open door for phones.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PhoneView {
+    /// The link; None when this laptop is in no network.
+    pub address: Option<String>,
+    pub qr: Option<PhoneQr>,
+    /// The address of the network it listens on.
+    pub chosen: String,
+    /// The likeliest first.
+    pub networks: Vec<PhoneNetwork>,
+}
+
+/// A QR code as an SVG path on a grid of `size` × `size`.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PhoneQr {
+    pub size: u32,
+    pub path: String,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PhoneNetwork {
+    pub name: String,
+    pub address: String,
+    /// `phone-network-<kind>` of the text catalogue.
+    pub kind: String,
+}
+
+/// How lively it is at the door.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PhoneCounts {
+    pub phones: u32,
+    pub arriving: u32,
+    pub arrived: u32,
+    pub refused: u32,
 }
 
 /// What several entries are all to become; what is absent stays as it is in each.

@@ -6,10 +6,14 @@ mod decode;
 mod display;
 mod header;
 mod inspect;
+mod likeness;
+mod pasted;
 mod upright;
 
 pub use display::{DisplayImage, display};
 pub use inspect::{Inspected, inspect};
+pub use likeness::{Likeness, MOST_DISTANCE};
+pub use pasted::png_of;
 
 /// Files above this are refused unread.
 pub const MOST_BYTES: usize = 60 * 1024 * 1024;

@@ -4,6 +4,7 @@ use std::{
     fs::{self, File},
     io::{self, Read, Write},
     path::PathBuf,
+    sync::atomic::{AtomicU64, Ordering},
 };
 
 use zapis_domain::ContentHash;
@@ -45,7 +46,7 @@ impl Pictures {
         }
         let folder = path.parent().expect("a picture lies in a folder");
         fs::create_dir_all(folder)?;
-        let part = path.with_extension("part");
+        let part = own_part(&path);
         let stored = write_hashed(&part, write).and_then(|found| {
             if found != hash.as_str() {
                 return Err(StoreError::Damaged(format!("picture {hash}")));
@@ -81,7 +82,7 @@ impl Pictures {
     pub fn put_derived(&self, hash: &ContentHash, long_edge: u32, bytes: &[u8]) -> Result<(), StoreError> {
         let path = self.derived_path(hash, long_edge);
         fs::create_dir_all(path.parent().expect("a derived picture lies in a folder"))?;
-        let part = path.with_extension("part");
+        let part = own_part(&path);
         fs::write(&part, bytes)?;
         Ok(fs::rename(part, path)?)
     }
@@ -89,6 +90,12 @@ impl Pictures {
     fn derived_path(&self, hash: &ContentHash, long_edge: u32) -> PathBuf {
         self.folder.join("derived").join(long_edge.to_string()).join(format!("{hash}.jpg"))
     }
+}
+
+/// The same picture may come twice at once, from two phones: each writes beside the other.
+fn own_part(path: &std::path::Path) -> PathBuf {
+    static PARTS: AtomicU64 = AtomicU64::new(0);
+    path.with_extension(format!("{}-{}.part", std::process::id(), PARTS.fetch_add(1, Ordering::Relaxed)))
 }
 
 fn write_hashed(

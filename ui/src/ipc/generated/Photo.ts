@@ -3,6 +3,7 @@ import type { Area } from "./Area";
 import type { Consent } from "./Consent";
 import type { ContentHash } from "./ContentHash";
 import type { EntryId } from "./EntryId";
+import type { EntryPlace } from "./EntryPlace";
 import type { MediaType } from "./MediaType";
 import type { PhotoId } from "./PhotoId";
 import type { Recipe } from "./Recipe";
@@ -18,7 +19,7 @@ caption: string,
 /**
  * Carries no information, by a person's choice; needs no caption.
  */
-decorative: boolean, entries: Array<EntryId>, 
+decorative: boolean, entries: Array<EntryId>, places: Array<EntryPlace>,
 /**
  * Place in the strip: a fractional index, compared as text; ties are broken by id.
  */
@@ -34,4 +35,4 @@ recipe: Recipe | null,
 /**
  * Burnt into every version made of it, never into the original.
  */
-blurs: Array<Area>, createdAt: string, deleted: boolean, };
+blurs: Array<Area>, apart: Array<PhotoId>, createdAt: string, deleted: boolean, };

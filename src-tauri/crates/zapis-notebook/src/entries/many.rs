@@ -66,7 +66,9 @@ impl Notebook {
         let before = zapis_record::read_photo(self.document(record_of(group))?, photo)
             .ok_or(NotebookError::PhotoUnknown)?;
         let mut after = before.clone();
-        after.entries.retain(|entry| linked || !entries.iter().any(|e| e.id == *entry));
+        let untied = |entry: &EntryId| !linked && entries.iter().any(|e| e.id == *entry);
+        after.entries.retain(|entry| !untied(entry));
+        after.places.retain(|place| !untied(&place.entry));
         for entry in entries.iter().filter(|_| linked) {
             super::push_new(&mut after.entries, entry.id, |id| id);
         }

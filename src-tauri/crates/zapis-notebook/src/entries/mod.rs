@@ -54,6 +54,14 @@ impl Notebook {
     }
 
     pub fn add_entry(&mut self, group: GroupId, line: &str) -> Result<Saved, NotebookError> {
+        let event = self.event_of(group)?;
+        let entry = self.entry_of_line(group, line)?;
+        self.transact(Op::AddEntry, record_of(group), event, &creation(&entry))?;
+        self.saved(group, vec![entry])
+    }
+
+    /// A new entry at the end of the group's stream, as the line is understood. Nothing is stored.
+    pub(crate) fn entry_of_line(&mut self, group: GroupId, line: &str) -> Result<Entry, NotebookError> {
         let event = self.event(self.event_of(group)?)?;
         if line.trim().is_empty() {
             return Err(NotebookError::EmptyLine);
@@ -62,7 +70,7 @@ impl Notebook {
         let entries = self.store.reader().entries(group)?;
         let read = with_names(&event, &entries, |names| capture::read_line(line, names));
         let id = EntryId(self.surroundings.new_id());
-        let entry = Entry {
+        Ok(Entry {
             typed: line.to_owned(),
             order: between(entries.last().map(|e| e.order.as_str()), None),
             owners: read.owners,
@@ -74,9 +82,7 @@ impl Notebook {
             place: read.place,
             contact: read.contact,
             ..Entry::new(id, read.kind, read.text, self.surroundings.now())
-        };
-        self.transact(Op::AddEntry, record_of(group), event.id, &creation(&entry))?;
-        self.saved(group, vec![entry])
+        })
     }
 
     pub fn patch_entry(&mut self, id: EntryId, patch: EntryPatch) -> Result<Saved, NotebookError> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use zapis_domain::{Due, Entry, EntryId, Stance, StanceKind, TaskStatus};
+use zapis_domain::{Due, Entry, EntryId, EntryPlace, Stance, StanceKind, TaskStatus};
 use zapis_record::{Change, changes_between, creation};
 
 use super::{between, check_length, place_after, push_new};
@@ -95,6 +95,10 @@ impl Notebook {
             if before.entries.iter().any(|entry| gone.contains(entry)) {
                 let mut after = before.clone();
                 push_new(&mut after.entries, to, |id| id);
+                let place = after.places.iter().find(|place| gone.contains(&place.entry)).copied();
+                if let Some(place) = place.filter(|_| !after.places.iter().any(|p| p.entry == to)) {
+                    after.places.push(EntryPlace { entry: to, ..place });
+                }
                 changes.extend(changes_between(&before, &after));
             }
         }

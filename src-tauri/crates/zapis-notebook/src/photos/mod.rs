@@ -1,21 +1,23 @@
 //! Flipchart photos: taken in by their bytes, shown in sizes made on demand, described and put in order.
 
 mod album;
+mod intake;
+mod places;
 
 use std::path::Path;
 
-use zapis_domain::{ContentHash, GroupId, Photo, PhotoId};
+use zapis_domain::{GroupId, Photo, PhotoId};
 use zapis_record::{changes_between, creation, merged_text};
 
 use crate::{
     Notebook, NotebookError, Op,
     entries::{between, check_length},
-    files::read_some,
     undo::record_of,
     view::{PhotoPatch, Saved},
 };
 
 pub use album::Album;
+pub use intake::{Likenesses, StoredPicture, photos_in};
 
 /// The long edge of a photo in a report: sharp on paper, small in the file.
 pub(crate) const REPORT_EDGE: u32 = 1600;
@@ -26,19 +28,10 @@ impl Notebook {
     /// Takes in a photo's file; the original is stored byte for byte, once.
     pub fn add_photo(&mut self, group: GroupId, path: &Path, caption: &str) -> Result<Photo, NotebookError> {
         let event = self.event_of(group)?;
-        let bytes = read_some(path, zapis_photo::MOST_BYTES as u64)?;
-        let inspected = zapis_photo::inspect(&bytes)?;
-        let hash =
-            ContentHash::try_from(blake3::hash(&bytes).to_hex().to_string()).expect("BLAKE3 in hexadecimal");
-        self.store.pictures().put(&hash, |sink| sink.write_all(&bytes))?;
+        let picture = self.album().take_in(path)?;
         let photos = self.store.reader().photos(group)?;
-        let (id, now) = (PhotoId(self.surroundings.new_id()), self.surroundings.now());
-        let photo = Photo {
-            caption: caption.to_owned(),
-            order: between(photos.last().map(|p| p.order.as_str()), None),
-            taken: inspected.taken_at,
-            ..Photo::new(id, hash, inspected.media_type, bytes.len() as u64, now)
-        };
+        let place = between(photos.last().map(|p| p.order.as_str()), None);
+        let photo = Photo { caption: caption.to_owned(), ..self.photo_of(&picture, place) };
         self.transact(Op::AddPhoto, record_of(group), event, &creation(&photo))?;
         Ok(photo)
     }

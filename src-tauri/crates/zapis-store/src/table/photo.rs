@@ -1,12 +1,12 @@
 use rusqlite::{OptionalExtension, Row, params};
 use zapis_domain::{ContentHash, GroupId, Photo, PhotoId};
 
-use super::mapping::{json_opt, name, named, parsed, parsed_opt, time, time_at, words, words_at};
+use super::mapping::{json, json_opt, name, named, parsed, parsed_opt, time, time_at, words, words_at};
 use crate::{Reader, StoreError, Writer};
 
 const COLUMNS: &str =
     "id, hash, media_type, bytes, caption, decorative, entries, place_in_strip, taken, consent, recipe, blurs,
-     created_at, deleted";
+     places, apart, created_at, deleted";
 
 fn row(r: &Row<'_>) -> rusqlite::Result<Photo> {
     Ok(Photo {
@@ -22,8 +22,10 @@ fn row(r: &Row<'_>) -> rusqlite::Result<Photo> {
         consent: named(r, 9)?,
         recipe: json_opt(r, 10)?,
         blurs: words_at(r, 11)?,
-        created_at: time_at(r, 12)?,
-        deleted: r.get(13)?,
+        places: json(r, 12)?,
+        apart: words_at(r, 13)?,
+        created_at: time_at(r, 14)?,
+        deleted: r.get(15)?,
     })
 }
 
@@ -52,9 +54,9 @@ impl Writer<'_> {
         self.connection()
             .prepare_cached(
                 "INSERT OR REPLACE INTO photo (id, hash, media_type, bytes, caption, decorative, entries,
-                                               place_in_strip, taken, consent, recipe, blurs, created_at, deleted,
-                                               group_id)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
+                                               place_in_strip, taken, consent, recipe, blurs, places, apart,
+                                               created_at, deleted, group_id)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
             )?
             .execute(params![
                 photo.id.to_string(),
@@ -70,6 +72,8 @@ impl Writer<'_> {
                 name(&photo.consent),
                 photo.recipe.as_ref().map(|recipe| serde_json::json!(recipe).to_string()),
                 words(&photo.blurs),
+                serde_json::json!(photo.places).to_string(),
+                words(&photo.apart),
                 time(photo.created_at),
                 photo.deleted,
                 group.to_string(),
