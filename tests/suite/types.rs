@@ -14,8 +14,8 @@ use zapis_notebook::desk::view::{
 };
 use zapis_notebook::view::{
     CaptureView, CollectView, ConflictView, EntriesPatch, EntryEdit, EntryHalves, EntryHistory, EntryPatch,
-    EventCard, EventSaved, PacketOutcome, PhotoPatch, Problem, ReadBackView, ReportChoice, ReportPreview,
-    Saved, SearchHit, Settings,
+    EventCard, EventSaved, PacketOutcome, PhoneCounts, PhoneView, PhotoArrival, PhotoPatch, Problem,
+    ReadBackView, ReportChoice, ReportPreview, Saved, SearchHit, Settings,
 };
 
 use crate::source::root;
@@ -35,7 +35,7 @@ fn generate(folder: &Path) {
     write!(EntriesPatch, EntryEdit, EntryHalves);
     write!(CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, SuggestionView);
     write!(EntryHistory, ReadBackView);
-    write!(Look, PhotoPatch);
+    write!(Look, PhotoPatch, PhotoArrival, PhoneView, PhoneCounts);
     write!(ReportChoice, ReportPreview, Saved, SearchHit, Settings);
 }
 
