@@ -196,7 +196,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
       change("undo-move-photo", entries, undefined, { photos: movedPhoto(photos, id, after) });
       return saved([]);
     },
-    ...photoWays({ group: () => groupId(1), photos: () => photos, saved, change: (name, next) => change(name, entries, next), addEntry: (group, line) => host.addEntry(group, line), failing: () => host.failing }),
+    ...photoWays({ group: () => groupId(1), photos: () => photos, saved, change: (name, next) => change(name, entries, undefined, { photos: next }), addEntry: (group, line) => host.addEntry(group, line), failing: () => host.failing }),
     photoTrash: async () => photos.filter((p) => p.deleted),
     photoImage: async (hash) => samplePicture(hash),
     collect: async () => collectView(),

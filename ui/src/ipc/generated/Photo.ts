@@ -19,7 +19,11 @@ caption: string,
 /**
  * Carries no information, by a person's choice; needs no caption.
  */
-decorative: boolean, entries: Array<EntryId>, places: Array<EntryPlace>,
+decorative: boolean, entries: Array<EntryId>, 
+/**
+ * Where some of these entries stand on it.
+ */
+places: Array<EntryPlace>, 
 /**
  * Place in the strip: a fractional index, compared as text; ties are broken by id.
  */
@@ -35,4 +39,8 @@ recipe: Recipe | null,
 /**
  * Burnt into every version made of it, never into the original.
  */
-blurs: Array<Area>, apart: Array<PhotoId>, createdAt: string, deleted: boolean, };
+blurs: Array<Area>, 
+/**
+ * Photos that look like this one and are to be kept all the same.
+ */
+apart: Array<PhotoId>, createdAt: string, deleted: boolean, };

@@ -2,4 +2,16 @@
 import type { GroupId } from "./GroupId";
 import type { PhotoOutcome } from "./PhotoOutcome";
 import type { Saved } from "./Saved";
-export type PhotoArrival = { group: GroupId, name: string, outcome: PhotoOutcome, saved: Saved | null, };
+
+/**
+ * One photo that came, or did not: chosen, dropped, pasted, or sent by a phone.
+ */
+export type PhotoArrival = { group: GroupId, 
+/**
+ * What its file is called; empty where it has no name.
+ */
+name: string, outcome: PhotoOutcome, 
+/**
+ * None when nothing changed.
+ */
+saved: Saved | null, };
