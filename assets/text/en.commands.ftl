@@ -167,3 +167,18 @@ command-redo-answer = Redo
 command-save-answer = Save at once
 command-full-screen = Full screen
 command-leave-readback = Back to the record; the read-back will go on from here
+
+# Report
+command-report-page-next = Next page of the report
+command-report-page-previous = Previous page of the report
+command-report-zoom-in = Zoom into the report’s pages
+command-report-zoom-out = Zoom out of the report’s pages
+command-report-zoom-fit = Report’s pages at full width
+command-report-save = Save the report into a folder
+command-report-print = Print the report
+command-page-first = First page
+command-page-last = Last page
+command-page-entry-next = Next entry on the page
+command-page-entry-previous = Previous entry on the page
+command-page-to-record = To this entry in the record
+command-entry-in-report = Show the entry in the report

@@ -116,6 +116,7 @@ undo-settle-conflict = Choosing one of two values
 undo-set-stance = The group’s view of an entry
 
 dialog-text = Text
+dialog-themes = Report theme
 dialog-packets = Zapis packets
 
 ## Undoing in the stream

@@ -60,3 +60,27 @@ error-unknown = Something went wrong (code: { $code }). What was saved before is
 error-name-in-public-edition = The public edition would name somebody who did not agree to it ({ $file }: “{ $place }”). Nothing was saved. Change this place in the entry or ask the person, then save again.
 error-photos-too-many = There are { $found } photos in this folder, and { $limit } can be added at once. Nothing was added. Choose a folder with today’s photos only.
 error-phone-no-listening = The laptop cannot accept connections on this network. Your record is safe. Choose another network or connect the phone with a USB cable.
+
+# Report themes, opening and printing
+error-theme-unknown = There is no theme “{ $theme }” here. Nothing was changed. Choose another theme, or load the theme file again.
+error-theme-unreadable = The theme file cannot be understood in line { $line } ({ $reason }). Nothing was changed. Mend that line as docs/themes.md describes it, and load the file again.
+error-theme-too-large = The theme file is larger than { $kilobytes } kB. Nothing was changed. A theme is a short text file; logos and typefaces lie beside it.
+error-theme-newer = This theme is of version { $found }, and this program knows version { $known }. Nothing was changed. Update Zapis, or use an older theme.
+error-theme-nameless = The theme has no name. Nothing was changed. Add a line name = "…" to the file and load it again.
+error-theme-colour = “{ $value }” is no colour ({ $name }). Nothing was changed. Write a colour like this: #1f3a6d.
+error-theme-no-alternative = The logo { $file } has no alternative text, and without one the report would not be accessible. Nothing was changed. Add alt = "…" to this logo.
+error-theme-too-many-logos = A theme has at most { $most } logos. Nothing was changed. Remove some from the theme file.
+error-theme-outside = The file { $file } lies outside the theme’s folder. Nothing was changed. Move it into the folder of the theme file.
+error-theme-logo-missing = The logo file { $file } is not there. Nothing was changed. Put it beside the theme file and load the theme again.
+error-theme-logo-too-large = The logo { $file } is larger than { $megabytes } MB. Nothing was changed. Make it smaller; on paper it is 25 mm high at most.
+error-theme-logo-not-a-picture = The file { $file } is no JPEG, PNG or WebP picture, or it is damaged. Nothing was changed. Save the logo in one of these formats.
+error-theme-logo-too-many-pixels = The logo { $file } has more than { $megapixels } megapixels. Nothing was changed. Make it smaller; on paper it is 25 mm high at most.
+error-theme-note-colour = Text in { $from } ({ $name }) would be hard to read, so it is printed in { $to }. The colour can be changed in the theme file.
+error-theme-note-font-missing = The typeface file { $file } is not there. The typeface that comes with Zapis is used.
+error-theme-note-font-unusable = The file { $file } is no TrueType typeface, or it is damaged. The typeface that comes with Zapis is used.
+error-theme-note-font-variable = The file { $file } is a variable typeface; each style needs a file of its own. The typeface that comes with Zapis is used.
+error-theme-note-font-forbidden = The typeface { $file } may not be embedded in documents. The typeface that comes with Zapis is used.
+error-theme-note-font-letters = The typeface { $font } lacks letters ({ $letters }). They are printed in the typeface that comes with Zapis.
+error-file-not-opened = { $path } could not be opened: this computer has no program for it, or the file was moved. The file is saved; open it by hand or on another computer.
+error-print-impossible = This computer has neither a program for PDF files nor a default printer. Nothing was printed. Save the PDF and print it on another computer.
+error-report-stale = The report has just changed. Nothing is wrong; the preview will be fresh in a moment.

@@ -302,3 +302,12 @@ sign-calendar = calendar
 sign-letter = letter
 sign-house = house
 sign-child = child
+
+# File names: without signs that some system does not like
+report-file-full = report
+report-file-summary = report-in-brief
+report-file-group = record-of-group
+report-file-tasks = tasks
+report-file-letter = recommendations
+report-file-album = album
+report-file-public = public

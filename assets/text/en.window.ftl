@@ -594,3 +594,81 @@ paper-variant-which-owner = Whose tasks
 paper-variant-which-addressee = Which addressee
 paper-photos = Photos on a page
 paper-photos-usual = as usual
+
+# Report: pages, themes, saving
+paper-pages = Pages of the report
+paper-page-of = page { $page } of { $pages }
+paper-page = Page { $page }
+paper-contents = Contents of the report
+paper-zoom = Zoom
+paper-zoom-in = Zoom in
+paper-zoom-out = Zoom out
+paper-zoom-fit = Full width
+paper-page-next = Next page
+paper-page-previous = Previous page
+paper-setting = Setting the pages
+paper-photos-due = Preparing photos
+paper-to-record = Enter: to the record
+paper-opens-record = go to the record
+paper-not-printed = This entry is not in this document. Here the group begins.
+paper-not-in-document = This entry is not in this document.
+paper-theme = Theme
+paper-theme-paper = Paper: blue-black ink
+paper-theme-civic = Office: petrol cover
+paper-theme-add = Load a theme…
+paper-theme-added = Theme loaded: { $name }
+paper-formats = Files to save
+paper-format-pdf = PDF, for print and screen readers
+paper-format-docx = DOCX, for Word
+paper-format-html = HTML, a web page
+paper-format-markdown = Markdown and photos
+paper-format-xlsx = XLSX, lists in Excel
+paper-format-csv = CSV, the same lists
+paper-format-ics = ICS, tasks in a calendar
+paper-format-json = JSON, data
+paper-save-folder = Save into a folder…
+paper-save-folder-count = { $count ->
+    [one] { $count } file in a new folder
+   *[other] { $count } kinds of files in a new folder
+}
+paper-saved-folder = Folder { $folder } saved
+paper-open = Open { $file }
+paper-show-folder = Show in folder
+paper-print = Print…
+paper-print-viewer = The report is open in the PDF program. Print it from there.
+paper-print-printer = The report went to the default printer.
+paper-stop = Stop
+paper-issues = What could still be added
+paper-issue-group = Group { $number }
+paper-issue-missing = no record
+paper-issue-conflicts = { $count ->
+    [one] { $count } entry in two versions
+   *[other] { $count } entries in two versions
+}
+paper-issue-photos = { $count ->
+    [one] { $count } photo without a caption
+   *[other] { $count } photos without a caption
+}
+paper-issue-picturesGone = { $count ->
+    [one] the file of { $count } photo is not here
+   *[other] the files of { $count } photos are not here
+}
+paper-issue-owners = { $count ->
+    [one] { $count } task without an owner
+   *[other] { $count } tasks without an owner
+}
+paper-issue-dues = { $count ->
+    [one] { $count } task without a date
+   *[other] { $count } tasks without a date
+}
+paper-issue-addressees = { $count ->
+    [one] { $count } recommendation without an addressee
+   *[other] { $count } recommendations without an addressee
+}
+paper-issue-readBack = { $count ->
+    [one] { $count } entry not read back
+   *[other] { $count } entries not read back
+}
+paper-issues-none = Nothing is missing.
+paper-issue-go = Show the place
+paper-theme-notes = About the theme

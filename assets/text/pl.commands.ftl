@@ -176,3 +176,18 @@ command-redo-answer = Przywróć
 command-save-answer = Zapisz natychmiast
 command-full-screen = Pełny ekran
 command-leave-readback = Wróć do zapisu; odczyt pójdzie dalej od tego miejsca
+
+# Raport
+command-report-page-next = Następna strona raportu
+command-report-page-previous = Poprzednia strona raportu
+command-report-zoom-in = Powiększ strony raportu
+command-report-zoom-out = Pomniejsz strony raportu
+command-report-zoom-fit = Strony raportu na całą szerokość
+command-report-save = Zapisz raport w folderze
+command-report-print = Drukuj raport
+command-page-first = Pierwsza strona
+command-page-last = Ostatnia strona
+command-page-entry-next = Następny wpis na stronie
+command-page-entry-previous = Poprzedni wpis na stronie
+command-page-to-record = Do tego wpisu w zapisie
+command-entry-in-report = Pokaż wpis w raporcie

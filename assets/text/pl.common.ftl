@@ -130,6 +130,7 @@ undo-settle-conflict = Wybór jednej z dwóch wartości
 undo-set-stance = Zdanie grupy o wpisie
 
 dialog-text = Tekst
+dialog-themes = Motyw raportu
 dialog-packets = Paczki Zapisu
 
 ## Undoing in the stream

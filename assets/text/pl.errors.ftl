@@ -60,3 +60,27 @@ error-unknown = Coś poszło nie tak (kod: { $code }). To, co zapisano wcześnie
 error-name-in-public-edition = Wydanie publiczne wymieniałoby osobę, która się na to nie zgodziła ({ $file }: „{ $place }”). Niczego nie zapisano. Zmień to miejsce we wpisie albo zapytaj tę osobę o zgodę, potem zapisz jeszcze raz.
 error-photos-too-many = W tym folderze jest { $found } zdjęć, a naraz można dodać { $limit }. Nic nie dodano. Wybierz folder tylko z dzisiejszymi zdjęciami.
 error-phone-no-listening = Laptop nie może odbierać połączeń w tej sieci. Zapis jest bezpieczny. Wybierz inną sieć albo podłącz telefon kablem USB.
+
+# Motywy raportu, otwieranie i drukowanie
+error-theme-unknown = Motywu „{ $theme }” tu nie ma. Nic nie zmieniono. Wybierz inny motyw albo wczytaj plik motywu jeszcze raz.
+error-theme-unreadable = Nie rozumiem pliku motywu w wierszu { $line } ({ $reason }). Nic nie zmieniono. Popraw ten wiersz według opisu w docs/themes.md i wczytaj plik jeszcze raz.
+error-theme-too-large = Plik motywu jest większy niż { $kilobytes } kB. Nic nie zmieniono. Motyw to krótki plik tekstowy; logo i kroje pisma leżą obok niego.
+error-theme-newer = Ten motyw jest w wersji { $found }, a ten program zna wersję { $known }. Nic nie zmieniono. Zaktualizuj Zapis albo użyj starszego motywu.
+error-theme-nameless = Motyw nie ma nazwy. Nic nie zmieniono. Dopisz w pliku wiersz name = "…" i wczytaj go jeszcze raz.
+error-theme-colour = „{ $value }” nie jest kolorem ({ $name }). Nic nie zmieniono. Zapisz kolor tak: #1f3a6d.
+error-theme-no-alternative = Logo { $file } nie ma tekstu zastępczego, a bez niego raport nie byłby dostępny. Nic nie zmieniono. Dopisz przy tym logo alt = "…".
+error-theme-too-many-logos = Motyw może mieć najwyżej { $most } logo. Nic nie zmieniono. Usuń niektóre z pliku motywu.
+error-theme-outside = Plik { $file } leży poza folderem motywu. Nic nie zmieniono. Przenieś go do folderu, w którym jest plik motywu.
+error-theme-logo-missing = Nie ma pliku logo { $file }. Nic nie zmieniono. Połóż go obok pliku motywu i wczytaj motyw jeszcze raz.
+error-theme-logo-too-large = Logo { $file } jest większe niż { $megabytes } MB. Nic nie zmieniono. Zmniejsz je; na papierze ma najwyżej 25 mm.
+error-theme-logo-not-a-picture = Plik { $file } nie jest obrazem JPEG, PNG ani WebP albo jest uszkodzony. Nic nie zmieniono. Zapisz logo w jednym z tych formatów.
+error-theme-logo-too-many-pixels = Logo { $file } ma więcej niż { $megapixels } megapikseli. Nic nie zmieniono. Zmniejsz je; na papierze ma najwyżej 25 mm.
+error-theme-note-colour = Tekstu w kolorze { $from } ({ $name }) nie dałoby się wygodnie przeczytać, więc drukuję go w { $to }. Kolor można zmienić w pliku motywu.
+error-theme-note-font-missing = Nie ma pliku kroju { $file }. Używam kroju, który jest w Zapisie.
+error-theme-note-font-unusable = Plik { $file } nie jest krojem TrueType albo jest uszkodzony. Używam kroju, który jest w Zapisie.
+error-theme-note-font-variable = Plik { $file } to krój zmienny; potrzebny jest osobny plik na każdą odmianę. Używam kroju, który jest w Zapisie.
+error-theme-note-font-forbidden = Krój { $file } nie pozwala na osadzanie w dokumentach. Używam kroju, który jest w Zapisie.
+error-theme-note-font-letters = W kroju { $font } brakuje liter ({ $letters }). Drukuję je krojem, który jest w Zapisie.
+error-file-not-opened = Nie udało się otworzyć { $path }: ten komputer nie ma do tego programu albo plik przeniesiono. Plik jest zapisany; otwórz go ręcznie lub na innym komputerze.
+error-print-impossible = Ten komputer nie ma ani programu do plików PDF, ani drukarki domyślnej. Nic nie wydrukowano. Zapisz PDF i wydrukuj go na innym komputerze.
+error-report-stale = Raport właśnie się zmienił. Nic się nie stało; podgląd zaraz się odświeży.

@@ -315,3 +315,12 @@ sign-calendar = kalendarz
 sign-letter = list
 sign-house = dom
 sign-child = dziecko
+
+# Nazwy plików: bez znaków, których nie lubi żaden system
+report-file-full = raport
+report-file-summary = raport-w-skrocie
+report-file-group = zapis-grupy
+report-file-tasks = zadania
+report-file-letter = rekomendacje
+report-file-album = album
+report-file-public = publiczny

@@ -618,3 +618,88 @@ paper-variant-which-owner = Czyje zadania
 paper-variant-which-addressee = Który adresat
 paper-photos = Zdjęcia na stronie
 paper-photos-usual = jak zwykle
+
+# Raport: strony, motywy, zapisywanie
+paper-pages = Strony raportu
+paper-page-of = strona { $page } z { $pages }
+paper-page = Strona { $page }
+paper-contents = Spis treści raportu
+paper-zoom = Powiększenie
+paper-zoom-in = Powiększ
+paper-zoom-out = Pomniejsz
+paper-zoom-fit = Cała szerokość
+paper-page-next = Następna strona
+paper-page-previous = Poprzednia strona
+paper-setting = Składam strony
+paper-photos-due = Przygotowuję zdjęcia
+paper-to-record = Enter: do zapisu
+paper-opens-record = przejdź do zapisu
+paper-not-printed = Tego wpisu nie ma w tym dokumencie. Pokazuję początek grupy.
+paper-not-in-document = Tego wpisu nie ma w tym dokumencie.
+paper-theme = Motyw
+paper-theme-paper = Papier: granatowy atrament
+paper-theme-civic = Urząd: petrolowa okładka
+paper-theme-add = Wczytaj motyw…
+paper-theme-added = Wczytano motyw: { $name }
+paper-formats = Pliki do zapisania
+paper-format-pdf = PDF, do druku i do czytników
+paper-format-docx = DOCX, do Worda
+paper-format-html = HTML, strona internetowa
+paper-format-markdown = Markdown i zdjęcia
+paper-format-xlsx = XLSX, listy w Excelu
+paper-format-csv = CSV, te same listy
+paper-format-ics = ICS, zadania w kalendarzu
+paper-format-json = JSON, dane
+paper-save-folder = Zapisz w folderze…
+paper-save-folder-count = { $count ->
+    [one] { $count } plik w nowym folderze
+    [few] { $count } rodzaje plików w nowym folderze
+   *[many] { $count } rodzajów plików w nowym folderze
+}
+paper-saved-folder = Zapisano folder { $folder }
+paper-open = Otwórz { $file }
+paper-show-folder = Pokaż w folderze
+paper-print = Drukuj…
+paper-print-viewer = Raport jest otwarty w programie do PDF. Wydrukuj go stamtąd.
+paper-print-printer = Raport poszedł na drukarkę domyślną.
+paper-stop = Przerwij
+paper-issues = Co można jeszcze uzupełnić
+paper-issue-group = Grupa { $number }
+paper-issue-missing = nie ma zapisu
+paper-issue-conflicts = { $count ->
+    [one] { $count } wpis w dwóch wersjach
+    [few] { $count } wpisy w dwóch wersjach
+   *[many] { $count } wpisów w dwóch wersjach
+}
+paper-issue-photos = { $count ->
+    [one] { $count } zdjęcie bez podpisu
+    [few] { $count } zdjęcia bez podpisu
+   *[many] { $count } zdjęć bez podpisu
+}
+paper-issue-picturesGone = { $count ->
+    [one] brak pliku { $count } zdjęcia
+   *[many] brak plików { $count } zdjęć
+}
+paper-issue-owners = { $count ->
+    [one] { $count } zadanie bez osoby odpowiedzialnej
+    [few] { $count } zadania bez osoby odpowiedzialnej
+   *[many] { $count } zadań bez osoby odpowiedzialnej
+}
+paper-issue-dues = { $count ->
+    [one] { $count } zadanie bez terminu
+    [few] { $count } zadania bez terminu
+   *[many] { $count } zadań bez terminu
+}
+paper-issue-addressees = { $count ->
+    [one] { $count } rekomendacja bez adresata
+    [few] { $count } rekomendacje bez adresata
+   *[many] { $count } rekomendacji bez adresata
+}
+paper-issue-readBack = { $count ->
+    [one] { $count } nieodczytany wpis
+    [few] { $count } nieodczytane wpisy
+   *[many] { $count } nieodczytanych wpisów
+}
+paper-issues-none = Niczego nie brakuje.
+paper-issue-go = Pokaż miejsce
+paper-theme-notes = Uwagi do motywu

@@ -176,3 +176,18 @@ command-redo-answer = Повернути
 command-save-answer = Зберегти негайно
 command-full-screen = На весь екран
 command-leave-readback = Назад до запису; зачитування продовжиться звідси
+
+# Звіт
+command-report-page-next = Наступна сторінка звіту
+command-report-page-previous = Попередня сторінка звіту
+command-report-zoom-in = Збільшити сторінки звіту
+command-report-zoom-out = Зменшити сторінки звіту
+command-report-zoom-fit = Сторінки звіту на всю ширину
+command-report-save = Зберегти звіт у теці
+command-report-print = Друкувати звіт
+command-page-first = Перша сторінка
+command-page-last = Остання сторінка
+command-page-entry-next = Наступний пункт на сторінці
+command-page-entry-previous = Попередній пункт на сторінці
+command-page-to-record = До цього пункту в записі
+command-entry-in-report = Показати пункт у звіті

@@ -130,6 +130,7 @@ undo-settle-conflict = Вибір одного з двох значень
 undo-set-stance = Думка групи про запис
 
 dialog-text = Текст
+dialog-themes = Тема звіту
 dialog-packets = Пакети Zapis
 
 ## Undoing in the stream

@@ -315,3 +315,12 @@ sign-calendar = календар
 sign-letter = лист
 sign-house = дім
 sign-child = дитина
+
+# Назви файлів: латинкою, щоб їх приймала кожна система
+report-file-full = zvit
+report-file-summary = zvit-styslo
+report-file-group = zapys-hrupy
+report-file-tasks = zavdannia
+report-file-letter = rekomendatsii
+report-file-album = albom
+report-file-public = publichnyi

@@ -618,3 +618,88 @@ paper-variant-which-owner = Чиї завдання
 paper-variant-which-addressee = Який адресат
 paper-photos = Фото на сторінці
 paper-photos-usual = як звичайно
+
+# Звіт: сторінки, теми, збереження
+paper-pages = Сторінки звіту
+paper-page-of = сторінка { $page } з { $pages }
+paper-page = Сторінка { $page }
+paper-contents = Зміст звіту
+paper-zoom = Масштаб
+paper-zoom-in = Збільшити
+paper-zoom-out = Зменшити
+paper-zoom-fit = На всю ширину
+paper-page-next = Наступна сторінка
+paper-page-previous = Попередня сторінка
+paper-setting = Складаю сторінки
+paper-photos-due = Готую фото
+paper-to-record = Enter: до запису
+paper-opens-record = перейти до запису
+paper-not-printed = Цього запису немає в цьому документі. Показую початок групи.
+paper-not-in-document = Цього запису немає в цьому документі.
+paper-theme = Тема
+paper-theme-paper = Папір: темно-синє чорнило
+paper-theme-civic = Установа: петролева обкладинка
+paper-theme-add = Завантажити тему…
+paper-theme-added = Тему завантажено: { $name }
+paper-formats = Файли для збереження
+paper-format-pdf = PDF, для друку та читачів екрана
+paper-format-docx = DOCX, для Word
+paper-format-html = HTML, вебсторінка
+paper-format-markdown = Markdown і фото
+paper-format-xlsx = XLSX, списки в Excel
+paper-format-csv = CSV, ті самі списки
+paper-format-ics = ICS, завдання в календарі
+paper-format-json = JSON, дані
+paper-save-folder = Зберегти в теці…
+paper-save-folder-count = { $count ->
+    [one] { $count } файл у новій теці
+    [few] { $count } види файлів у новій теці
+   *[many] { $count } видів файлів у новій теці
+}
+paper-saved-folder = Збережено теку { $folder }
+paper-open = Відкрити { $file }
+paper-show-folder = Показати в теці
+paper-print = Друкувати…
+paper-print-viewer = Звіт відкрито в програмі для PDF. Надрукуйте його звідти.
+paper-print-printer = Звіт надіслано на типовий принтер.
+paper-stop = Зупинити
+paper-issues = Що ще можна доповнити
+paper-issue-group = Група { $number }
+paper-issue-missing = немає запису
+paper-issue-conflicts = { $count ->
+    [one] { $count } пункт у двох версіях
+    [few] { $count } пункти у двох версіях
+   *[many] { $count } пунктів у двох версіях
+}
+paper-issue-photos = { $count ->
+    [one] { $count } фото без підпису
+    [few] { $count } фото без підпису
+   *[many] { $count } фото без підпису
+}
+paper-issue-picturesGone = { $count ->
+    [one] немає файлу { $count } фото
+   *[many] немає файлів { $count } фото
+}
+paper-issue-owners = { $count ->
+    [one] { $count } завдання без відповідальної особи
+    [few] { $count } завдання без відповідальної особи
+   *[many] { $count } завдань без відповідальної особи
+}
+paper-issue-dues = { $count ->
+    [one] { $count } завдання без терміну
+    [few] { $count } завдання без терміну
+   *[many] { $count } завдань без терміну
+}
+paper-issue-addressees = { $count ->
+    [one] { $count } рекомендація без адресата
+    [few] { $count } рекомендації без адресата
+   *[many] { $count } рекомендацій без адресата
+}
+paper-issue-readBack = { $count ->
+    [one] { $count } непрочитаний пункт
+    [few] { $count } непрочитані пункти
+   *[many] { $count } непрочитаних пунктів
+}
+paper-issues-none = Нічого не бракує.
+paper-issue-go = Показати місце
+paper-theme-notes = Зауваги до теми

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use tauri::AppHandle;
 use tauri_plugin_dialog::DialogExt;
 use zapis_domain::Language;
+use zapis_notebook::Format;
 use zapis_text::Catalogue;
 
 /// What a dialog is for: its file kinds and the name it suggests.
@@ -14,9 +15,16 @@ pub enum Purpose {
     Packets,
     Photos,
     PhotoFolder,
-    SavePacket { name: String },
-    SaveMarkdown { name: String },
-    SavePdf { name: String },
+    SavePacket {
+        name: String,
+    },
+    SaveReport {
+        name: String,
+        format: Format,
+    },
+    /// A folder to put the report's folder into.
+    ReportFolder,
+    Theme,
 }
 
 /// Native dialogs cannot be driven by tests, so they stand behind a trait.
@@ -33,6 +41,7 @@ impl Dialogs for Native {
         let files = match purpose {
             Purpose::Packets | Purpose::Photos => dialog.blocking_pick_files().unwrap_or_default(),
             Purpose::PhotoFolder => dialog.blocking_pick_folder().into_iter().collect(),
+            Purpose::ReportFolder => dialog.blocking_pick_folder().into_iter().collect(),
             _ => dialog.blocking_pick_file().into_iter().collect(),
         };
         files.into_iter().filter_map(|file| file.into_path().ok()).collect()
@@ -61,8 +70,12 @@ fn filtered(
         Purpose::SavePacket { name } => {
             dialog.add_filter(text("dialog-packets"), &["zapis"]).set_file_name(name)
         }
-        Purpose::SaveMarkdown { name } => dialog.add_filter("Markdown", &["md"]).set_file_name(name),
-        Purpose::SavePdf { name } => dialog.add_filter("PDF", &["pdf"]).set_file_name(name),
+        Purpose::SaveReport { name, format } => {
+            let ending = format.extension();
+            dialog.add_filter(ending.to_uppercase(), &[ending]).set_file_name(name)
+        }
+        Purpose::ReportFolder => dialog,
+        Purpose::Theme => dialog.add_filter(text("dialog-themes"), &["toml"]),
     }
 }
 

@@ -15,6 +15,14 @@ struct Progress {
     total: u64,
 }
 
+/// Tells the window that something in the library changed, whoever did it.
+pub fn changed(app: &AppHandle) -> impl Fn() + Send + Sync + use<> {
+    let app = app.clone();
+    move || {
+        let _ = app.emit("changed", ());
+    }
+}
+
 /// Tells the window how far a long work has come, at most twenty times a second.
 pub fn progress(app: &AppHandle, task: &'static str) -> impl FnMut(u64, u64) -> ControlFlow<()> + use<> {
     let app = app.clone();

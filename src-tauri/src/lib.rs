@@ -3,11 +3,13 @@
 
 mod clipboard;
 mod commands;
+mod desk;
 mod dialogs;
 mod error;
 mod events;
 mod hand;
 mod log;
+mod opener;
 mod photos;
 mod spelling;
 mod state;
@@ -31,9 +33,11 @@ pub fn run() {
         .on_window_event(tidy::keep_window)
         .setup(|app| {
             let folder = state::library_folder(app.handle())?;
-            app.manage(state::Library::new(folder));
+            app.manage(state::Library::new(folder, events::changed(app.handle())));
+            app.manage(desk::Desk::default());
             app.manage(dialogs::from_environment());
             app.manage(photos::PhotoDesk::default());
+            app.manage(opener::from_environment());
             app.manage(spelling::Spelling::new(app.handle()));
             hand::remember_arguments(app.handle());
             tidy::start(app.handle().clone());

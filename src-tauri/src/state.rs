@@ -17,11 +17,13 @@ const FOLDER_VARIABLE: &str = "ZAPIS_LIBRARY";
 pub struct Library {
     folder: PathBuf,
     notebook: Arc<Mutex<Option<Notebook>>>,
+    /// Told after a task changed something.
+    changed: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl Library {
-    pub fn new(folder: PathBuf) -> Library {
-        Library { folder, notebook: Arc::default() }
+    pub fn new(folder: PathBuf, changed: impl Fn() + Send + Sync + 'static) -> Library {
+        Library { folder, notebook: Arc::default(), changed: Arc::new(changed) }
     }
 
     /// Runs `task` on a thread of its own with the open notebook. The library is opened at first use, so
@@ -45,7 +47,14 @@ impl Library {
             *open = Some(notebook);
         }
         match open.as_mut() {
-            Some(notebook) => task(notebook),
+            Some(notebook) => {
+                let before = notebook.change_count().unwrap_or_default();
+                let done = task(notebook);
+                if notebook.change_count().unwrap_or_default() != before {
+                    (self.changed)();
+                }
+                done
+            }
             None => Err(unknown("library")),
         }
     }

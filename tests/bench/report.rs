@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use zapis_domain::Language;
 use zapis_notebook::{
-    Acceptance, ReportRequest, unwatched,
+    Acceptance, Notebook, ReportRequest, unwatched,
     view::{Edition, ReportChoice},
 };
 use zapis_report::{Fonts, blocks, html, markdown, pdf};
@@ -22,7 +22,9 @@ pub fn conference(table: &mut Table, packets: &[PathBuf], folder: &Path) {
     let due = notebook.report_pictures(event).expect("photos");
     notebook.album().prepare(&due, &mut unwatched).expect("prepared");
     let choice = ReportChoice::whole(Edition::Internal, Language::Pl);
-    let outline = notebook.outline(ReportRequest { event, choice }).expect("an outline");
+    let request = ReportRequest { event, choice };
+    let outline = notebook.outline(request.clone()).expect("an outline");
+    preview(table, &mut notebook, request);
     drop(notebook);
 
     let document = blocks::build(&outline);
@@ -42,4 +44,18 @@ pub fn conference(table: &mut Table, packets: &[PathBuf], folder: &Path) {
     let checked = median(3, || (), |()| pdf::validate(&bytes).expect("valid"));
     table.add("… checked as PDF/UA-1 and PDF/A-2a", ms(checked), "–");
     peers::typeset(table, &document, &markdown::write(&document), &html::fragment(&document), folder, cpu);
+}
+
+/// What a change at the desk costs before its page can be painted.
+fn preview(table: &mut Table, notebook: &mut Notebook, request: ReportRequest) {
+    let gathered = median(9, || (), |()| notebook.report_draft(request.clone()).expect("a draft"));
+    let draft = notebook.report_draft(request).expect("a draft");
+    let set = median(9, || (), |()| draft.preview(&mut unwatched).expect("pages"));
+    let pages = draft.preview(&mut unwatched).expect("pages");
+    let page = median(9, || (), |()| serde_json::to_string(&pages.page(4)).expect("JSON"));
+    let all = gathered + set + page;
+    table.add("preview: gathered, under the notebook's lock", ms(gathered), "–");
+    table.add("preview: laid out, beside it", ms(set), "–");
+    table.add("preview: one page for the window", ms(page), "–");
+    table.add("preview: from the change to the page", ms(all), "≤ 500 ms");
 }

@@ -12,10 +12,15 @@ use zapis_domain::{
 use zapis_notebook::desk::view::{
     CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, SuggestionView,
 };
-use zapis_notebook::view::{
-    CaptureView, CollectView, ConflictView, EntriesPatch, EntryEdit, EntryHalves, EntryHistory, EntryPatch,
-    EventCard, EventSaved, PacketOutcome, PhoneCounts, PhoneView, PhotoArrival, PhotoPatch, Problem,
-    ReadBackView, ReportChoice, ReportPreview, Saved, SearchHit, Settings,
+use zapis_notebook::{
+    Format,
+    preview::{PageDrawing, PageSpot},
+    view::{
+        CaptureView, CollectView, ConflictView, EntriesPatch, EntryEdit, EntryHalves, EntryHistory,
+        EntryPatch, EventCard, EventSaved, PacketOutcome, PhoneCounts, PhoneView, PhotoArrival, PhotoPatch,
+        PrintWay, Problem, ReadBackView, ReportChoice, ReportPages, ReportTheme, Saved, SavedFolder,
+        SearchHit, Settings,
+    },
 };
 
 use crate::source::root;
@@ -36,7 +41,8 @@ fn generate(folder: &Path) {
     write!(CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, SuggestionView);
     write!(EntryHistory, ReadBackView);
     write!(Look, PhotoPatch, PhotoArrival, PhoneView, PhoneCounts);
-    write!(ReportChoice, ReportPreview, Saved, SearchHit, Settings);
+    write!(ReportChoice, ReportPages, ReportTheme, SavedFolder, PrintWay, PageDrawing, PageSpot, Format);
+    write!(Saved, SearchHit, Settings);
 }
 
 fn read(folder: &Path) -> BTreeMap<String, String> {

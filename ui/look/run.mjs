@@ -179,7 +179,26 @@ const screens = [
     await page.keyboard.press("Control+o");
     await page.locator(".refused").waitFor();
   }],
-  ["report", `#/report/${event}`, (page) => page.locator("article h1").waitFor()],
+  ["report", `#/report/${event}`, (page) => page.locator("canvas").first().waitFor()],
+  ["report-entry", `#/report/${event}`, async (page) => {
+    await page.locator("canvas").first().waitFor();
+    await page.locator(".scroller").focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await page.locator(".issues summary").click();
+  }],
+  ["report-saved", `#/report/${event}`, async (page) => {
+    await page.locator("canvas").first().waitFor();
+    await page.locator(".save summary").click();
+    await page.keyboard.press("Control+s");
+    await page.locator(".save ul li").first().waitFor();
+  }],
+  ["report-theme", `#/report/${event}`, async (page) => {
+    await page.locator("canvas").first().waitFor();
+    await page.locator(".theme .link").click();
+    await page.locator(".theme li").first().waitFor();
+    await page.locator(".theme").scrollIntoViewIfNeeded();
+  }],
   ["search", `#/capture/${event}/${group}`, async (page) => {
     await page.locator("#capture-line").focus();
     await page.keyboard.press("Control+k");

@@ -78,8 +78,19 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         collect::import_dropped,
         collect::export_packet,
         collect::set_missing_reason,
-        report::report_preview,
+        report::report_pages,
+        report::report_page,
+        report::report_picture,
+        report::report_spot,
+        report::prepare_report,
+        report::stop_report,
         report::save_report,
+        report::save_report_folder,
+        report::open_saved,
+        report::show_saved,
+        report::print_report,
+        report::report_themes,
+        report::add_theme,
     ]
 }
 

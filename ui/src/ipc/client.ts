@@ -72,8 +72,22 @@ export const tauriHost: Host = {
   },
   exportPacket: (group) => invoke("export_packet", { group }),
   setMissingReason: (event, group, reason) => invoke("set_missing_reason", { event, group, reason }),
-  reportPreview: (event, choice) => invoke("report_preview", { event, choice }),
+  reportPages: (event, choice) => invoke("report_pages", { event, choice }),
+  reportPage: (stamp, page) => invoke("report_page", { stamp, page }),
+  reportPicture: async (stamp, index) => {
+    const bytes = await invoke<ArrayBuffer>("report_picture", { stamp, index });
+    return new Blob([bytes], { type: "image/jpeg" });
+  },
+  reportSpot: (stamp, group, entry) => invoke("report_spot", { stamp, group, entry }),
+  prepareReport: (event) => invoke("prepare_report", { event }),
+  stopReport: () => invoke("stop_report"),
   saveReport: (event, choice, format) => invoke("save_report", { event, choice, format }),
+  saveReportFolder: (event, choice, formats) => invoke("save_report_folder", { event, choice, formats }),
+  openSaved: (number) => invoke("open_saved", { number }),
+  showSaved: () => invoke("show_saved"),
+  printReport: (event, choice) => invoke("print_report", { event, choice }),
+  reportThemes: () => invoke("report_themes"),
+  addTheme: () => invoke("add_theme"),
   checkSpelling: (group, language, text) => invoke("check_spelling", { group, language, text }),
   suggestSpelling: (language, word) => invoke("suggest_spelling", { language, word }),
   ownWords: () => invoke("own_words"),
@@ -86,6 +100,10 @@ export const tauriHost: Host = {
   },
   onPhotoArrival: (told) => {
     const stop = listen<PhotoArrival>("photo-arrived", ({ payload }) => told(payload));
+    return () => void stop.then((unlisten) => unlisten());
+  },
+  onChanged: (told) => {
+    const stop = listen("changed", told);
     return () => void stop.then((unlisten) => unlisten());
   },
   onProgress: (told) => {

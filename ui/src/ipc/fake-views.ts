@@ -1,5 +1,5 @@
-/** What the fake host shows of other laptops, announcements and reports. */
-import type { Announcement, CollectRow, Entry, Event, Found, Gaps, ReportChoice } from "./types";
+/** What the fake host shows of other laptops, and announcements. */
+import type { Announcement, CollectRow, Event, Found, Gaps } from "./types";
 
 export const announcementText = `Zapraszamy już w piątek, 27 maja!
 
@@ -108,32 +108,4 @@ export function collectRows(event: Event, own: number, reasons: Map<string, stri
       missingReason: reasons.get(group.id) ?? "",
     };
   });
-}
-
-const escape = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
-
-/** In the shape the host writes: sections of kinds, entries with hanging numbers, tables with looks. */
-export function reportHtml(choice: ReportChoice, event: Event, entries: Entry[]): string {
-  let number = 0;
-  const section = (kind: Entry["kind"], heading: string, body: (of: Entry[]) => string) =>
-    `<section id="s-${kind}" class="kind-${kind}" aria-labelledby="h-${kind}"><h3 id="h-${kind}">${heading}</h3>${body(entries.filter((e) => e.kind === kind))}</section>`;
-  const listed = (of: Entry[]) =>
-    `<ol class="entries">${of
-      .map((e) => {
-        const to = e.addressees.length > 0 ? `<p class="note">Adresat: ${escape(e.addressees.map((a) => a.name).join(", "))}. ${e.dots ?? 0} kropek.</p>` : "";
-        const stance = e.stance ? `<p class="stance">Zdanie odrębne: ${escape(e.stance.reason)}</p>` : "";
-        return `<li class="entry kind-${e.kind}"><span class="number">1.${++number}</span> <div class="said"><p>${escape(e.text)}</p></div>${stance}${to}</li>`;
-      })
-      .join("")}</ol>`;
-  const open = '<span class="open">do ustalenia</span>';
-  const tasks = (of: Entry[]) =>
-    `<table class="table-tasks"><thead><tr><th scope="col" class="label">nr</th><th scope="col" class="said">co</th><th scope="col" class="label">kto</th><th scope="col" class="figure">do kiedy</th></tr></thead><tbody>${of
-      .map((e) => `<tr><td class="label">1.${++number}</td><td class="said">${escape(e.text)}</td><td class="label">${escape(e.owners.map((o) => o.name).join(", ")) || open}</td><td class="figure">${e.due?.day.split("-").reverse().join(".") ?? open}</td></tr>`)
-      .join("")}</tbody></table>`;
-  const edition = choice.edition === "public" ? "wydanie publiczne" : "wydanie wewnętrzne";
-  const theme = escape(event.groups[0]?.theme ?? "");
-  return `<article class="report" lang="${choice.language}"><header class="title-page"><h1>${escape(event.title)}</h1><p class="subtitle">${escape(event.subtitle)}</p><p class="report-name">Raport z sesji, ${edition}</p><ul class="facts"><li>piątek, 27 maja 2022, 10:00–15:00</li><li>${escape(event.place)}</li></ul></header>
-<nav class="contents" aria-labelledby="contents"><h2 id="contents">Spis treści</h2><ol><li><a href="#g1">1. ${theme}</a></li></ol></nav>
-<section id="g1" aria-labelledby="g1-h"><h2 id="g1-h"><span class="number">1. </span>${theme}</h2><div class="lead"><p>Prowadziła Irena Maj, notował Paweł Dudek. Sala 2.04, po polsku. 25 wpisów, 4 zdjęcia.</p></div>
-${section("arrangement", "Ustalenia", listed)}${section("task", "Zadania", tasks)}${section("recommendation", "Rekomendacje", listed)}${section("practice", "Dobre praktyki", listed)}${section("question", "Pytania otwarte", listed)}<figure><img src="photos/1-1.jpg" alt="Lista potrzeb" width="640" height="480"><figcaption>1. Lista potrzeb</figcaption></figure></section></article>`;
 }

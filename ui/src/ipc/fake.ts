@@ -5,7 +5,8 @@ import { movedPhoto, patchedPhoto, photoPatchName } from "./fake-photos";
 import { photoWays } from "./fake-photo-ways";
 import { historyOf, readBackOf, sampleConflicts } from "./fake-history";
 import { understand } from "./fake-line";
-import { announcementPreview, announcementText, collectRows, reportHtml } from "./fake-views";
+import { announcementPreview, announcementText, collectRows } from "./fake-views";
+import { fakeReport } from "./fake-report";
 import type { Host } from "./host";
 import type { CollectView, ConflictView, Entry, EntryPatch, Event, EventCard, EventSaved, Gaps, Photo, Problem, Saved, Settings } from "./types";
 
@@ -34,6 +35,8 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
   let made = entries.length;
   let created = 0;
   const reasons = new Map<string, string>();
+  const calls: string[] = [];
+  const changed = new Set<() => void>();
   const undone = { past: [] as Step[], future: [] as Step[] };
   let own: string[] = [];
   const eventUndone = { past: [] as EventStep[], future: [] as EventStep[] };
@@ -53,6 +56,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
     const step = { name, before: goesOn ? last.before : before, after: { entries, photos, conflicts }, at: now().toISOString(), sitting };
     undone.past = [...(goesOn ? undone.past.slice(0, -1) : undone.past), step];
     undone.future = [];
+    for (const told of changed) told();
     return saved(next.filter((entry) => !before.entries.includes(entry)));
   }
 
@@ -98,7 +102,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
 
   const host: FakeHost = {
     failing: null,
-    calls: [],
+    calls,
     settings: async () => settings,
     setSettings: async (next) => void (settings = next),
     events: async () => (options.empty ? [] : eventCards(event, otherEvents)),
@@ -212,8 +216,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
       reasons.set(group, reason);
       return collectView();
     },
-    reportPreview: async (_event, choice) => ({ html: reportHtml(choice, event, live()), markdown: "", groupsMissing: [8], owners: ["Irena Maj"], addressees: ["Miasto st. Warszawa"], pictures: { "photos/1-1.jpg": photos[0]?.hash ?? "" } }),
-    saveReport: async (_event, _choice, format) => `raport.${format === "pdf" ? "pdf" : "md"}`,
+    ...fakeReport({ entries: live, photos: () => photos, failing: () => host.failing, calls, changed }),
     checkSpelling: async (_group, _language, words) =>
       [...words.matchAll(/[\p{L}]+/gu)].filter(([word]) => slips.has(word.toLowerCase()) && !own.includes(word.toLowerCase()))
         .map((found): [number, number] => [found.index, found.index + found[0].length]),

@@ -73,8 +73,26 @@ export interface Host {
   /** The name of the file written, or null when none was chosen. */
   exportPacket(group: T.GroupId): Promise<string | null>;
   setMissingReason(event: T.EventId, group: T.GroupId, reason: string): Promise<T.CollectView>;
-  reportPreview(event: T.EventId, choice: T.ReportChoice): Promise<T.ReportPreview>;
-  saveReport(event: T.EventId, choice: T.ReportChoice, format: T.ReportFormat): Promise<string | null>;
+  /** Lays the report out; its pages are asked for by the stamp of the answer. A newer question stops an older one. */
+  reportPages(event: T.EventId, choice: T.ReportChoice): Promise<T.ReportPages>;
+  reportPage(stamp: number, page: number): Promise<T.PageDrawing>;
+  reportPicture(stamp: number, index: number): Promise<Blob>;
+  /** Where an entry is printed, or else where its group's record begins. */
+  reportSpot(stamp: number, group: T.GroupId, entry: T.EntryId | null): Promise<T.PageSpot | null>;
+  /** Scales the photos that are not yet. */
+  prepareReport(event: T.EventId): Promise<void>;
+  /** Stops what takes long; nothing half-made stays. */
+  stopReport(): Promise<void>;
+  /** Null when no place was chosen. */
+  saveReport(event: T.EventId, choice: T.ReportChoice, format: T.ReportFormat): Promise<T.SavedFolder | null>;
+  saveReportFolder(event: T.EventId, choice: T.ReportChoice, formats: T.ReportFormat[]): Promise<T.SavedFolder | null>;
+  /** A file of the last saving, in the system's program for it. */
+  openSaved(number: number): Promise<void>;
+  showSaved(): Promise<void>;
+  printReport(event: T.EventId, choice: T.ReportChoice): Promise<T.PrintWay>;
+  reportThemes(): Promise<T.ReportTheme[]>;
+  /** Asks for a theme file; the theme's id, or null when none was chosen. */
+  addTheme(): Promise<string | null>;
   /** Where words stand that no dictionary knows: from, to. */
   checkSpelling(group: T.GroupId, language: T.Language, text: string): Promise<[number, number][]>;
   suggestSpelling(language: T.Language, word: string): Promise<string[]>;
@@ -87,6 +105,8 @@ export interface Host {
   onHanded(told: () => void): () => void;
   /** Calls back for each photo chosen, pasted or sent by a phone; the answer stops it. */
   onPhotoArrival(told: (arrival: T.PhotoArrival) => void): () => void;
+  /** Calls back after something in the library changed, whoever did it; the answer stops it. */
+  onChanged(told: () => void): () => void;
   /** Calls back while long work goes on; the answer stops it. */
   onProgress(told: (progress: T.Progress) => void): () => void;
 }

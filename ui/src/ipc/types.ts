@@ -59,7 +59,19 @@ export type { PhotosPerPage } from "./generated/PhotosPerPage";
 export type { ReadBackView } from "./generated/ReadBackView";
 export type { ReportChoice } from "./generated/ReportChoice";
 export type { ReportVariant } from "./generated/ReportVariant";
-export type { ReportPreview } from "./generated/ReportPreview";
+export type { BlockRole } from "./generated/BlockRole";
+export type { ContentsLine } from "./generated/ContentsLine";
+export type { PageBlock } from "./generated/PageBlock";
+export type { PageContents } from "./generated/PageContents";
+export type { PageDraw } from "./generated/PageDraw";
+export type { PageDrawing } from "./generated/PageDrawing";
+export type { PageSpot } from "./generated/PageSpot";
+export type { PrintWay } from "./generated/PrintWay";
+export type { ReportFormat } from "./generated/ReportFormat";
+export type { ReportIssue } from "./generated/ReportIssue";
+export type { ReportPages } from "./generated/ReportPages";
+export type { ReportTheme } from "./generated/ReportTheme";
+export type { SavedFolder } from "./generated/SavedFolder";
 export type { Saved } from "./generated/Saved";
 export type { SearchHit } from "./generated/SearchHit";
 export type { Session } from "./generated/Session";
@@ -75,4 +87,3 @@ export type { UndoState } from "./generated/UndoState";
 
 /** Long work tells how far it is. */
 export type Progress = { task: string; done: number; total: number };
-export type ReportFormat = "markdown" | "pdf";

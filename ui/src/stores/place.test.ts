@@ -13,6 +13,8 @@ test("every place is found again by its address", () => {
     { screen: "readback", event: "e", group: "g" },
     { screen: "collect", event: "e" },
     { screen: "report", event: "e" },
+    { screen: "report", event: "e", group: "g" },
+    { screen: "report", event: "e", group: "g", entry: "x" },
   ];
   for (const place of places) expect(placeOf(addressOf(place)), addressOf(place)).toEqual(place);
 });

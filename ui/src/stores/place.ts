@@ -7,7 +7,7 @@ export type Place =
   | { screen: "capture"; group: string; event: string; entry?: string }
   | { screen: "readback"; group: string; event: string }
   | { screen: "collect"; event: string }
-  | { screen: "report"; event: string };
+  | { screen: "report"; event: string; group?: string; entry?: string };
 
 export function addressOf(place: Place): string {
   switch (place.screen) {
@@ -22,6 +22,10 @@ export function addressOf(place: Place): string {
     }
     case "readback":
       return `#/readback/${encodeURIComponent(place.event)}/${encodeURIComponent(place.group)}`;
+    case "report": {
+      const parts = [place.event, ...(place.group ? [place.group, ...(place.entry ? [place.entry] : [])] : [])];
+      return `#/report/${parts.map(encodeURIComponent).join("/")}`;
+    }
     default:
       return `#/${place.screen}/${encodeURIComponent(place.event)}`;
   }
@@ -35,7 +39,8 @@ export function placeOf(address: string): Place {
     return { screen, event: first, group: second, ...(third ? { entry: third } : {}) };
   }
   if (screen === "readback" && first && second) return { screen, event: first, group: second };
-  if ((screen === "event" || screen === "collect" || screen === "report") && first) return { screen, event: first };
+  if (screen === "report" && first) return { screen, event: first, ...(second ? { group: second, ...(third ? { entry: third } : {}) } : {}) };
+  if ((screen === "event" || screen === "collect") && first) return { screen, event: first };
   return { screen: "start" };
 }
 

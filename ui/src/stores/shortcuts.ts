@@ -7,9 +7,9 @@ import { type Chord, is, type Pressed } from "./keys";
 
 /**
  * Where a command works. Keys of one place never clash with each other nor with those of `everywhere`.
- * `line`, `row`, `conflict`, `edit`, `photo` and `sheet` are parts of a screen that handle their keys themselves.
+ * `line`, `row`, `conflict`, `edit`, `photo`, `page` and `sheet` are parts of a screen that handle their keys themselves.
  */
-export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "report" | "capture" | "readback" | "line" | "row" | "conflict" | "edit" | "photo" | "sheet";
+export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "report" | "page" | "capture" | "readback" | "line" | "row" | "conflict" | "edit" | "photo" | "sheet";
 
 export interface Shortcut {
   where: Where;
@@ -51,6 +51,19 @@ export const shortcuts = {
 
   "collect-packets": row("collect", "Ctrl+O"),
 
+  "report-page-next": row("report", "Ctrl+PageDown"),
+  "report-page-previous": row("report", "Ctrl+PageUp"),
+  "report-zoom-in": row("report"),
+  "report-zoom-out": row("report"),
+  "report-zoom-fit": row("report"),
+  "report-save": row("report", "Ctrl+S"),
+  "report-print": row("report", "Ctrl+P"),
+  "page-entry-next": row("page", "ArrowDown"),
+  "page-entry-previous": row("page", "ArrowUp"),
+  "page-first": row("page", "Home"),
+  "page-last": row("page", "End"),
+  "page-to-record": row("page", "Enter"),
+
   "undo": row("capture", "Ctrl+Z"),
   "redo": row("capture", "Ctrl+Y", "Ctrl+Shift+Z"),
   "save-now": row("capture", "Ctrl+S"),
@@ -58,6 +71,7 @@ export const shortcuts = {
   "history": row("capture", "Ctrl+H"),
   "conflict-show": row("capture"),
   "read-back": row("capture", "F5"),
+  "entry-in-report": row("capture", "F9"),
   "trash-open": row("capture"),
   "photo-phone": row("capture", "F7"),
   "photo-files": row("capture", "Ctrl+O"),

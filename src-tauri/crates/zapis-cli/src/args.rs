@@ -101,6 +101,9 @@ pub enum Command {
         /// Without it, four in the report and one in the album.
         #[arg(long, value_enum)]
         photos_per_page: Option<PhotosName>,
+        /// `paper`, `civic`, or a theme file (docs/themes.md).
+        #[arg(long, default_value = "paper", value_name = "NAME|FILE.toml")]
+        theme: String,
         #[command(flatten)]
         paths: ReportPaths,
     },

@@ -48,6 +48,11 @@ impl Output {
         eprintln!("{}", problem.sentence(self.catalogue));
     }
 
+    /// Something to know about what goes on all the same.
+    pub fn warn(&self, problem: &Problem) {
+        eprintln!("{}", problem.sentence(self.catalogue));
+    }
+
     /// A line of progress on stderr, rewritten in place; nothing when nobody looks.
     pub fn progress(&self, text_id: &'static str) -> impl FnMut(u64, u64) -> ControlFlow<()> {
         let seen = std::io::stderr().is_terminal();

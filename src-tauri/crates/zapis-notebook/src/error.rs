@@ -6,6 +6,7 @@ use zapis_carry::{CarryError, ChildError};
 use zapis_domain::announcement::AnnouncementError;
 use zapis_photo::PhotoError;
 use zapis_record::RecordError;
+use zapis_report::ThemeProblem;
 use zapis_store::StoreError;
 
 use crate::view::Problem;
@@ -80,6 +81,21 @@ pub enum NotebookError {
     /// The folder somebody chose is hardly one of photos.
     #[error("{found} photos at once, at most {limit}")]
     TooManyPhotos { found: usize, limit: usize },
+    /// A theme file that cannot be used; nothing was taken from it.
+    #[error("the theme is refused: {0}")]
+    Theme(#[from] ThemeProblem),
+    /// The theme was taken away, or never came to this library.
+    #[error("no theme {theme}")]
+    ThemeUnknown { theme: String },
+    /// No program here opens such a file, or it was moved.
+    #[error("{} cannot be opened", path.display())]
+    FileNotOpened { path: PathBuf },
+    /// There is neither a viewer nor a printer.
+    #[error("nothing here prints")]
+    PrintImpossible,
+    /// Pages of an older layout were asked for.
+    #[error("a newer layout took its place")]
+    ReportStale,
     /// There is no backup to restore.
     #[error("no backup")]
     NoBackup,
@@ -122,6 +138,11 @@ impl NotebookError {
             NotebookError::ReportInvalid { .. } => "report-invalid",
             NotebookError::NameInPublicEdition { .. } => "name-in-public-edition",
             NotebookError::TooManyPhotos { .. } => "photos-too-many",
+            NotebookError::Theme(e) => theme_code(e),
+            NotebookError::ThemeUnknown { .. } => "theme-unknown",
+            NotebookError::FileNotOpened { .. } => "file-not-opened",
+            NotebookError::PrintImpossible => "print-impossible",
+            NotebookError::ReportStale => "report-stale",
             NotebookError::NoBackup => "no-backup",
             NotebookError::Cancelled => "cancelled",
             NotebookError::ImportStopped => "import-stopped",
@@ -150,10 +171,13 @@ impl NotebookError {
             NotebookError::PacketContradicts { part } => vec![("part", part.clone())],
             NotebookError::FileNotWritable { path }
             | NotebookError::FileNoSpace { path }
+            | NotebookError::FileNotOpened { path }
             | NotebookError::FileNotReadable { path } => vec![("path", path.display().to_string())],
             NotebookError::TooManyPhotos { found, limit } => {
                 vec![("found", found.to_string()), ("limit", limit.to_string())]
             }
+            NotebookError::Theme(e) => theme_params(e),
+            NotebookError::ThemeUnknown { theme } => vec![("theme", theme.clone())],
             NotebookError::ReportInvalid { reason } => vec![("reason", reason.clone())],
             _ => Vec::new(),
         }
@@ -171,6 +195,89 @@ fn beginning(words: &str) -> String {
     const ENOUGH: usize = 80;
     let short: String = words.chars().take(ENOUGH).collect();
     if short.len() < words.len() { format!("{short}…") } else { short }
+}
+
+/// What had to be changed about a theme; the report is made all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum ThemeNote {
+    Colour { name: &'static str, from: String, to: String },
+    FontMissing { file: String },
+    FontUnusable { file: String },
+    FontVariable { file: String },
+    FontForbidden { file: String },
+    FontLetters { font: String, letters: String },
+}
+
+impl ThemeNote {
+    fn code(&self) -> &'static str {
+        match self {
+            ThemeNote::Colour { .. } => "theme-note-colour",
+            ThemeNote::FontMissing { .. } => "theme-note-font-missing",
+            ThemeNote::FontUnusable { .. } => "theme-note-font-unusable",
+            ThemeNote::FontVariable { .. } => "theme-note-font-variable",
+            ThemeNote::FontForbidden { .. } => "theme-note-font-forbidden",
+            ThemeNote::FontLetters { .. } => "theme-note-font-letters",
+        }
+    }
+
+    pub fn problem(self) -> Problem {
+        let code = self.code().to_owned();
+        let params = match self {
+            ThemeNote::Colour { name, from, to } => {
+                vec![("name", name.to_owned()), ("from", from), ("to", to)]
+            }
+            ThemeNote::FontLetters { font, letters } => vec![("font", font), ("letters", letters)],
+            ThemeNote::FontMissing { file }
+            | ThemeNote::FontUnusable { file }
+            | ThemeNote::FontVariable { file }
+            | ThemeNote::FontForbidden { file } => vec![("file", file)],
+        };
+        Problem { code, params: params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect() }
+    }
+}
+
+fn theme_code(problem: &ThemeProblem) -> &'static str {
+    match problem {
+        ThemeProblem::Unreadable { .. } => "theme-unreadable",
+        ThemeProblem::TooLarge { .. } => "theme-too-large",
+        ThemeProblem::Newer { .. } => "theme-newer",
+        ThemeProblem::Nameless => "theme-nameless",
+        ThemeProblem::Colour { .. } => "theme-colour",
+        ThemeProblem::NoAlternative { .. } => "theme-no-alternative",
+        ThemeProblem::TooManyLogos { .. } => "theme-too-many-logos",
+        ThemeProblem::Outside { .. } => "theme-outside",
+        ThemeProblem::LogoMissing { .. } => "theme-logo-missing",
+        ThemeProblem::LogoTooLarge { .. } => "theme-logo-too-large",
+        ThemeProblem::LogoNotAPicture { .. } => "theme-logo-not-a-picture",
+        ThemeProblem::LogoTooManyPixels { .. } => "theme-logo-too-many-pixels",
+    }
+}
+
+fn theme_params(problem: &ThemeProblem) -> Vec<(&'static str, String)> {
+    match problem {
+        ThemeProblem::Unreadable { line, reason } => {
+            vec![("line", line.to_string()), ("reason", reason.clone())]
+        }
+        ThemeProblem::TooLarge { kilobytes } => vec![("kilobytes", kilobytes.to_string())],
+        ThemeProblem::Newer { found, known } => {
+            vec![("found", found.to_string()), ("known", known.to_string())]
+        }
+        ThemeProblem::Nameless => Vec::new(),
+        ThemeProblem::Colour { name, value } => {
+            vec![("name", (*name).to_owned()), ("value", value.clone())]
+        }
+        ThemeProblem::TooManyLogos { most } => vec![("most", most.to_string())],
+        ThemeProblem::LogoTooLarge { file, megabytes } => {
+            vec![("file", file.clone()), ("megabytes", megabytes.to_string())]
+        }
+        ThemeProblem::LogoTooManyPixels { file, megapixels } => {
+            vec![("file", file.clone()), ("megapixels", megapixels.to_string())]
+        }
+        ThemeProblem::NoAlternative { file }
+        | ThemeProblem::Outside { file }
+        | ThemeProblem::LogoMissing { file }
+        | ThemeProblem::LogoNotAPicture { file } => vec![("file", file.clone())],
+    }
 }
 
 impl From<PhotoError> for NotebookError {

@@ -19,13 +19,13 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), NotebookError
     })
 }
 
-fn write_synced(part: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn write_synced(part: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create(part)?;
     file.write_all(bytes)?;
     file.sync_all()
 }
 
-fn cannot_write(path: &Path, error: &io::Error) -> NotebookError {
+pub(crate) fn cannot_write(path: &Path, error: &io::Error) -> NotebookError {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             NotebookError::FileNoSpace { path: path.to_owned() }

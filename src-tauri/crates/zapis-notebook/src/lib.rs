@@ -7,6 +7,7 @@ mod check;
 mod collect;
 pub mod desk;
 mod difference;
+mod draft;
 mod entries;
 mod error;
 mod events;
@@ -24,6 +25,7 @@ mod search;
 mod settings;
 mod spelling;
 mod surroundings;
+mod themes;
 mod transact;
 mod undo;
 pub mod view;
@@ -34,6 +36,7 @@ use zapis_record::{Document, DocumentId};
 use zapis_store::Store;
 
 pub use check::{CheckOutcome, GroupState, LibraryState, Restored, restore_backup};
+pub use draft::ReportDraft;
 pub use error::NotebookError;
 pub use import::{Acceptance, Trial, Tried};
 pub use photos::{Album, Likenesses, StoredPicture, photos_in};
@@ -41,9 +44,13 @@ pub use probe::{Prober, run_probe};
 pub use report::{ReportFile, ReportRequest};
 pub use sample::{PhotoDetail, SampleSize, write_packets};
 pub use surroundings::{Surroundings, SystemSurroundings};
+pub use themes::{Dressed, USUAL as USUAL_THEME};
 pub use transact::Op;
 pub use zapis_photo::png_of;
-pub use zapis_report::Format;
+pub use zapis_report::{
+    Format,
+    preview::{self, Preview},
+};
 pub use zapis_spelling::Speller;
 
 /// How far a long work has come, and whether to go on.
@@ -62,6 +69,8 @@ pub struct Notebook {
     prober: Prober,
     /// The step to which more of the same sitting is added.
     sitting: Option<transact::Sitting>,
+    /// The last theme that was read, so that a preview need not read it again.
+    dressed: Option<Dressed>,
 }
 
 impl Notebook {
@@ -72,7 +81,7 @@ impl Notebook {
         prober: Prober,
     ) -> Result<Notebook, NotebookError> {
         let store = Store::open(folder)?;
-        Ok(Notebook { store, documents: HashMap::new(), surroundings, prober, sitting: None })
+        Ok(Notebook { store, documents: HashMap::new(), surroundings, prober, sitting: None, dressed: None })
     }
 
     pub fn folder(&self) -> &Path {

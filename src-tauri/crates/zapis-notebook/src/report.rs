@@ -15,13 +15,13 @@ use zapis_domain::{
 use zapis_report::{
     AmendmentLine, Arrival, Chapter, Fonts, Format, Outline, PacketLine, Received, Report, ReportPhoto,
     Variant, blocks, html, markdown,
+    output::OutputProblem,
     scan::{self, Hidden},
 };
 use zapis_store::ArrivalRow;
 
 use crate::{
-    Notebook, NotebookError,
-    files::write_whole,
+    Notebook, NotebookError, Progress,
     packets::receipt_of,
     photos::REPORT_EDGE,
     undo::record_of,
@@ -97,35 +97,7 @@ impl Notebook {
         files: &[ReportFile],
         progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
     ) -> Result<(), NotebookError> {
-        let edition = request.choice.edition;
-        let outline = self.outline(request)?;
-        let report = Report::of(&outline);
-        let fonts = Fonts::bundled();
-        let hidden = match edition {
-            Edition::Public => Hidden::of(&outline),
-            Edition::Internal => Hidden::default(),
-        };
-        let total = files.len() as u64;
-        let mut made = Vec::new();
-        for (done, file) in files.iter().enumerate() {
-            if progress(done as u64, total).is_break() {
-                return Err(NotebookError::Cancelled);
-            }
-            made.extend(made_files(&report, file, &fonts, &hidden)?);
-        }
-        for (path, bytes) in made {
-            // Folders of ours are made; one that was mistyped is not.
-            if !files.iter().any(|file| file.path == path)
-                && let Some(folder) = path.parent()
-            {
-                std::fs::create_dir_all(folder)
-                    .map_err(|_| NotebookError::FileNotWritable { path: path.clone() })?;
-            }
-            write_whole(&path, &bytes)?;
-        }
-        // Everything is written: there is nothing left to stop.
-        let _ = progress(total, total);
-        Ok(())
+        self.report_draft(request)?.save(files, progress)
     }
 
     /// Everything the report is made of.
@@ -294,20 +266,23 @@ fn nobody_is_named(
 }
 
 /// The files of one output with their places on the disk.
-fn made_files(
+pub(crate) fn made_files(
     report: &Report,
     file: &ReportFile,
     fonts: &Fonts,
     hidden: &Hidden,
+    watch: Progress<'_>,
 ) -> Result<Vec<(PathBuf, Vec<u8>)>, NotebookError> {
-    let invalid =
-        |e: zapis_report::output::OutputProblem| NotebookError::ReportInvalid { reason: e.to_string() };
+    let invalid = |e: OutputProblem| match e {
+        OutputProblem::Stopped => NotebookError::Cancelled,
+        e => NotebookError::ReportInvalid { reason: e.to_string() },
+    };
     let place = |beside: Option<String>| match beside {
         None => file.path.clone(),
         Some(name) if file.format == Format::Csv => file.path.join(name),
         Some(name) => file.path.with_file_name(name),
     };
-    let files = report.write(file.format, fonts).map_err(invalid)?;
+    let files = report.write_watched(file.format, fonts, watch).map_err(invalid)?;
     if !hidden.is_empty() {
         nobody_is_named(report, file, &files, hidden)?;
     }

@@ -1,10 +1,16 @@
 //! What the window and the command line are shown: plain data, made from documents and tables.
 
+mod report;
+
 use serde::{Deserialize, Serialize};
 use zapis_domain::completeness::Gaps;
 use zapis_domain::{
     Area, Consent, Entry, EntryId, EntryKind, EventDate, EventId, Group, GroupId, Language, Photo, PhotoId,
     Recipe, Session, Timestamp,
+};
+
+pub use report::{
+    PageContents, PrintWay, ReportIssue, ReportIssueKind, ReportPages, ReportTheme, SavedFile, SavedFolder,
 };
 
 /// One line of the start screen.
@@ -329,12 +335,20 @@ pub struct ReportChoice {
     pub variant: ReportVariant,
     /// None leaves it to the variant.
     pub photos_per_page: Option<PhotosPerPage>,
+    /// The id of a theme.
+    pub theme: String,
 }
 
 impl ReportChoice {
     /// The whole report.
     pub fn whole(edition: Edition, language: Language) -> Self {
-        ReportChoice { edition, language, variant: ReportVariant::Full, photos_per_page: None }
+        ReportChoice {
+            edition,
+            language,
+            variant: ReportVariant::Full,
+            photos_per_page: None,
+            theme: crate::themes::USUAL.to_owned(),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use zapis_domain::{EntryKind, Language, StanceKind};
 use crate::{
     outline::{Edition, PhotosPerPage},
     prose::{Flow, Text},
+    theme::Theme,
 };
 
 /// A whole report.
@@ -16,6 +17,7 @@ pub struct Document {
     pub meta: Meta,
     pub blocks: Vec<Block>,
     pub photos_per_page: PhotosPerPage,
+    pub theme: Arc<Theme>,
 }
 
 /// What a report says about itself outside its pages.

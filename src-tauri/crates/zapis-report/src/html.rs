@@ -3,6 +3,8 @@
 //!
 //! Tags come from here only; every text and attribute goes through [`Html::text`] or [`Html::attribute`].
 
+mod themed;
+
 use base64::{Engine, engine::general_purpose::STANDARD};
 use zapis_domain::Language;
 
@@ -36,6 +38,7 @@ pub fn page(document: &Document) -> String {
     html.text(&format!("{} – {}", meta.title, meta.report_words));
     html.out.push_str("</title><style>");
     html.out.push_str(STYLE);
+    html.out.push_str(&themed::style(&document.theme));
     html.out.push_str("</style></head>\n<body>");
     html.skip_link(document);
     html.out.push_str("<main id=\"report\">");
@@ -169,7 +172,7 @@ impl Html {
             self.close_list();
         }
         match block {
-            Block::Title(page) => self.title(page),
+            Block::Title(page) => self.title(document, page),
             Block::Contents(heading) => self.contents(document, heading),
             Block::Heading(heading) => self.heading(heading),
             Block::Passage(passage) => self.passage(passage),
@@ -179,7 +182,8 @@ impl Html {
         }
     }
 
-    fn title(&mut self, page: &TitlePage) {
+    fn title(&mut self, document: &Document, page: &TitlePage) {
+        self.logos(document);
         self.open("header", &[("class", "title-page")]);
         self.element("h1", &[], &page.title);
         let parts = [
@@ -196,6 +200,25 @@ impl Html {
         page.lines.iter().for_each(|line| self.element("li", &[], line));
         self.close("ul");
         self.close("header");
+    }
+
+    /// The theme's signs; a fragment has no room for them.
+    fn logos(&mut self, document: &Document) {
+        if document.theme.logos.is_empty() || !self.embedded {
+            return;
+        }
+        self.open("p", &[("class", "logos")]);
+        for logo in &document.theme.logos {
+            let (width, height) = (logo.width.to_string(), logo.height.to_string());
+            let tall = format!("height:{:.1}mm;width:auto", logo.tall);
+            let alt = logo.alt.in_language(document.meta.language);
+            let data = embedded(&logo.jpeg);
+            self.open(
+                "img",
+                &[("src", &data), ("alt", alt), ("width", &width), ("height", &height), ("style", &tall)],
+            );
+        }
+        self.close("p");
     }
 
     fn contents(&mut self, document: &Document, own: &Heading) {

@@ -13,6 +13,7 @@ pub mod markdown;
 pub mod output;
 pub mod pdf;
 pub mod plain;
+pub mod preview;
 pub mod prose;
 pub mod scan;
 
@@ -22,13 +23,18 @@ mod jpeg;
 mod layout;
 mod outline;
 mod parse;
+mod theme;
 mod words;
 
 pub use document::Document;
 pub use fonts::{Family, Fonts};
-pub use layout::sign_name;
+pub use layout::{grid::Ink, sign_name};
 pub use outline::{
     AmendmentLine, Arrival, Chapter, Edition, Outline, PacketLine, PhotosPerPage, Received, ReportPhoto,
     Variant,
 };
 pub use output::{Format, Report};
+pub use theme::{
+    Alt, Cover, FamilyFiles, Headings, Inks, LEAST_CONTRAST, Logo, LogoFile, MOST_FONT_BYTES,
+    MOST_THEME_BYTES, Theme, ThemeFile, ThemeProblem, Typeface, TypefaceFault, contrast, typeface,
+};

@@ -1,5 +1,9 @@
 //! One report, every format: the files an output consists of, as bytes, before anything is on a disk.
 
+use std::ops::ControlFlow;
+
+use serde::{Deserialize, Serialize};
+
 use crate::{
     Document, Fonts, Outline, blocks,
     data::{self, Data, csv, ics, json, lists, xlsx},
@@ -8,7 +12,9 @@ use crate::{
 };
 use zapis_domain::{Entry, EntryKind};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export, rename = "ReportFormat"))]
 pub enum Format {
     Pdf,
     Docx,
@@ -66,10 +72,22 @@ impl File {
     }
 }
 
+impl From<pdf::PdfError> for OutputProblem {
+    fn from(error: pdf::PdfError) -> Self {
+        match error {
+            pdf::PdfError::Stopped => OutputProblem::Stopped,
+            error => OutputProblem::Pdf(error),
+        }
+    }
+}
+
 #[derive(Debug, thiserror::Error)]
 pub enum OutputProblem {
     #[error(transparent)]
-    Pdf(#[from] pdf::PdfError),
+    Pdf(pdf::PdfError),
+    /// Whoever watched did not want to go on.
+    #[error("stopped")]
+    Stopped,
     /// The PDF's own check found something; the first finding.
     #[error("{0}")]
     PdfInvalid(String),
@@ -93,9 +111,19 @@ impl Report {
 
     /// The files of one output. A PDF that a screen reader cannot read is none.
     pub fn write(&self, format: Format, fonts: &Fonts) -> Result<Vec<File>, OutputProblem> {
+        self.write_watched(format, fonts, &mut |_, _| ControlFlow::Continue(()))
+    }
+
+    /// The same; `watch` hears how far the longest part, setting the pages, has come, and may stop it.
+    pub fn write_watched(
+        &self,
+        format: Format,
+        fonts: &Fonts,
+        watch: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<Vec<File>, OutputProblem> {
         Ok(match format {
             Format::Pdf => {
-                let bytes = pdf::write(&self.document, fonts)?;
+                let bytes = pdf::write_watched(&self.document, fonts, watch)?;
                 pdf::validate(&bytes).map_err(|problems| OutputProblem::PdfInvalid(first(&problems)))?;
                 File::own(bytes)
             }

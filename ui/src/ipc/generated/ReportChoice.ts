@@ -11,4 +11,8 @@ export type ReportChoice = { edition: Edition, language: Language, variant: Repo
 /**
  * None leaves it to the variant.
  */
-photosPerPage: PhotosPerPage | null, };
+photosPerPage: PhotosPerPage | null, 
+/**
+ * The id of a theme.
+ */
+theme: string, };

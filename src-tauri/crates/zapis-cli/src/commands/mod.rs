@@ -35,13 +35,14 @@ pub fn run(args: Args, output: &Output) -> Done {
             record::photo(output, &mut open()?, &group, &file, &caption)
         }
         Command::Export { group, to } => packets::export(output, &mut open()?, &group, &to),
-        Command::Report { edition, lang, variant, photos_per_page, paths } => {
+        Command::Report { edition, lang, variant, photos_per_page, theme, paths } => {
             let files = report::files(paths)?;
             let wanted = report::Wanted {
                 edition: edition.into(),
                 language: lang.map(Into::into),
                 variant,
                 photos_per_page: photos_per_page.map(Into::into),
+                theme,
             };
             report::write(output, &mut open()?, wanted, &files)
         }

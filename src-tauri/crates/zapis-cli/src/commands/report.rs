@@ -40,6 +40,8 @@ pub struct Wanted {
     pub language: Option<Language>,
     pub variant: VariantName,
     pub photos_per_page: Option<PhotosPerPage>,
+    /// A name or a file.
+    pub theme: String,
 }
 
 pub fn write(output: &Output, notebook: &mut Notebook, wanted: Wanted, files: &[ReportFile]) -> Done {
@@ -52,8 +54,15 @@ pub fn write(output: &Output, notebook: &mut Notebook, wanted: Wanted, files: &[
         VariantName::Group(group) => ReportVariant::Group { group: notebook.find_group(event, &group)? },
         VariantName::Other(variant) => variant,
     };
-    let choice =
-        ReportChoice { edition: wanted.edition, language, variant, photos_per_page: wanted.photos_per_page };
+    let dressed = notebook.find_theme(&wanted.theme)?;
+    dressed.notes.iter().for_each(|note| output.warn(note));
+    let choice = ReportChoice {
+        edition: wanted.edition,
+        language,
+        variant,
+        photos_per_page: wanted.photos_per_page,
+        theme: dressed.id,
+    };
     let request = ReportRequest { event, choice };
     let mut progress = output.progress("terminal-preparing-photos");
     notebook.album().prepare(&notebook.report_pictures(event)?, &mut progress)?;

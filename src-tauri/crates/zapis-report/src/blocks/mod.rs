@@ -11,10 +11,11 @@ pub(crate) mod names;
 pub(crate) mod numbering;
 mod packs;
 mod photos;
+mod sources;
 mod state;
 mod voices;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use zapis_domain::{EntryId, Language};
 use zapis_text::date_in_words;
@@ -31,6 +32,7 @@ use names::Names;
 use numbering::{Numbered, Part, Ties};
 
 pub use packs::{addressees, owners};
+pub use sources::{Source, sources};
 
 /// Builds the report's blocks. Always succeeds: what is missing is printed as missing.
 pub fn build(outline: &Outline) -> Document {
@@ -46,7 +48,7 @@ pub fn build(outline: &Outline) -> Document {
     let usual = if outline.variant == Variant::Album { PhotosPerPage::One } else { PhotosPerPage::Four };
     let photos_per_page = outline.photos_per_page.unwrap_or(usual);
     let blocks = blocks.into_iter().flat_map(divided).collect();
-    let mut document = Document { meta: context.meta(), blocks, photos_per_page };
+    let mut document = Document { meta: context.meta(), blocks, photos_per_page, theme: Arc::default() };
     unlink(&mut document);
     document
 }

@@ -19,7 +19,7 @@ const DEEPEST: usize = 8;
 
 pub struct Body<'a> {
     pub out: String,
-    document: &'a Document,
+    pub document: &'a Document,
     /// Ids that links may point to.
     ids: BTreeSet<&'a str>,
     marks: usize,
@@ -126,7 +126,22 @@ impl<'a> Body<'a> {
         self.lang = None;
     }
 
+    /// The theme's signs, in one line.
+    fn logos(&mut self) {
+        let theme = self.document.theme.clone();
+        if theme.logos.is_empty() {
+            return;
+        }
+        self.open_paragraph("Picture");
+        for logo in &theme.logos {
+            self.logo(logo);
+            self.text_run("   ", "");
+        }
+        self.close_paragraph();
+    }
+
     fn title(&mut self, page: &TitlePage) {
+        self.logos();
         self.paragraph("Title", &page.title);
         let parts = [
             ("Subtitle", Some(&page.subtitle)),

@@ -6,6 +6,7 @@ mod parts;
 mod picture;
 mod runs;
 mod table;
+mod themed;
 mod xml;
 
 use std::io::{Cursor, Write};
@@ -40,7 +41,8 @@ pub fn write(document: &Document) -> Result<Vec<u8>, DocxProblem> {
     package.text("docProps/core.xml", &parts::core(&document.meta))?;
     package.text("docProps/app.xml", &parts::app(&document.meta))?;
     package.text("word/document.xml", &body.document())?;
-    package.text("word/styles.xml", &parts::styles(document.meta.language))?;
+    package
+        .text("word/styles.xml", &themed::styles(&document.theme, &parts::styles(document.meta.language)))?;
     package.text("word/numbering.xml", &parts::numbering(&body.lists))?;
     package.text("word/settings.xml", parts::SETTINGS)?;
     package.text("word/footer1.xml", &parts::footer(&document.meta))?;

@@ -1,12 +1,16 @@
 //! Photos in the line of text, with their alternative text.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, sync::Arc};
 
 use super::{body::Body, xml::escape};
-use crate::document::{Figure, Picture};
+use crate::{
+    document::{Figure, Picture},
+    theme::Logo,
+};
 
 /// One pixel at 96 to the inch, and the largest a picture gets on the page, in EMU.
 const PIXEL: u64 = 9525;
+const POINT: f32 = 12_700.0;
 const WIDEST: u64 = 5_400_000;
 const TALLEST: u64 = 6_300_000;
 
@@ -17,12 +21,29 @@ pub fn name(number: usize) -> String {
 
 impl Body<'_> {
     pub fn picture(&mut self, figure: &Figure, picture: &Picture) {
-        self.pictures.push(picture.jpeg.clone());
+        let alt = if figure.decorative { "" } else { &figure.alt };
+        self.drawing(picture.jpeg.clone(), size(picture), &figure.label, alt, figure.decorative);
+    }
+
+    pub fn logo(&mut self, logo: &Logo) {
+        let (width, tall) = logo.points();
+        let emu = |points: f32| ((points * POINT) as u64).clamp(1, WIDEST);
+        let alt = logo.alt.in_language(self.document.meta.language);
+        self.drawing(logo.jpeg.clone(), (emu(width), emu(tall)), alt, alt, false);
+    }
+
+    fn drawing(
+        &mut self,
+        jpeg: Arc<[u8]>,
+        (width, height): (u64, u64),
+        label: &str,
+        alt: &str,
+        is_decorative: bool,
+    ) {
+        self.pictures.push(jpeg);
         let number = self.pictures.len();
-        let (width, height) = size(picture);
-        let alt = if figure.decorative { String::new() } else { escape(&figure.alt) };
-        let label = escape(&figure.label);
-        let decorative = if figure.decorative {
+        let (label, alt) = (escape(label), escape(alt));
+        let decorative = if is_decorative {
             "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\"><adec:decorative xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" val=\"1\"/></a:ext></a:extLst>"
         } else {
             ""

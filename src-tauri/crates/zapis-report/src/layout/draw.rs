@@ -1,11 +1,11 @@
 //! What a page is made of, whatever writes it: a draw list, a tag tree, links and bookmarks.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use zapis_domain::Language;
 
 use super::grid::Ink;
-use crate::{fonts::Face, prose::Target};
+use crate::{fonts::Face, prose::Target, theme::Theme};
 
 /// A finished layout.
 pub struct Pages {
@@ -14,12 +14,28 @@ pub struct Pages {
     pub tags: Vec<Tag>,
     pub bookmarks: Vec<Bookmark>,
     pub pictures: Vec<Jpeg>,
+    /// Where links within the report lead.
+    pub anchors: BTreeMap<String, Place>,
 }
 
 #[derive(Default)]
 pub struct Page {
     pub marked: Vec<Marked>,
     pub links: Vec<LinkArea>,
+}
+
+impl Page {
+    /// Puts the theme's inks in the place of the layout's own.
+    pub fn print_in(&mut self, theme: &Theme) {
+        for draw in self.marked.iter_mut().flat_map(|marked| &mut marked.draws) {
+            match draw {
+                Draw::Glyphs(Stroke { ink, .. }) | Draw::Rule { ink, .. } | Draw::Shape { ink, .. } => {
+                    *ink = theme.printed(*ink);
+                }
+                Draw::Picture { .. } | Draw::Nothing => {}
+            }
+        }
+    }
 }
 
 /// Neighbouring drawings of the same meaning.

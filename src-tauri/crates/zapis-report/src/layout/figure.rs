@@ -1,5 +1,7 @@
 //! Photos with their captions beside them.
 
+use std::sync::Arc;
+
 use super::{
     Measure, Setter,
     draw::{Draw, Jpeg, Mark, Role, TagId, Tags},
@@ -76,12 +78,12 @@ impl Setter<'_> {
     }
 
     fn keep_picture(&mut self, picture: &Picture) -> usize {
-        self.pictures.push(Jpeg {
-            bytes: picture.jpeg.clone(),
-            width: picture.width,
-            height: picture.height,
-            components: picture.components,
-        });
+        self.keep_jpeg(picture.jpeg.clone(), (picture.width, picture.height), picture.components)
+    }
+
+    /// Its place among the pictures.
+    pub fn keep_jpeg(&mut self, bytes: Arc<[u8]>, (width, height): (u32, u32), components: u8) -> usize {
+        self.pictures.push(Jpeg { bytes, width, height, components });
         self.pictures.len() - 1
     }
 

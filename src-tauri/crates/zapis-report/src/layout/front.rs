@@ -10,6 +10,7 @@ use super::{
 use crate::{
     document::{Block, Heading, TitlePage},
     prose::{Target, Text},
+    theme::{Cover, Logo},
 };
 
 const TITLE: Setting = Setting::new(true, true, 31.0, 38.0, grid::INK);
@@ -19,6 +20,12 @@ const MASTHEAD: Setting = Setting::new(true, true, 23.25, 28.5, grid::INK);
 const BENEATH: Setting = Setting::new(true, false, 13.0, 18.0, grid::INK_2);
 const LINE: Setting = Setting::new(false, false, 10.5, 17.0, grid::INK_2);
 const SAMPLE: Setting = Setting::new(false, true, 10.5, 17.0, grid::WARN);
+/// White above the title.
+const COVER_TOP: f32 = 96.0;
+const BETWEEN_LOGOS: f32 = 22.0;
+const BELOW_LOGOS: f32 = 44.0;
+/// A title that would fill the page is set on white.
+const LONGEST_ON_BAND: usize = 400;
 const CONTENTS: Setting = Setting::new(true, false, 10.5, 15.0, grid::INK);
 
 impl Setter<'_> {
@@ -26,13 +33,23 @@ impl Setter<'_> {
         if page.compact {
             return self.masthead(page);
         }
-        self.slabs.push(Slab { height: 96.0, opens_page: true, keep: true, ..Slab::default() });
+        let mut top = Slab { height: COVER_TOP, opens_page: true, keep: true, ..Slab::default() };
+        self.logos(&mut top);
         let heading = self.tags.add(Role::Heading(1), Tags::ROOT);
-        self.front_text(&page.title, &TITLE, Some(heading), 0.0);
-        self.front_text(&page.subtitle, &SUBTITLE, None, 8.0);
-        self.front_text(&page.report, &REPORT, None, 22.0);
-        let rule = Draw::Rule { x: grid::LEFT, y: 14.0, width: grid::COLUMN, height: 1.1, ink: grid::INK };
-        self.slabs.push(Slab { height: 30.0, draws: vec![(Mark::Decoration, rule)], ..Slab::default() });
+        let opens = self.slabs.len();
+        self.slabs.push(top);
+        let on_band = self.document.theme.cover == Cover::Band && page.title.len() < LONGEST_ON_BAND;
+        let ink = |setting: Setting| if on_band { Setting { ink: grid::PAPER, ..setting } } else { setting };
+        self.front_text(&page.title, &ink(TITLE), Some(heading), 0.0);
+        self.front_text(&page.subtitle, &ink(SUBTITLE), None, 8.0);
+        self.front_text(&page.report, &ink(REPORT), None, 22.0);
+        if on_band {
+            self.band(opens);
+        } else {
+            let rule =
+                Draw::Rule { x: grid::LEFT, y: 14.0, width: grid::COLUMN, height: 1.1, ink: grid::INK };
+            self.slabs.push(Slab { height: 30.0, draws: vec![(Mark::Decoration, rule)], ..Slab::default() });
+        }
         if let Some(sample) = &page.sample {
             self.front_text(sample, &SAMPLE, None, 0.0);
             self.slabs.push(Slab { height: 10.0, ..Slab::default() });
@@ -42,9 +59,45 @@ impl Setter<'_> {
         }
     }
 
+    /// The theme's signs side by side, standing on one line; as large as they were asked for, or as fits.
+    fn logos(&mut self, slab: &mut Slab) {
+        let document = self.document;
+        let logos = &document.theme.logos;
+        let sizes: Vec<(f32, f32)> = logos.iter().map(Logo::points).collect();
+        let room = grid::COLUMN - BETWEEN_LOGOS * logos.len().saturating_sub(1) as f32;
+        let fits = (room / sizes.iter().map(|(width, _)| width).sum::<f32>().max(1.0)).min(1.0);
+        let foot = sizes.iter().map(|(_, tall)| tall * fits).fold(0.0, f32::max);
+        let mut x = grid::LEFT;
+        for (logo, (width, tall)) in logos.iter().zip(sizes) {
+            let (width, height) = ((width * fits).max(1.0), (tall * fits).max(1.0));
+            let tag = self.tags.add(Role::Figure, Tags::ROOT);
+            self.tags.get_mut(tag).alt = Some(logo.alt.in_language(self.language).to_owned());
+            let index = self.keep_jpeg(logo.jpeg.clone(), (logo.width, logo.height), logo.components);
+            slab.draws.push((Mark::Tag(tag), Draw::Picture { index, x, y: foot - height, width, height }));
+            x += width + BETWEEN_LOGOS;
+        }
+        slab.height = slab.height.max(if logos.is_empty() { 0.0 } else { foot + BELOW_LOGOS });
+    }
+
+    /// A band of the accent behind what was set since the slab `opens`, from edge to edge.
+    fn band(&mut self, opens: usize) {
+        let words: f32 = self.slabs[opens + 1..].iter().map(|slab| slab.before + slab.height).sum();
+        // Signs stand on white above it; without them it begins at the paper's edge.
+        let (above, below) = (28.0, 26.0);
+        let signs = self.document.theme.logos.is_empty();
+        let top = if signs { -grid::TOP } else { self.slabs[opens].height - above };
+        let foot = self.slabs[opens].height + words + below;
+        let band = Draw::Rule { x: 0.0, y: top, width: grid::WIDTH, height: foot - top, ink: grid::ACCENT };
+        self.slabs[opens].draws.insert(0, (Mark::Decoration, band));
+        self.slabs[opens..].iter_mut().for_each(|slab| slab.keep = true);
+        self.slabs.push(Slab { height: below + 22.0, ..Slab::default() });
+    }
+
     /// The heading of a shorter document, on its first page.
     fn masthead(&mut self, page: &TitlePage) {
-        self.slabs.push(Slab { opens_page: true, keep: true, ..Slab::default() });
+        let mut top = Slab { opens_page: true, keep: true, ..Slab::default() };
+        self.logos(&mut top);
+        self.slabs.push(top);
         let heading = self.tags.add(Role::Heading(1), Tags::ROOT);
         self.front_text(&page.title, &MASTHEAD, Some(heading), 0.0);
         self.front_text(&page.subtitle, &BENEATH, None, 4.0);
@@ -54,7 +107,11 @@ impl Setter<'_> {
         for line in &page.lines {
             self.front_text(line, &LINE, None, 2.0);
         }
-        let rule = Draw::Rule { x: grid::LEFT, y: 10.0, width: grid::COLUMN, height: 1.1, ink: grid::INK };
+        let (height, ink) = match self.document.theme.cover {
+            Cover::Plain => (1.1, grid::INK),
+            Cover::Band => (3.0, grid::ACCENT),
+        };
+        let rule = Draw::Rule { x: grid::LEFT, y: 10.0, width: grid::COLUMN, height, ink };
         self.slabs.push(Slab { height: 22.0, draws: vec![(Mark::Decoration, rule)], ..Slab::default() });
     }
 

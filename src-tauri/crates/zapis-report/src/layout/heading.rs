@@ -68,7 +68,7 @@ impl Setter<'_> {
         let Some((Mark::Tag(tag), _)) = slab.draws.first() else { return };
         let tag = *tag;
         let size = if number < 100 { 33.0 } else { 20.0 };
-        let setting = Setting::new(true, true, size, 28.5, grid::ACCENT);
+        let setting = self.headed(&Setting::new(true, true, size, 28.5, grid::ACCENT));
         let said = std::mem::take(&mut slab.draws);
         let baseline = CHAPTER.baseline() + 2.0;
         let place = |width: f32| (grid::LEFT - 24.0 - width, baseline);

@@ -17,7 +17,7 @@ mod table;
 pub mod draw;
 pub mod grid;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::ControlFlow};
 
 use zapis_domain::Language;
 
@@ -25,6 +25,7 @@ use crate::{
     document::{Block, Document, Voice},
     fonts::{BadFont, Fonts},
     prose::{Target, Text},
+    theme::Headings,
 };
 use draw::{Draw, Jpeg, LinkArea, Mark, Pages, Role, TagId, Tags};
 use paragraph::{Line, Setting};
@@ -39,16 +40,36 @@ const NOTE: Setting = Setting::new(false, false, 9.4, 13.5, grid::INK_2);
 const NUMBER: Setting = Setting::new(false, false, 9.0, 15.0, grid::INK_3);
 
 const BEFORE_PASSAGE: f32 = 5.0;
+/// Whoever watches is asked after this many blocks.
+const WATCHED: usize = 16;
 
-/// Sets the whole document.
-pub fn lay_out(document: &Document, fonts: &Fonts) -> Result<Pages, BadFont> {
+/// Why no pages came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LayoutProblem {
+    #[error(transparent)]
+    BadFont(#[from] BadFont),
+    /// Whoever watched did not want to go on.
+    #[error("stopped")]
+    Stopped,
+}
+
+/// Sets the whole document; `watch` hears of blocks done and blocks to do, and may stop it.
+pub fn lay_out_watched(
+    document: &Document,
+    fonts: &Fonts,
+    watch: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<Pages, LayoutProblem> {
     let mut setter = Setter::new(document, fonts)?;
-    setter.blocks();
+    if setter.blocks(watch).is_break() {
+        return Err(LayoutProblem::Stopped);
+    }
     let Setter { shaper, tags, slabs, heads, pictures, .. } = setter;
     let mut sheets = Sheets::new(tags);
     sheets.fill(slabs, heads);
     frame::finish(&mut sheets, document, &shaper);
-    Ok(Pages { pages: sheets.pages, tags: sheets.tags.into_vec(), bookmarks: sheets.bookmarks, pictures })
+    let Sheets { mut pages, tags, bookmarks, anchors, .. } = sheets;
+    pages.iter_mut().for_each(|page| page.print_in(&document.theme));
+    Ok(Pages { pages, tags: tags.into_vec(), bookmarks, pictures, anchors })
 }
 
 struct Setter<'a> {
@@ -87,9 +108,13 @@ impl<'a> Setter<'a> {
         })
     }
 
-    fn blocks(&mut self) {
+    fn blocks(&mut self, watch: &mut dyn FnMut(u64, u64) -> ControlFlow<()>) -> ControlFlow<()> {
         let document = self.document;
+        let total = document.blocks.len() as u64;
         for (place, block) in document.blocks.iter().enumerate() {
+            if place % WATCHED == 0 {
+                watch(place as u64, total)?;
+            }
             if !matches!(block, Block::Entry(_)) {
                 self.list = None;
             }
@@ -120,6 +145,7 @@ impl<'a> Setter<'a> {
                 Block::Figure(_) => self.figures_from(&document.blocks[place..], place),
             }
         }
+        watch(total, total)
     }
 
     /// All photos in a row, when the first of them comes.
@@ -145,8 +171,16 @@ impl<'a> Setter<'a> {
 
     /// Sets a title: as many lines as it needs, of about the same length.
     fn balanced(&mut self, text: &Text, setting: &Setting, measure: Measure) -> Vec<Slab> {
+        let setting = &self.headed(setting);
         let width = paragraph::balanced(&self.shaper, text, setting, measure.width, measure.lang);
         self.text(text, setting, Measure { width, ..measure })
+    }
+
+    /// A title's setting in the typeface the theme wants for headings.
+    fn headed(&self, setting: &Setting) -> Setting {
+        let mut setting = *setting;
+        setting.face.serif &= self.document.theme.headings == Headings::Said;
+        setting
     }
 
     /// Sets a text as one slab a line.

@@ -12,13 +12,15 @@ mod structure;
 mod validate;
 mod xmp;
 
+use std::ops::ControlFlow;
+
 use lopdf::{Object, ObjectId, StringFormat};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::{
     document::Document,
     fonts::{BadFont, Fonts},
-    layout::{self, draw::Pages},
+    layout::{self, LayoutProblem, draw::Pages},
 };
 
 pub use read::words;
@@ -29,6 +31,9 @@ pub use validate::{Problem, Profile, validate};
 pub enum PdfError {
     #[error(transparent)]
     BadFont(#[from] BadFont),
+    /// Whoever watched did not want to go on.
+    #[error("stopped")]
+    Stopped,
     #[error("a typeface cannot be reduced to its used glyphs: {0}")]
     Subset(String),
     #[error("the page writer produced no {0}")]
@@ -39,7 +44,19 @@ pub enum PdfError {
 
 /// Writes the report as PDF. The same document and fonts give the same bytes.
 pub fn write(document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
-    let pages = layout::lay_out(document, fonts)?;
+    write_watched(document, fonts, &mut |_, _| ControlFlow::Continue(()))
+}
+
+/// The same; `watch` hears how far the setting of the pages has come, and may stop it.
+pub fn write_watched(
+    document: &Document,
+    fonts: &Fonts,
+    watch: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<Vec<u8>, PdfError> {
+    let pages = layout::lay_out_watched(document, fonts, watch).map_err(|problem| match problem {
+        LayoutProblem::BadFont(bad) => PdfError::BadFont(bad),
+        LayoutProblem::Stopped => PdfError::Stopped,
+    })?;
     let mut file = page_content(&pages, fonts)?;
     embed::pictures(&mut file, &pages)?;
     let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
