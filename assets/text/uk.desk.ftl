@@ -15,3 +15,27 @@ undo-sign-off = Закриття сесії
 
 # The task that a need and an offer become; the numbers are of groups.
 desk-match-task = Познайомити групу { $need } з групою { $offer }: «{ $lacking }» і «{ $offered }»
+
+# In the report.
+report-amendment-asked = Запропоновано: { $name }.
+report-amendment-votes = Голоси: за { $yes }, проти { $no }, утрималися { $abstained }.
+
+# Закриття сесії
+
+report-signed = Затверджена версія
+report-signed-version = Версія { $number }, затверджена { $day } о { $time }. Квитанція { $receipt }.
+report-signed-version-by = Версія { $number }, затверджена { $day } о { $time }: { $by }. Квитанція { $receipt }.
+report-signed-unchanged = Відтоді нічого не змінилося.
+report-signed-changed = { $count ->
+    [one] Відтоді є { $count } зміна.
+    [few] Відтоді є { $count } зміни.
+   *[many] Відтоді є { $count } змін.
+}
+report-changed-entry = Запис-пункт
+report-changed-amendment = Поправка пленуму
+report-changed-words = Слова модераторки чи модератора в розділі
+report-changed-wording = Спільне формулювання
+report-changed-link = Зв’язок між записами
+report-changed-opening = Слова, що відкривають звіт
+report-changed-before = Було: { $text }
+report-changed-now = Є: { $text }

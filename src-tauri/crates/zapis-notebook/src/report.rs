@@ -9,12 +9,12 @@ use std::{
 
 use chrono::NaiveTime;
 use zapis_domain::{
-    ContentHash, EntryKind, Event, EventId, Group, GroupId, Language, LinkKind, Photo, Record, Summary,
-    completeness::gaps_of_record,
+    ContentHash, EntryId, EntryKind, Event, EventId, Group, GroupId, Language, LinkKind, Photo, Record,
+    Summary, clusters, completeness::gaps_of_record,
 };
 use zapis_report::{
     AmendmentLine, Arrival, Chapter, Fonts, Format, Outline, PacketLine, Received, Report, ReportPhoto,
-    Variant, blocks, html, markdown,
+    Signed, Variant, blocks, html, markdown,
     output::OutputProblem,
     scan::{self, Hidden},
 };
@@ -22,6 +22,7 @@ use zapis_store::ArrivalRow;
 
 use crate::{
     Notebook, NotebookError, Progress,
+    desk::chapters_in_order,
     packets::receipt_of,
     photos::REPORT_EDGE,
     undo::record_of,
@@ -113,11 +114,12 @@ impl Notebook {
         let summary = self.store.reader().summary(request.event)?;
         let arrivals = self.store.reader().arrivals(request.event)?;
         let mut records = Vec::with_capacity(event.groups.len());
-        for group in &event.groups {
+        let order = chapters_in_order(&event, &summary);
+        for group in &order {
             records.push(self.record(group.id)?);
         }
         let mut chapters = Vec::with_capacity(records.len());
-        for (group, record) in event.groups.iter().zip(records) {
+        for (group, record) in order.into_iter().zip(records) {
             chapters.push(self.chapter(&event, group, record, &arrivals, &summary)?);
         }
         Ok(Outline {
@@ -128,6 +130,8 @@ impl Notebook {
             highlights: summary.highlights.keys().copied().collect(),
             chapters,
             links: summary.live_links().filter(|link| link.kind != LinkKind::No).cloned().collect(),
+            wordings: wordings(&summary),
+            signed: self.signed(&event, &summary)?,
             amendments: self.amendment_lines(&summary),
             packets: self.packet_lines(&event, &arrivals),
             ..Outline::new(event, edition, language, now)
@@ -213,6 +217,18 @@ impl Notebook {
         Ok(files)
     }
 
+    /// The last version signed off, with what has changed since.
+    fn signed(&self, event: &Event, summary: &Summary) -> Result<Option<Signed>, NotebookError> {
+        let version = self.version(event, summary)?;
+        Ok(version.map(|version| Signed {
+            number: version.number,
+            at: self.surroundings.local(version.at),
+            by: version.by,
+            receipt: version.receipt,
+            differences: version.differences,
+        }))
+    }
+
     fn amendment_lines(&self, summary: &Summary) -> Vec<AmendmentLine> {
         let mut live: Vec<_> = summary.amendments.iter().filter(|a| !a.deleted).cloned().collect();
         live.sort_by_key(|a| (a.at, a.id));
@@ -240,6 +256,11 @@ impl Notebook {
         lines.sort_by_key(|line| (line.group_number, line.version));
         lines
     }
+}
+
+/// Common wordings of what several groups said.
+fn wordings(summary: &Summary) -> BTreeMap<EntryId, String> {
+    clusters(summary).into_iter().filter_map(|cluster| cluster.wording).collect()
 }
 
 /// Nothing is written that names somebody who did not agree: what is scanned is the finished bytes.

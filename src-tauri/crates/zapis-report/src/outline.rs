@@ -1,9 +1,14 @@
 //! What the caller gives: everything that is to be in one report, in the domain's own nouns.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use chrono::{NaiveDateTime, NaiveTime};
-use zapis_domain::{Amendment, Entry, EntryId, Event, Group, GroupId, Language, Link, completeness::Gaps};
+use zapis_domain::{
+    Amendment, Difference, Entry, EntryId, Event, Group, GroupId, Language, Link, completeness::Gaps,
+};
 
 /// Everything one report is made of. The same outline gives the same bytes.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +31,10 @@ pub struct Outline {
     pub links: Vec<Link>,
     /// Entries the moderator picked for the plenary.
     pub highlights: BTreeSet<EntryId>,
+    /// The moderator's common wordings of entries called the same, each by one of them.
+    pub wordings: BTreeMap<EntryId, String>,
+    /// The last version signed off.
+    pub signed: Option<Signed>,
     /// Live amendments in the order they were made.
     pub amendments: Vec<AmendmentLine>,
     /// The record of versions: every packet that was merged.
@@ -47,10 +56,26 @@ impl Outline {
             chapters: Vec::new(),
             links: Vec::new(),
             highlights: BTreeSet::new(),
+            wordings: BTreeMap::new(),
+            signed: None,
             amendments: Vec::new(),
             packets: Vec::new(),
         }
     }
+}
+
+/// A version of the report that was signed off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    /// 1, 2, 3 …
+    pub number: u32,
+    /// In local time.
+    pub at: NaiveDateTime,
+    /// Who closed the session; not printed in the public edition.
+    pub by: String,
+    pub receipt: String,
+    /// What has changed since.
+    pub differences: Vec<Difference>,
 }
 
 /// Whom a report is for.

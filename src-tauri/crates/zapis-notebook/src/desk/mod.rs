@@ -22,6 +22,8 @@ use zapis_domain::{
 };
 use zapis_record::{read_summary, summary_changes};
 
+pub(crate) use story::chapters as chapters_in_order;
+
 use crate::{Notebook, NotebookError, Op, undo::summary_of};
 use view::{ClusterView, DeskEntry, DeskGroup, DeskLayer, DeskLink, DeskView};
 

@@ -3,7 +3,7 @@
 use zapis_domain::AmendmentOutcome;
 use zapis_text::short_date;
 
-use super::{Context, annex};
+use super::{Context, annex, version};
 use crate::{
     clean,
     document::{Block, Column, Look, Row, Table, TableName},
@@ -14,6 +14,7 @@ use crate::{
 pub fn blocks(context: &Context<'_>) -> Vec<Block> {
     let mut blocks = amendments(context);
     blocks.extend(annex::blocks(context));
+    blocks.extend(version::blocks(context));
     blocks.extend(versions(context));
     blocks
 }
@@ -55,10 +56,28 @@ fn amendment_row(context: &Context<'_>, line: &AmendmentLine) -> Row {
     let cells = vec![
         Text::plain(line.at.format("%H:%M").to_string()),
         about,
-        flattened(&context.said(&amendment.text)).in_language(language),
+        asked(context, line, flattened(&context.said(&amendment.text)).in_language(language)),
         Text::plain(context.words.say(outcome)),
     ];
     Row { id: None, cells, total: false, done: None }
+}
+
+/// The text, and below it who asked and how many were for it; who asked is named to nobody outside.
+fn asked(context: &Context<'_>, line: &AmendmentLine, mut text: Text) -> Text {
+    let by = clean::line(&line.amendment.asked_by);
+    let by = (!by.is_empty() && !context.names.is_public())
+        .then(|| context.words.fill("report-amendment-asked", &[("name", &by)]));
+    let votes = line.amendment.votes.map(|votes| {
+        let [yes, no, abstained] = [votes.yes, votes.no, votes.abstained].map(|n| n.to_string());
+        let values = [("yes", yes.as_str()), ("no", no.as_str()), ("abstained", abstained.as_str())];
+        context.words.fill("report-amendment-votes", &values)
+    });
+    let about: Vec<String> = by.into_iter().chain(votes).collect();
+    if !about.is_empty() {
+        text.push_str("\n");
+        text.append(Text::plain(about.join(" ")).aside());
+    }
+    text
 }
 
 fn versions(context: &Context<'_>) -> Vec<Block> {

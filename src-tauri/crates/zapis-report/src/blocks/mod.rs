@@ -13,6 +13,7 @@ mod packs;
 mod photos;
 mod sources;
 mod state;
+mod version;
 mod voices;
 
 use std::{collections::BTreeMap, sync::Arc};

@@ -7,7 +7,7 @@ use zapis_domain::EntryKind;
 use super::{Context, entry, numbering::Numbered};
 use crate::{
     document::{Block, Passage, Voice},
-    prose::{Flow, Text, joined},
+    prose::{Flow, Text, flattened, joined},
     words::sentence,
 };
 
@@ -79,6 +79,13 @@ pub fn list(items: Vec<Vec<Flow>>) -> Block {
     Block::Passage(Passage { voice: Voice::People, lang: None, flows, lead: false })
 }
 
+/// The moderator's wording for a cluster; the originals stand in their chapters.
+fn wording<'b>(context: &'b Context<'_>, cluster: &Cluster<'_, '_>) -> Option<&'b String> {
+    let mut members: Vec<_> = cluster.members.iter().map(|member| member.entry.id).collect();
+    members.sort();
+    members.iter().find_map(|id| context.outline.wordings.get(id)).filter(|_| members.len() > 1)
+}
+
 /// What was said, and below it by whom: `Raised by 3 of 8 groups (1, 3, 7). 18 dots. 1.7, 3.7, 7.2.`
 pub fn item(
     context: &Context<'_>,
@@ -87,7 +94,13 @@ pub fn item(
     addressed: bool,
 ) -> Vec<Flow> {
     let Some(first) = cluster.members.first() else { return Vec::new() };
-    let said = entry::what(context, first, context.language_of(first));
+    let said = match wording(context, cluster) {
+        Some(wording) => {
+            let language = context.lang(context.outline.event.language);
+            flattened(&context.said(wording)).in_language(language)
+        }
+        None => entry::what(context, first, context.language_of(first)),
+    };
     let said = most.map_or(said.clone(), |most| said.shortened(most));
     let mut about: Vec<Text> = Vec::new();
     about.extend(entry::raised(context, &cluster.groups));

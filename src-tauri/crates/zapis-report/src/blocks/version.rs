@@ -1,0 +1,89 @@
+//! The version that was signed off, and what has changed since.
+
+use zapis_domain::Difference;
+use zapis_text::short_date;
+
+use super::{Context, voices};
+use crate::{
+    clean,
+    document::Block,
+    outline::Signed,
+    prose::{Flow, Text},
+};
+
+/// Changes told one by one; of more the number is given.
+const MOST_TOLD: usize = 200;
+
+pub fn blocks(context: &Context<'_>) -> Vec<Block> {
+    let Some(signed) = &context.outline.signed else { return Vec::new() };
+    let mut blocks =
+        vec![context.section("signed", "report-signed"), context.app_says(when(context, signed))];
+    let changed = signed.differences.len();
+    if changed == 0 {
+        blocks.push(context.app_says(Text::plain(context.words.say("report-signed-unchanged"))));
+        return blocks;
+    }
+    blocks.push(context.app_says(Text::plain(context.words.count("report-signed-changed", changed))));
+    // What was said before may name people: the public edition gives the number alone.
+    if !context.names.is_public() {
+        let told = signed.differences.iter().take(MOST_TOLD).map(|d| difference(context, d)).collect();
+        blocks.push(voices::list(told));
+    }
+    blocks
+}
+
+/// `Version 2, signed off on 27 May 2022 at 14:58 by Irena Wolska. Receipt 7KQ4-M2.`
+fn when(context: &Context<'_>, signed: &Signed) -> Text {
+    let number = signed.number.to_string();
+    let day = short_date(signed.at.date(), context.outline.language).replace('\u{a0}', " ");
+    let time = signed.at.format("%H:%M").to_string();
+    let by = clean::line(&signed.by);
+    let mut values = vec![
+        ("number", number.as_str()),
+        ("day", day.as_str()),
+        ("time", time.as_str()),
+        ("receipt", signed.receipt.as_str()),
+    ];
+    let id = if by.is_empty() || context.names.is_public() {
+        "report-signed-version"
+    } else {
+        values.push(("by", by.as_str()));
+        "report-signed-version-by"
+    };
+    Text::plain(context.words.fill(id, &values))
+}
+
+/// Of what, and below it how it read and how it reads.
+fn difference(context: &Context<'_>, difference: &Difference) -> Vec<Flow> {
+    let (noun, id) = difference.of.split_once(' ').unwrap_or((difference.of.as_str(), ""));
+    let mut of = Text::plain(context.words.say(match noun {
+        "entry" => "report-changed-entry",
+        "amendment" => "report-changed-amendment",
+        "words" => "report-changed-words",
+        "wording" => "report-changed-wording",
+        "link" => "report-changed-link",
+        _ => "report-changed-opening",
+    }));
+    if let Some(entry) = id.parse().ok().and_then(|id| context.entry(id)) {
+        of.push_str(" ");
+        of.append(context.reference(entry));
+    }
+    let mut flows = vec![Flow::Paragraph(of)];
+    if noun == "link" {
+        return flows;
+    }
+    for (id, line) in [("report-changed-before", &difference.before), ("report-changed-now", &difference.now)]
+    {
+        if let Some(line) = line {
+            let line = clean::line(said(noun, line));
+            flows.push(Flow::Paragraph(Text::plain(context.words.fill(id, &[("text", &line)])).aside()));
+        }
+    }
+    flows
+}
+
+/// An entry's line begins with the code of its kind, which is not for people.
+fn said<'a>(noun: &str, line: &'a str) -> &'a str {
+    let entry = (noun == "entry").then(|| line.split_once(": ")).flatten();
+    entry.map_or(line, |(_, said)| said)
+}
