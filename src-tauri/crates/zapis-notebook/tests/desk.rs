@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use support::{Desk, Dice, import, open, open_as, sound};
 use zapis_domain::{AmendmentOutcome, EntryId, EventId, GroupId, LinkKind, Votes};
 use zapis_notebook::{
-    Format, Notebook, ReportFile, ReportRequest,
+    Format, Notebook, ReportFile, ReportRequest, USUAL_THEME,
     desk::view::{CheckView, DeskLayer, NewAmendment},
     unwatched,
     view::{Edition, EntryPatch, PacketResult, ReportChoice, ReportVariant},
@@ -247,7 +247,16 @@ const CANARY: &str = "kanarek zółcipióro";
 
 fn request(event: EventId, edition: Edition, variant: ReportVariant) -> ReportRequest {
     let language = zapis_domain::Language::Pl;
-    ReportRequest { event, choice: ReportChoice { edition, language, variant, photos_per_page: None } }
+    ReportRequest {
+        event,
+        choice: ReportChoice {
+            edition,
+            language,
+            variant,
+            photos_per_page: None,
+            theme: USUAL_THEME.to_owned(),
+        },
+    }
 }
 
 fn bytes_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
