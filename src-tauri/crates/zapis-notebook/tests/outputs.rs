@@ -21,14 +21,29 @@ const PNG: [u8; 70] = [
     0x60, 0x82,
 ];
 
+const INVITATION: &str = "Dobre sąsiedztwo po przyjeździe
+Konferencja robocza
+
+Piątek, 27 maja 2022, 10:00–15:00
+
+Program:
+10:00–10:45 Powitanie i wprowadzenie
+10:45–11:00 Podział na grupy
+11:00–12:45 Praca w grupach
+
+Grupy tematyczne:
+1. Mieszkania (najem, noclegi, remonty)
+2. Praca i kwalifikacje
+";
+
 fn library() -> (TempDir, Notebook, EventId) {
     let home = tempfile::tempdir().unwrap();
     let mut notebook = open(home.path());
-    let announcement = notebook
-        .read_announcement("Dobre sąsiedztwo\npiątek, 27 maja 2022\nGrupy:\n1. Mieszkania\n2. Praca\n")
-        .unwrap();
+    let announcement = notebook.read_announcement(INVITATION).unwrap();
     let event = notebook.create_event_from_announcement(announcement).unwrap();
-    let group = notebook.event(event).unwrap().groups[0].id;
+    let groups = notebook.event(event).unwrap().groups;
+    assert_eq!(groups.len(), 2, "the invitation is understood");
+    let group = groups[0].id;
     notebook.add_entry(group, "z: Lista kontaktów @Anna Kowalska do 15.06").unwrap();
     notebook.add_entry(group, "z: Sprawdzić sale").unwrap();
     (home, notebook, event)
@@ -151,7 +166,6 @@ fn a_theme_is_kept_when_its_folder_is_gone() {
     let next = notebook.add_theme(&newer.path().join("wola.toml")).unwrap().id;
     assert_ne!(next, id);
     assert_eq!(notebook.themes().len(), 3, "one of the same name takes the other's place");
-    assert_eq!(notebook.theme(&id).err().map(|e| e.code()), None, "the one last used is still at hand");
     assert_eq!(notebook.theme(&next).unwrap().theme.name, "Wola");
     assert_eq!(notebook.theme(&id).err().map(|e| e.code()), Some("theme-unknown"), "then it is gone");
     for id in ["", "..", "../..", "0123456789abcdef0123456Z", "/etc"] {
@@ -167,7 +181,7 @@ fn a_theme_is_kept_when_its_folder_is_gone() {
 fn a_hostile_theme_is_refused_and_leaves_nothing_behind() {
     let (home, mut notebook, _) = library();
     let mut huge = PNG.to_vec();
-    huge[16..24].copy_from_slice(&[0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff]);
+    huge[16..24].copy_from_slice(&[0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60]);
     let sum = crc(&huge[12..29]).to_be_bytes();
     huge[29..33].copy_from_slice(&sum);
     let large = [&PNG[..], &vec![0; 20 << 20]].concat();
