@@ -47,6 +47,7 @@ command-kind-need = Make the entry a need
 command-kind-offer = Make the entry an offer
 command-kind-question = Make the entry an open question
 command-kind-note = Make the entry a note
+command-private = Entry for the internal edition only, or for all again
 command-line-save = Save the entry
 command-line-previous = In an empty line: edit the previous entry
 command-line-plain = Leave as text what was recognised before the cursor; again: bring it back

@@ -114,6 +114,8 @@ undo-import = Taking in a packet
 undo-restore-version = Restoring an earlier version
 undo-settle-conflict = Choosing one of two values
 undo-set-stance = The group’s view of an entry
+undo-set-private = Who sees an entry
+undo-translate-entry = Translation of an entry
 
 dialog-text = Text
 dialog-themes = Report theme

@@ -255,8 +255,8 @@ report-letter-intro = { $count ->
 report-letter-closing = The numbers refer to the summary-session report, where each recommendation stands in its chapter.
 report-album-empty = The records hold no photos that can be printed.
 report-original = Original wording
-report-original-intro = Entries as they were typed, where the report prints them otherwise: with abbreviations, people and dates on one line, or before a change.
-report-column-typed = as typed
+report-original-intro = Entries that the report prints otherwise than they were said and typed: the originals of those translated or changed. All others stand in their chapters word for word; shorthand, people and days of the typed line stand beside them as fields.
+report-column-typed = as it was said
 report-missing-readback = { $count ->
     [one] { $count } entry was not read back to its group. Groups: { $groups }.
    *[other] { $count } entries were not read back to their groups. Groups: { $groups }.
@@ -311,3 +311,34 @@ report-file-tasks = tasks
 report-file-letter = recommendations
 report-file-album = album
 report-file-public = public
+
+## Translations and the public edition
+
+report-translated-pl = Translated from Polish;
+report-translated-en = Translated from English;
+report-translated-uk = Translated from Ukrainian;
+report-translated-original = original
+report-missing-translation = { $count ->
+    [one] { $count } entry in another language than the report, not translated. Groups: { $groups }.
+   *[other] { $count } entries in another language than the report, not translated. Groups: { $groups }.
+}
+report-hidden-phone = [telephone]
+report-hidden-mail = [e-mail]
+report-withheld-entries = { $count ->
+    [one] The public edition leaves out { $count } entry marked internal.
+   *[other] The public edition leaves out { $count } entries marked internal.
+}
+report-withheld-photos = { $count ->
+    [one] The public edition leaves out { $count } photo for which there is no consent.
+   *[other] The public edition leaves out { $count } photos for which there is no consent.
+}
+report-withheld-contacts = { $count ->
+    [one] { $count } telephone number or e-mail address is hidden in the text.
+   *[other] { $count } telephone numbers or e-mail addresses are hidden in the text.
+}
+report-withheld-fields = { $count ->
+    [one] The contact of { $count } entry is left out.
+   *[other] The contacts of { $count } entries are left out.
+}
+data-column-translation = translation
+report-place-whole = the whole report

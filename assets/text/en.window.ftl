@@ -491,6 +491,7 @@ field-place = place
 field-contact = contact
 field-stance = read-back
 field-private = visibility
+field-translations = translation
 field-deleted = trash
 field-order = place in the record
 field-other = field “{ $name }”
@@ -672,3 +673,9 @@ paper-issue-readBack = { $count ->
 paper-issues-none = Nothing is missing.
 paper-issue-go = Show the place
 paper-theme-notes = About the theme
+
+## Translation of an entry
+
+edit-translation = Translation ({ $language })
+edit-translate = Add a translation:
+entry-translated = translation: { $language }

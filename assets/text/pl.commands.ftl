@@ -47,6 +47,7 @@ command-kind-need = Zmień wpis w potrzebę
 command-kind-offer = Zmień wpis w ofertę
 command-kind-question = Zmień wpis w pytanie otwarte
 command-kind-note = Zmień wpis w notatkę
+command-private = Wpis tylko w wydaniu wewnętrznym albo znów dla wszystkich
 command-line-save = Zapisz wpis
 command-line-previous = W pustym wierszu: popraw poprzedni wpis
 command-line-plain = Zostaw jako tekst to, co wiersz rozpoznał przed kursorem; jeszcze raz: przywróć

@@ -128,6 +128,8 @@ undo-import = Przyjęcie paczki
 undo-restore-version = Przywrócenie wcześniejszej wersji
 undo-settle-conflict = Wybór jednej z dwóch wartości
 undo-set-stance = Zdanie grupy o wpisie
+undo-set-private = Widoczność wpisu
+undo-translate-entry = Przekład wpisu
 
 dialog-text = Tekst
 dialog-themes = Motyw raportu

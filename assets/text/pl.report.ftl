@@ -266,8 +266,8 @@ report-letter-intro = { $count ->
 report-letter-closing = Numery odsyłają do raportu z sesji podsumowującej; tam stoi każda rekomendacja w swoim rozdziale.
 report-album-empty = W zapisach nie ma zdjęć do wydrukowania.
 report-original = Brzmienie oryginalne
-report-original-intro = Wpisy tak, jak je wpisano, jeśli raport drukuje je inaczej: ze skrótami, osobami i terminami w jednym wierszu albo przed zmianą.
-report-column-typed = jak wpisano
+report-original-intro = Wpisy, które raport drukuje inaczej, niż je powiedziano i wpisano: oryginały przełożonych i zmienionych. Wszystkie pozostałe stoją w rozdziałach słowo w słowo; skróty, osoby i terminy z wpisanego wiersza są przy nich w polach.
+report-column-typed = jak powiedziano
 report-missing-readback = { $count ->
     [one] { $count } wpis nieodczytany grupie. Grupy: { $groups }.
     [few] { $count } wpisy nieodczytane grupom. Grupy: { $groups }.
@@ -324,3 +324,38 @@ report-file-tasks = zadania
 report-file-letter = rekomendacje
 report-file-album = album
 report-file-public = publiczny
+
+## Przekłady i wydanie publiczne
+
+report-translated-pl = Przekład z polskiego;
+report-translated-en = Przekład z angielskiego;
+report-translated-uk = Przekład z ukraińskiego;
+report-translated-original = oryginał
+report-missing-translation = { $count ->
+    [one] { $count } wpis w innym języku niż raport, bez przekładu. Grupy: { $groups }.
+    [few] { $count } wpisy w innym języku niż raport, bez przekładu. Grupy: { $groups }.
+   *[many] { $count } wpisów w innym języku niż raport, bez przekładu. Grupy: { $groups }.
+}
+report-hidden-phone = [telefon]
+report-hidden-mail = [e-mail]
+report-withheld-entries = { $count ->
+    [one] Wydanie publiczne pomija { $count } wpis oznaczony jako wewnętrzny.
+    [few] Wydanie publiczne pomija { $count } wpisy oznaczone jako wewnętrzne.
+   *[many] Wydanie publiczne pomija { $count } wpisów oznaczonych jako wewnętrzne.
+}
+report-withheld-photos = { $count ->
+    [one] Wydanie publiczne pomija { $count } zdjęcie, na które nie ma zgody.
+    [few] Wydanie publiczne pomija { $count } zdjęcia, na które nie ma zgody.
+   *[many] Wydanie publiczne pomija { $count } zdjęć, na które nie ma zgody.
+}
+report-withheld-contacts = { $count ->
+    [one] W treści ukryto { $count } numer telefonu lub adres e-mail.
+    [few] W treści ukryto { $count } numery telefonu lub adresy e-mail.
+   *[many] W treści ukryto { $count } numerów telefonu lub adresów e-mail.
+}
+report-withheld-fields = { $count ->
+    [one] Pominięto kontakt przy { $count } wpisie.
+   *[many] Pominięto kontakt przy { $count } wpisach.
+}
+data-column-translation = przekład
+report-place-whole = cały raport

@@ -509,6 +509,7 @@ field-place = miejsce
 field-contact = kontakt
 field-stance = odczyt
 field-private = widoczność
+field-translations = przekład
 field-deleted = kosz
 field-order = miejsce w zapisie
 field-other = pole „{ $name }”
@@ -703,3 +704,9 @@ paper-issue-readBack = { $count ->
 paper-issues-none = Niczego nie brakuje.
 paper-issue-go = Pokaż miejsce
 paper-theme-notes = Uwagi do motywu
+
+## Przekład wpisu
+
+edit-translation = Przekład ({ $language })
+edit-translate = Dodaj przekład:
+entry-translated = przekład: { $language }

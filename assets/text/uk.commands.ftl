@@ -47,6 +47,7 @@ command-kind-need = Змінити запис на потребу
 command-kind-offer = Змінити запис на пропозицію
 command-kind-question = Змінити запис на відкрите питання
 command-kind-note = Змінити запис на нотатку
+command-private = Запис лише для внутрішнього видання або знову для всіх
 command-line-save = Зберегти запис
 command-line-previous = У порожньому рядку: виправити попередній запис
 command-line-plain = Залишити як текст те, що рядок розпізнав перед курсором; ще раз: повернути

@@ -128,6 +128,8 @@ undo-import = Прийняття пакета
 undo-restore-version = Повернення попередньої версії
 undo-settle-conflict = Вибір одного з двох значень
 undo-set-stance = Думка групи про запис
+undo-set-private = Видимість запису
+undo-translate-entry = Переклад запису
 
 dialog-text = Текст
 dialog-themes = Тема звіту

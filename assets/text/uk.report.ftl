@@ -266,8 +266,8 @@ report-letter-intro = { $count ->
 report-letter-closing = Номери відсилають до звіту з підсумкової сесії; там кожна рекомендація стоїть у своєму розділі.
 report-album-empty = У записах немає фото для друку.
 report-original = Первісні формулювання
-report-original-intro = Записи так, як їх було введено, якщо звіт друкує їх інакше: зі скороченнями, людьми та строками в одному рядку або до зміни.
-report-column-typed = як введено
+report-original-intro = Записи, які звіт друкує інакше, ніж їх сказано й записано: оригінали перекладених і змінених. Усі інші стоять у розділах слово в слово; скорочення, особи й терміни з введеного рядка стоять поруч у полях.
+report-column-typed = як сказано
 report-missing-readback = { $count ->
     [one] { $count } запис не зачитано групі. Групи: { $groups }.
     [few] { $count } записи не зачитано групам. Групи: { $groups }.
@@ -324,3 +324,38 @@ report-file-tasks = zavdannia
 report-file-letter = rekomendatsii
 report-file-album = albom
 report-file-public = publichnyi
+
+## Переклади та публічне видання
+
+report-translated-pl = Переклад з польської;
+report-translated-en = Переклад з англійської;
+report-translated-uk = Переклад з української;
+report-translated-original = оригінал
+report-missing-translation = { $count ->
+    [one] { $count } запис іншою мовою, ніж звіт, без перекладу. Групи: { $groups }.
+    [few] { $count } записи іншою мовою, ніж звіт, без перекладу. Групи: { $groups }.
+   *[many] { $count } записів іншою мовою, ніж звіт, без перекладу. Групи: { $groups }.
+}
+report-hidden-phone = [телефон]
+report-hidden-mail = [ел. пошта]
+report-withheld-entries = { $count ->
+    [one] Публічне видання пропускає { $count } запис, позначений як внутрішній.
+    [few] Публічне видання пропускає { $count } записи, позначені як внутрішні.
+   *[many] Публічне видання пропускає { $count } записів, позначених як внутрішні.
+}
+report-withheld-photos = { $count ->
+    [one] Публічне видання пропускає { $count } фото, на яке немає згоди.
+    [few] Публічне видання пропускає { $count } фото, на які немає згоди.
+   *[many] Публічне видання пропускає { $count } фото, на які немає згоди.
+}
+report-withheld-contacts = { $count ->
+    [one] У тексті приховано { $count } номер телефону або адресу ел. пошти.
+    [few] У тексті приховано { $count } номери телефону або адреси ел. пошти.
+   *[many] У тексті приховано { $count } номерів телефону або адрес ел. пошти.
+}
+report-withheld-fields = { $count ->
+    [one] Пропущено контакт у { $count } записі.
+   *[many] Пропущено контакт у { $count } записах.
+}
+data-column-translation = переклад
+report-place-whole = увесь звіт

@@ -509,6 +509,7 @@ field-place = місце
 field-contact = контакт
 field-stance = зачитування
 field-private = видимість
+field-translations = переклад
 field-deleted = кошик
 field-order = місце в записі
 field-other = поле «{ $name }»
@@ -703,3 +704,9 @@ paper-issue-readBack = { $count ->
 paper-issues-none = Нічого не бракує.
 paper-issue-go = Показати місце
 paper-theme-notes = Зауваги до теми
+
+## Переклад запису
+
+edit-translation = Переклад ({ $language })
+edit-translate = Додати переклад:
+entry-translated = переклад: { $language }

@@ -3,7 +3,7 @@
  * So a person sees at once what they did, and nothing they did depends on the disk being there.
  */
 import { host } from "../ipc/host";
-import type { Area, CapturedLine, CaptureView, ConflictView, EntriesPatch, Entry, EntryEdit, EntryHalves, EntryId, EntryKind, EntryPatch, PhotoId, PhotoPatch, Problem, Saved } from "../ipc/types";
+import type { Area, CapturedLine, CaptureView, ConflictView, EntriesPatch, Entry, EntryEdit, EntryHalves, EntryId, EntryKind, EntryPatch, PhotoId, PhotoPatch, Problem, Saved, Translation } from "../ipc/types";
 import { keepWaiting } from "../stores/drafts";
 import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
 
@@ -206,6 +206,20 @@ export class GroupRecord {
     this.#patch(id, { kind });
   }
 
+  /** Only for the internal edition, or for all. */
+  setPrivate(id: EntryId, on: boolean): void {
+    this.#patch(id, { private: on });
+  }
+
+  /** An entry's words in another language; none take that translation away. */
+  translate(id: EntryId, translation: Translation): void {
+    this.#change({
+      run: () => host().patchEntry(id, { translation }),
+      apply: (entries) => entries.map((e) => (e.id === id ? translated(e, translation) : e)),
+      words: translation.text,
+    });
+  }
+
   moveToTrash(id: EntryId): void {
     this.#change({
       run: () => host().patchEntry(id, { deleted: true }),
@@ -321,6 +335,12 @@ export class GroupRecord {
   }
 }
 
+/** An entry with its words in another language. */
+export function translated(entry: Entry, { language, text }: Translation): Entry {
+  const others = entry.translations.filter((each) => each.language !== language);
+  return { ...entry, translations: text.trim() === "" ? others : [...others, { language, text: text.trim() }] };
+}
+
 /** A change answers with the entries it touched; undoing answers with all of them. */
 function merged(before: Entry[], touched: Entry[]): Entry[] {
   const ids = new Set(touched.map((entry) => entry.id));
@@ -359,6 +379,7 @@ function provisional(id: string, line: string, understood: CapturedLine | null, 
     contact: understood?.contact ?? "",
     stance: null,
     private: false,
+    translations: [],
     createdAt: now.toISOString(),
     deleted: false,
   };

@@ -31,7 +31,7 @@ beforeEach(() => {
 describe("an entry's line of fields", () => {
   const entry = (change: Partial<Entry>): Entry => ({
     id: "e", kind: "task", text: "", typed: "", order: "", owners: [], partners: [], addressees: [], due: null, status: "open",
-    tags: [], dots: null, place: "", contact: "", stance: null, private: false, createdAt: "", deleted: false, ...change,
+    tags: [], dots: null, place: "", contact: "", stance: null, private: false, translations: [], createdAt: "", deleted: false, ...change,
   });
   const name = (written: string) => ({ name: written, person: null });
 
@@ -105,6 +105,20 @@ describe("an entry", () => {
     await settle();
     expect(opened.shown.map((e) => [e.text, e.tags]), "one of them").toEqual([["raz dwa", ["a", "b"]]]);
     expect(opened.trash.map((e) => e.text), "nothing is gone").toEqual(["dwa"]);
+  });
+
+  test("a translation and the mark for the internal edition are each one step", async () => {
+    const opened = await record("raz");
+    const id = ids(opened)[0]!;
+    opened.translate(id, { language: "uk", text: "один" });
+    opened.setPrivate(id, true);
+    await settle();
+    const [entry] = opened.shown as [Entry];
+    expect([entry.private, entry.translations], "both are there").toEqual([true, [{ language: "uk", text: "один" }]]);
+    opened.undo();
+    opened.undo();
+    await settle();
+    expect([opened.shown[0]!.private, opened.shown[0]!.translations], "and both are gone").toEqual([false, []]);
   });
 
   test("that is typed in sends each time what the text was made from", async () => {

@@ -5,7 +5,7 @@ import { dayInWords, localHourMinute, readDay, shortDay } from "../text/dates";
 import { text } from "../text/text.svelte";
 
 const known = new Set([
-  "text", "kind", "owners", "partners", "addressees", "tags", "due", "status", "dots", "place", "contact", "stance", "private", "deleted", "order",
+  "text", "kind", "owners", "partners", "addressees", "tags", "due", "status", "dots", "place", "contact", "stance", "private", "translations", "deleted", "order",
 ]);
 const statuses = new Set(["open", "in_progress", "done", "dropped"]);
 const levels = new Set(["district", "city", "national", "international", "ngo", "other"]);
@@ -39,6 +39,7 @@ function objectInWords(field: string, value: Record<string, unknown>, eventDay: 
 }
 
 function memberInWords(value: unknown): string {
+  if (typeof value === "object" && value !== null && "text" in value) return String(value.text);
   if (typeof value !== "object" || value === null || !("name" in value)) return text("value-taken-out");
   const { name, level, person } = value as { name: unknown; level?: unknown; person?: unknown };
   if (levels.has(String(level))) return `${String(name)} (${text(`value-level-${String(level)}`)})`;

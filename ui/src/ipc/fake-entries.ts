@@ -2,8 +2,10 @@
 import { understand } from "./fake-line";
 import type { CapturedLine, Entry, EntryEdit, EntryPatch } from "./types";
 
-export function patched(entry: Entry, { textBefore: _, sitting: __, ...patch }: EntryPatch): Entry {
-  return { ...entry, ...patch };
+export function patched(entry: Entry, { textBefore: _, sitting: __, translation, ...patch }: EntryPatch): Entry {
+  const others = entry.translations.filter((each) => each.language !== translation?.language);
+  const translations = translation ? [...others, ...(translation.text ? [translation] : [])] : entry.translations;
+  return { ...entry, ...patch, translations };
 }
 
 /** All entries with these put right after another one, or at the top. */

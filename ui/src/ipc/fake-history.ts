@@ -17,7 +17,7 @@ export function historyOf(id: string, first: Entry | undefined, steps: Step[]): 
   return { entry: id, versions: versions.toReversed(), shortened: false };
 }
 
-const told = ["deleted", "kind", "text", "owners", "partners", "addressees", "due", "contact", "dots", "place", "private", "stance", "status", "tags"] as const;
+const told = ["deleted", "kind", "text", "owners", "partners", "addressees", "due", "contact", "dots", "place", "private", "stance", "status", "tags", "translations"] as const;
 
 function changes(before: Entry | undefined, after: Entry): FieldChange[] {
   const found: FieldChange[] = [];
@@ -32,7 +32,7 @@ function changes(before: Entry | undefined, after: Entry): FieldChange[] {
 }
 
 const isBlank = (value: unknown) => !value || value === "open" || (Array.isArray(value) && value.length === 0);
-const nameOf = (each: unknown) => (typeof each === "string" ? each : (each as { name: string }).name);
+const nameOf = (each: unknown) => (typeof each === "string" ? each : ((each as { name?: string }).name ?? (each as { text: string }).text));
 
 function names(these: unknown, those: unknown): string[] {
   const known = Array.isArray(those) ? those.map(nameOf) : [];

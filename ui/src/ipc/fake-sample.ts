@@ -132,6 +132,7 @@ export function emptyEntry(n: number, kind: EntryKind, text: string, createdAt: 
     contact: "",
     stance: null,
     private: false,
+    translations: [],
     createdAt,
     deleted: false,
   };

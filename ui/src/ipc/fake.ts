@@ -249,6 +249,8 @@ function aroundHit(text: string, at: number, length: number): { text: string; ma
 
 function patchName(patch: EntryPatch): string {
   if (patch.deleted !== undefined) return patch.deleted ? "undo-trash-entry" : "undo-restore-entry";
+  if (patch.private !== undefined) return "undo-set-private";
+  if (patch.translation) return "undo-translate-entry";
   return patch.kind && patch.text === undefined ? "undo-convert-entry" : "undo-edit-entry";
 }
 

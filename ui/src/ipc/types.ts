@@ -83,6 +83,7 @@ export type { StanceKind } from "./generated/StanceKind";
 export type { Theme } from "./generated/Theme";
 export type { Token } from "./generated/Token";
 export type { TokenMeaning } from "./generated/TokenMeaning";
+export type { Translation } from "./generated/Translation";
 export type { UndoState } from "./generated/UndoState";
 
 /** Long work tells how far it is. */

@@ -90,6 +90,8 @@ export const shortcuts = {
   "kind-question": row("capture", "Ctrl+7"),
   "kind-note": row("capture", "Ctrl+8"),
 
+  "private": row("capture", "Ctrl+I"),
+
   "only-incomplete": row("capture", "Ctrl+9"),
   "only-arrangement": row("capture"),
   "only-task": row("capture"),

@@ -24,6 +24,9 @@ pub struct Args {
     /// The data folder; without it, the one the window uses.
     #[arg(long, global = true, value_name = "DIR")]
     pub library: Option<PathBuf>,
+    /// The event, when the library has several: its id or the beginning of its title. Without it, the newest.
+    #[arg(long, global = true, value_name = "EVENT")]
+    pub event: Option<String>,
     /// Answer in JSON, for programs.
     #[arg(long, global = true)]
     pub json: bool,

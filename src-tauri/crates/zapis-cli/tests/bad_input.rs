@@ -205,6 +205,7 @@ fn packets_that_are_no_good() {
 fn what_is_asked_for_is_not_there() {
     let library = Library::small();
     check_content(&library, "group-unknown", &["show", "77"]);
+    check_content(&library, "event-unknown", &["state", "--event", "Nie ma takiego"]);
     check_content(&library, "group-unknown", &["add", "Nie ma takiej", "x"]);
     check_content(&library, "empty-line", &["add", "1", "  "]);
     check_content(&library, "too-long", &["add", "1", &"x".repeat(100_001)]);

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::{EntryId, PersonId, Timestamp};
+use crate::{EntryId, Language, PersonId, Timestamp};
 
 /// One line of a record. Every kind has every field, so that converting one kind into another loses nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,8 @@ pub struct Entry {
     pub stance: Option<Stance>,
     /// Never leaves this event's internal edition.
     pub private: bool,
+    /// What was said, put into other languages by a person; one for each language at most.
+    pub translations: Vec<Translation>,
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub created_at: Timestamp,
     /// In the trash; restorable with everything it had.
@@ -58,8 +60,27 @@ impl Entry {
             contact: String::new(),
             stance: None,
             private: false,
+            translations: Vec::new(),
             created_at,
             deleted: false,
+        }
+    }
+
+    /// What was said, in another language; None where nobody put it into that.
+    pub fn translation(&self, language: Language) -> Option<&str> {
+        let mut filled = self.translations.iter().filter(|t| !t.text.trim().is_empty());
+        filled.find(|t| t.language == language).map(|t| t.text.as_str())
+    }
+
+    /// Puts what was said into another language; no words take the translation away.
+    pub fn translate(&mut self, language: Language, text: &str) {
+        let text = text.trim();
+        let place = self.translations.iter().position(|t| t.language == language);
+        match place {
+            Some(place) if text.is_empty() => drop(self.translations.remove(place)),
+            Some(place) => text.clone_into(&mut self.translations[place].text),
+            None if text.is_empty() => {}
+            None => self.translations.push(Translation { language, text: text.to_owned() }),
         }
     }
 
@@ -113,6 +134,16 @@ impl EntryKind {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|k| k.code() == code)
     }
+}
+
+/// What was said, in another language than it was said in.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Translation {
+    pub language: Language,
+    /// Markdown, as the text itself.
+    pub text: String,
 }
 
 /// An owner or partner: a person of the event, or a name as written until it is resolved.

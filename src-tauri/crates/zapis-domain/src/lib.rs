@@ -26,7 +26,9 @@ pub mod fold;
 
 pub use amendment::{Amendment, AmendmentOutcome, Votes};
 pub use cluster::{Cluster, clusters};
-pub use entry::{Addressee, AddresseeLevel, Due, Entry, EntryKind, Name, Stance, StanceKind, TaskStatus};
+pub use entry::{
+    Addressee, AddresseeLevel, Due, Entry, EntryKind, Name, Stance, StanceKind, TaskStatus, Translation,
+};
 pub use event::{Event, EventDate, Group, Person, Session, SessionKind};
 pub use id::{
     AmendmentId, ContentHash, DeviceId, EntryId, EventId, GroupId, InvalidHash, LinkId, PersonId, PhotoId,

@@ -71,8 +71,14 @@ fn names_beyond(these: &BTreeMap<String, Value>, those: &BTreeMap<String, Value>
     these
         .iter()
         .filter(|(key, value)| those.get(*key).map(meaning) != Some(meaning(value)))
-        .map(|(key, value)| value.get("name").and_then(Value::as_str).unwrap_or(key).to_owned())
+        .map(|(key, value)| told(key, value))
         .collect()
+}
+
+/// A member of a set in words: its name, of a translation its text.
+fn told(key: &str, value: &Value) -> String {
+    let named = ["name", "text"].into_iter().find_map(|field| value.get(field)?.as_str());
+    named.unwrap_or(key).to_owned()
 }
 
 /// Texts word by word; of a long unchanged stretch only its ends.

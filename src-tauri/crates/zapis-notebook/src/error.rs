@@ -72,9 +72,9 @@ pub enum NotebookError {
     FileNoSpace { path: PathBuf },
     #[error("{} cannot be read", path.display())]
     FileNotReadable { path: PathBuf },
-    /// The PDF did not pass its own check; `reason` names the first finding.
-    #[error("the PDF is not valid: {reason}")]
-    ReportInvalid { reason: String },
+    /// A file of the report could not be made or did not pass its own check: why, and at which entry.
+    #[error("{file} is not valid: {reason} ({place})")]
+    ReportInvalid { file: String, reason: String, place: String },
     /// A file of the public edition would name somebody who did not agree; nothing was written.
     #[error("{file} names somebody: {place}")]
     NameInPublicEdition { file: String, place: String },
@@ -178,7 +178,9 @@ impl NotebookError {
             }
             NotebookError::Theme(e) => theme_params(e),
             NotebookError::ThemeUnknown { theme } => vec![("theme", theme.clone())],
-            NotebookError::ReportInvalid { reason } => vec![("reason", reason.clone())],
+            NotebookError::ReportInvalid { file, reason, place } => {
+                vec![("file", file.clone()), ("reason", reason.clone()), ("place", place.clone())]
+            }
             _ => Vec::new(),
         }
     }

@@ -43,6 +43,22 @@ impl Notebook {
         self.store.reader().event_titles()?.first().map(|(id, _)| *id).ok_or(NotebookError::NoEvent)
     }
 
+    /// The event of an id, or the only one whose title begins so; spelling and capitals do not matter.
+    pub fn find_event(&self, asked: &str) -> Result<EventId, NotebookError> {
+        let titles = self.store.reader().event_titles()?;
+        let wanted = zapis_domain::fold::fold(asked.trim());
+        if let Some((id, _)) = titles.iter().find(|(id, _)| id.to_string() == asked.trim()) {
+            return Ok(*id);
+        }
+        let begins =
+            |title: &str| !wanted.is_empty() && zapis_domain::fold::fold(title.trim()).starts_with(&wanted);
+        let mut found = titles.iter().filter(|(_, title)| begins(title));
+        match (found.next(), found.next()) {
+            (Some((id, _)), None) => Ok(*id),
+            _ => Err(NotebookError::EventUnknown),
+        }
+    }
+
     pub fn create_event(&mut self, title: &str, language: Language) -> Result<EventId, NotebookError> {
         let id = EventId(self.surroundings.new_id());
         self.make_event(Event::new(id, title.trim(), language))

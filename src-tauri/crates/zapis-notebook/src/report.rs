@@ -105,7 +105,8 @@ impl Notebook {
     pub fn outline(&mut self, request: ReportRequest) -> Result<Outline, NotebookError> {
         let event = self.event(request.event)?;
         let variant = variant(request.choice.variant);
-        let now = self.surroundings.local(self.surroundings.now());
+        let made = self.surroundings.now();
+        let now = self.surroundings.local(made);
         let edition = match request.choice.edition {
             Edition::Internal => zapis_report::Edition::Internal,
             Edition::Public => zapis_report::Edition::Public,
@@ -134,7 +135,7 @@ impl Notebook {
             signed: self.signed(&event, &summary)?,
             amendments: self.amendment_lines(&summary),
             packets: self.packet_lines(&event, &arrivals),
-            ..Outline::new(event, edition, language, now)
+            ..Outline::new(event, edition, language, now, made)
         })
     }
 
@@ -200,6 +201,8 @@ impl Notebook {
                 height: size.as_ref().map_or(0, |s| s.height),
                 jpeg: size.is_some().then_some(jpeg).flatten(),
                 entries: photo.entries.clone(),
+                // A face somebody covered is not in the picture the report has unless it was burnt in.
+                public: photo.consent.lets_publish() && photo.blurs.is_empty(),
             }
         };
         record.live_photos().enumerate().map(photo).collect()
@@ -275,6 +278,13 @@ fn nobody_is_named(
         file: if found.part.is_empty() { at.to_owned() } else { format!("{at}: {}", found.part) },
         place: found.place,
     };
+    let error = |at: &str, found: scan::Found| {
+        let place = match scan::entry(hidden, report) {
+            Some(number) => format!("{number}: {}", found.place),
+            None => found.place.clone(),
+        };
+        error(at, scan::Found { place, ..found })
+    };
     if let Some(found) = scan::name(hidden, &own).or_else(|| scan::words(hidden, report)) {
         return Err(error(&own, found));
     }
@@ -294,9 +304,10 @@ pub(crate) fn made_files(
     hidden: &Hidden,
     watch: Progress<'_>,
 ) -> Result<Vec<(PathBuf, Vec<u8>)>, NotebookError> {
+    let own = file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let invalid = |e: OutputProblem| match e {
         OutputProblem::Stopped => NotebookError::Cancelled,
-        e => NotebookError::ReportInvalid { reason: e.to_string() },
+        e => NotebookError::ReportInvalid { place: e.place(report), reason: e.to_string(), file: own },
     };
     let place = |beside: Option<String>| match beside {
         None => file.path.clone(),

@@ -53,6 +53,8 @@ pub enum Op {
     RestorePhoto,
     KeepPhotos,
     PlaceEntry,
+    SetPrivate,
+    TranslateEntry,
 }
 
 impl Op {
@@ -101,6 +103,8 @@ impl Op {
             Op::RestorePhoto => "undo-restore-photo",
             Op::KeepPhotos => "undo-keep-photos",
             Op::PlaceEntry => "undo-place-entry",
+            Op::SetPrivate => "undo-set-private",
+            Op::TranslateEntry => "undo-translate-entry",
         }
     }
 }

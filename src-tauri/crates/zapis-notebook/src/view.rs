@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use zapis_domain::completeness::Gaps;
 use zapis_domain::{
     Area, Consent, Entry, EntryId, EntryKind, EventDate, EventId, Group, GroupId, Language, Photo, PhotoId,
-    Recipe, Session, Timestamp,
+    Recipe, Session, Timestamp, Translation,
 };
 
 pub use report::{
@@ -82,6 +82,8 @@ pub struct EntryPatch {
     pub private: Option<bool>,
     /// Names the sitting in which this is edited: all of it is one step to take back.
     pub sitting: Option<String>,
+    /// What was said, in one other language; no words take that translation away.
+    pub translation: Option<Translation>,
 }
 
 /// What a person said about a photo; what is absent stays as it is.

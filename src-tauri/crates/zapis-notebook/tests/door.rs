@@ -3,7 +3,7 @@
 mod support;
 
 use support::{Desk, Dice, hash, open, sound};
-use zapis_domain::{Entry, EntryId, EntryKind, GroupId};
+use zapis_domain::{Entry, EntryId, EntryKind, GroupId, Language, Translation};
 use zapis_notebook::{Notebook, NotebookError, view::EntryPatch};
 
 const FULL: &str = "Lista kontaktów @Anna Kowalska +OPS Wola do 15.06 >Miasto st. Warszawa #mieszkania *7";
@@ -268,4 +268,40 @@ fn the_rows_made_again_from_the_documents_are_identical() {
     let outcome = notebook.check(true).unwrap();
     assert!(outcome.rebuilt && outcome.read_model_agrees, "{outcome:?}");
     assert_eq!(hash(&mut notebook, desk.event), before, "the documents were only read");
+}
+
+#[test]
+fn a_translation_is_on_disk_found_by_search_and_taken_back() {
+    let (desk, mut notebook) = Desk::new();
+    let group = desk.groups[0];
+    let id = add(&mut notebook, group, "u: Spotykamy się co miesiąc");
+    let translate = |text: &str| EntryPatch {
+        translation: Some(Translation { language: Language::Uk, text: text.to_owned() }),
+        ..Default::default()
+    };
+    notebook.patch_entry(id, translate(" Зустрічаємося щомісяця ")).unwrap();
+    drop(notebook);
+    let mut notebook = open(desk.home.path());
+    let entry = shown(&notebook, group).remove(0);
+    assert_eq!(entry.translation(Language::Uk), Some("Зустрічаємося щомісяця"), "without spaces around");
+    assert_eq!(entry.translation(Language::En), None, "nobody put it into English");
+    assert_eq!(notebook.search(None, "щомісяця").unwrap().len(), 1, "it is found by its translation");
+    notebook.patch_entry(id, translate("")).unwrap();
+    assert!(shown(&notebook, group)[0].translations.is_empty(), "no words take it away");
+    notebook.undo_in_group(group).unwrap();
+    assert_eq!(shown(&notebook, group), [entry], "and undo brings it back");
+    sound(&mut notebook);
+}
+
+#[test]
+fn joined_entries_keep_both_translations() {
+    let (desk, mut notebook) = Desk::new();
+    let group = desk.groups[0];
+    let ids: Vec<EntryId> = ["a", "b"].map(|t| add(&mut notebook, group, t)).into();
+    for (id, text) in ids.iter().zip(["one", "two"]) {
+        let translation = Some(Translation { language: Language::En, text: text.to_owned() });
+        notebook.patch_entry(*id, EntryPatch { translation, ..Default::default() }).unwrap();
+    }
+    notebook.join_entries(&ids).unwrap();
+    assert_eq!(shown(&notebook, group)[0].translation(Language::En), Some("one two"), "nothing is lost");
 }

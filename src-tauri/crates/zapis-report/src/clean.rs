@@ -1,6 +1,7 @@
 //! What people typed, made safe to set: nothing here can hide, reorder or break a line of the report.
 
 use unicode_normalization::UnicodeNormalization;
+use zapis_domain::fold::fold;
 
 /// Longer text of one entry is cut, visibly.
 pub const LONGEST_TEXT: usize = 100_000;
@@ -27,6 +28,15 @@ pub fn line(written: &str) -> String {
         joined.push_str(word);
     }
     joined
+}
+
+/// What two spellings of one name have in common: capitals, diacritics, dots and spaces decide nothing.
+pub fn key(name: &str) -> String {
+    let folded = fold(&line(name));
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let key = words.collect::<Vec<_>>().join(" ");
+    // A name of signs alone is that name.
+    if key.is_empty() { folded } else { key }
 }
 
 fn bounded(written: &str) -> &str {
@@ -69,6 +79,17 @@ mod tests {
     fn invisible_characters_go_and_line_breaks_stay() {
         assert_eq!(text("a\u{202e}b\u{200b}\r\nc\0"), "ab\nc\u{fffd}", "only what can be seen is kept");
         assert_eq!(line("  a \n\t b "), "a b", "one line, single spaces");
+    }
+
+    #[test]
+    fn one_name_has_one_key_however_it_is_spelt() {
+        for spelling in
+            ["Miasto st. Warszawa", "miasto st.Warszawa", "MIASTO ST. WARSZAWA ", "Miasto\u{a0}st. Warszawa"]
+        {
+            assert_eq!(key(spelling), "miasto st warszawa", "{spelling:?}");
+        }
+        assert_ne!(key("OPS Wola"), key("OPS Wolą i Ochota"), "another name is another name");
+        assert_eq!(key("?!"), "?!", "signs alone are kept");
     }
 
     #[test]

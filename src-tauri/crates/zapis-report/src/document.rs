@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use zapis_domain::{EntryKind, Language, StanceKind};
+use zapis_domain::{EntryKind, Language, StanceKind, Timestamp};
 
 use crate::{
     outline::{Edition, PhotosPerPage},
@@ -31,6 +31,7 @@ pub struct Meta {
     pub report_words: String,
     pub date: Option<NaiveDate>,
     pub made_at: NaiveDateTime,
+    pub made: Timestamp,
     /// Such as `Zapis 0.1.0`.
     pub producer: String,
 }

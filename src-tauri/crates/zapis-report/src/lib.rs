@@ -18,12 +18,15 @@ pub mod prose;
 pub mod scan;
 
 mod clean;
+mod contacts;
 mod fonts;
 mod jpeg;
 mod layout;
 mod outline;
 mod parse;
+mod suspect;
 mod theme;
+mod withheld;
 mod words;
 
 pub use document::Document;

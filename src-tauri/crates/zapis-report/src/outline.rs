@@ -7,7 +7,8 @@ use std::{
 
 use chrono::{NaiveDateTime, NaiveTime};
 use zapis_domain::{
-    Amendment, Difference, Entry, EntryId, Event, Group, GroupId, Language, Link, completeness::Gaps,
+    Amendment, Difference, Entry, EntryId, Event, Group, GroupId, Language, Link, Timestamp,
+    completeness::Gaps,
 };
 
 /// Everything one report is made of. The same outline gives the same bytes.
@@ -22,6 +23,8 @@ pub struct Outline {
     pub language: Language,
     /// When the report was made, in the event's local time.
     pub made_at: NaiveDateTime,
+    /// The same moment for the metadata of files and calendars, which name no place.
+    pub made: Timestamp,
     pub app_version: String,
     /// The moderator's words that open the report, as Markdown.
     pub opening: String,
@@ -43,7 +46,13 @@ pub struct Outline {
 
 impl Outline {
     /// A report about `event` without a single chapter.
-    pub fn new(event: Event, edition: Edition, language: Language, made_at: NaiveDateTime) -> Self {
+    pub fn new(
+        event: Event,
+        edition: Edition,
+        language: Language,
+        made_at: NaiveDateTime,
+        made: Timestamp,
+    ) -> Self {
         Outline {
             event,
             edition,
@@ -51,6 +60,7 @@ impl Outline {
             photos_per_page: None,
             language,
             made_at,
+            made,
             app_version: String::new(),
             opening: String::new(),
             chapters: Vec::new(),
@@ -190,6 +200,8 @@ pub struct ReportPhoto {
     pub height: u32,
     /// The entries it belongs to.
     pub entries: Vec<EntryId>,
+    /// Whether the public edition may show it: nobody can be recognised, or they agreed.
+    pub public: bool,
 }
 
 /// One amendment with its local time.

@@ -8,7 +8,8 @@ use crate::{
     Document, Fonts, Outline, blocks,
     data::{self, Data, csv, ics, json, lists, xlsx},
     document::Block,
-    docx, html, markdown, pdf,
+    docx, html, markdown, pdf, suspect,
+    words::Words,
 };
 use zapis_domain::{Entry, EntryKind};
 
@@ -89,12 +90,26 @@ pub enum OutputProblem {
     #[error("stopped")]
     Stopped,
     /// The PDF's own check found something; the first finding.
-    #[error("{0}")]
-    PdfInvalid(String),
+    #[error("{reason}")]
+    PdfInvalid {
+        reason: String,
+        /// The smallest part of the report that alone does not pass; empty when it is the whole.
+        place: String,
+    },
     #[error(transparent)]
     Docx(#[from] docx::DocxProblem),
     #[error(transparent)]
     Xlsx(#[from] xlsx::XlsxProblem),
+}
+
+impl OutputProblem {
+    /// Which entry, table or photo it is about; in the report's words "the whole report" when none alone is.
+    pub fn place(&self, report: &Report) -> String {
+        match self {
+            OutputProblem::PdfInvalid { place, .. } if !place.is_empty() => place.clone(),
+            _ => Words::of(report.data.language).say("report-place-whole"),
+        }
+    }
 }
 
 /// What all outputs of one report are written from.
@@ -124,7 +139,7 @@ impl Report {
         Ok(match format {
             Format::Pdf => {
                 let bytes = pdf::write_watched(&self.document, fonts, watch)?;
-                pdf::validate(&bytes).map_err(|problems| OutputProblem::PdfInvalid(first(&problems)))?;
+                pdf::validate(&bytes).map_err(|problems| self.invalid(&problems, fonts))?;
                 File::own(bytes)
             }
             Format::Docx => File::own(docx::write(&self.document)?),
@@ -141,6 +156,19 @@ impl Report {
             Format::Ics => File::own(ics::write(&self.data)),
             Format::Json => File::own(json::write(&self.data)),
         })
+    }
+
+    /// What is wrong, and at which entry: found by setting ever smaller parts of the report alone.
+    fn invalid(&self, problems: &[pdf::Problem], fonts: &Fonts) -> OutputProblem {
+        let Some(problem) = problems.first() else {
+            return OutputProblem::PdfInvalid { reason: String::new(), place: String::new() };
+        };
+        let fails = |part: &Document| {
+            let checked = pdf::write(part, fonts).map(|bytes| pdf::validate(&bytes));
+            matches!(checked, Ok(Err(found)) if found.iter().any(|f| f.rule == problem.rule))
+        };
+        let place = suspect::place(&self.document, fails).unwrap_or_default();
+        OutputProblem::PdfInvalid { reason: first(problems), place }
     }
 
     /// The text, and the pictures it shows in a folder beside it.

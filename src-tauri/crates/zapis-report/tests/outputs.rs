@@ -13,7 +13,7 @@ use calamine::{Data as Cell, Reader, Xlsx};
 use proptest::prelude::*;
 use quick_xml::events::Event;
 use shared::{Size, conference, hostile, reader::pdf_text};
-use zapis_domain::{EntryKind, Language};
+use zapis_domain::{Due, Entry, EntryId, EntryKind, Language};
 use zapis_report::{
     Document, Edition, Fonts, Format, Outline, Report, data, document::Block, markdown, plain,
 };
@@ -432,6 +432,52 @@ proptest! {
     #[test]
     fn hostile_words_break_no_output_and_run_nowhere(texts in proptest::collection::vec(hostile::words(), 1..8)) {
         check_hostile(&hostile::outline(&texts));
+    }
+}
+
+/// The letters are in every output, or the output says that it cut them.
+fn keeps(outline: &Outline, case: &str, kept: &str) {
+    check_hostile(outline);
+    for format in [Format::Docx, Format::Html, Format::Markdown, Format::Xlsx, Format::Csv, Format::Json] {
+        let words = bare(&words_of(format, outline));
+        assert!(words.contains(&bare(kept)), "{case}, {format:?}: {kept} is there");
+    }
+}
+
+#[test]
+fn unusual_records_break_no_output_and_keep_their_words() {
+    for (case, text, kept) in hostile::unusual() {
+        let mut outline = conference(Language::Pl, Size::groups(1));
+        for entry in &mut outline.chapters[0].entries {
+            entry.text.clone_from(&text);
+            entry.due = Some(Due { day: shared::day(), written: String::new() });
+        }
+        keeps(&outline, case, kept);
+    }
+}
+
+#[test]
+fn two_thousand_tasks_and_a_photo_that_is_gone_are_in_every_output() {
+    let mut outline = conference(Language::Pl, Size::groups(1));
+    let chapter = &mut outline.chapters[0];
+    let task = chapter.entries.iter().find(|e| e.kind == EntryKind::Task).expect("there is a task").clone();
+    chapter.entries = (0..2000)
+        .map(|n| {
+            let id = EntryId(uuid::Uuid::from_u128(n + 1));
+            let due = Some(Due { day: shared::day(), written: String::new() });
+            Entry { id, due, text: format!("Zadanie {n} koniec"), ..task.clone() }
+        })
+        .collect();
+    chapter.photos[0].jpeg = None;
+    let caption = chapter.photos[0].caption.clone();
+    keeps(&outline, "the last of 2000 tasks", "Zadanie 1999 koniec");
+    let calendar = unfolded(&text(only(&outline, Format::Ics)));
+    assert_eq!(calendar.matches("BEGIN:VTODO").count(), 2000, "each is in the calendar");
+    for format in [Format::Docx, Format::Html, Format::Markdown, Format::Json] {
+        assert!(
+            bare(&words_of(format, &outline)).contains(&bare(&caption)),
+            "{format:?}: the caption is kept"
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 mod shared;
 
 use shared::{
-    Size, conference,
+    Size, conference, hostile,
     reader::{markdown_text, pdf_text, words},
 };
 use zapis_domain::{Entry, EntryId, EntryKind, Language, Name, Stance, StanceKind, Timestamp};
@@ -178,38 +178,12 @@ fn photos_stand_one_two_or_four_on_a_page() {
 /// What records may hold that pages do not like.
 #[test]
 fn unusual_records_make_a_valid_report_that_drops_nothing() {
-    let grid = format!("|{}\n|{}\n|{}", "kol|".repeat(30), "-|".repeat(30), "komórka|".repeat(30));
-    let nested: String = (0..100).map(|n| format!("{}- poziom{n}\n", "  ".repeat(n))).collect();
-    let quoted = format!("{} na dnie", ">".repeat(100));
-    let cases = [
-        ("fifty thousand letters", "słowo i zdanie. ".repeat(3200)),
-        ("a word of 400 letters", "ż".repeat(400)),
-        ("lists a hundred deep", nested),
-        ("quotes a hundred deep", quoted),
-        ("raw HTML", "<div onclick=x>tekst</div> <script>alert(1)</script>".to_owned()),
-        ("a script as a link", "[tu](javascript:alert(1)) i [tam](data:text/html,x)".to_owned()),
-        ("right-to-left text", "przed \u{202e}odwrotnie\u{202c} שלום عالم po".to_owned()),
-        ("combining marks", "z\u{335}\u{31b}\u{321}\u{327} e\u{301}\u{301}\u{301}\u{323}".to_owned()),
-        ("private-use glyphs", "\u{e000}\u{f8ff}\u{100000} koniec".to_owned()),
-        ("emoji", "👍 dobrze 😀 👩‍👩‍👧 🇺🇦 ❤️ ✅".to_owned()),
-        ("thirty columns", grid),
-        ("a footnote", "zdanie[^1] i drugie[^b]\n\n[^1]: przypis pierwszy\n[^b]: przypis drugi".to_owned()),
-    ];
-    for (case, text) in cases {
+    for (case, text, kept) in hostile::unusual() {
         let mut outline = conference(Language::Pl, Size::groups(1));
         for entry in &mut outline.chapters[0].entries {
             entry.text.clone_from(&text);
         }
         let (said, _) = check(&outline, case);
-        let kept = match case {
-            "lists a hundred deep" => "poziom99",
-            "quotes a hundred deep" => "na dnie",
-            "raw HTML" => "<script>alert(1)</script>",
-            "a script as a link" => "javascript:alert(1)",
-            "private-use glyphs" => "koniec",
-            "a footnote" => "[2] przypis drugi",
-            _ => "",
-        };
         assert!(said.contains(kept), "{case}: {kept} is there");
         if case == "thirty columns" {
             assert!(said.matches("komórka").count() >= 30, "every column is there");
@@ -278,4 +252,29 @@ fn generated_events_are_valid_in_three_languages() {
             assert_eq!(pdf::validate(&bytes), Ok(()), "event {event}, {language}, {:?}", outline.variant);
         }
     }
+}
+
+#[test]
+fn a_translation_is_printed_and_the_original_stands_in_the_annex() {
+    let mut outline = conference(Language::Pl, Size::SMALL);
+    outline.chapters[0].group.language = Language::Uk;
+    outline.chapters[0].entries[0].text = "Зустрічаємося щомісяця".to_owned();
+    outline.chapters[0].entries[0].translate(Language::Pl, "Spotykamy się co miesiąc");
+    let left = outline.chapters[0].entries.len() - 1;
+    for edition in [Edition::Internal, Edition::Public] {
+        outline.edition = edition;
+        let document = blocks::build(&outline);
+        let words = markdown::write(&document);
+        let (body, annex) = words.split_once("## Brzmienie oryginalne").expect("there is an annex");
+        assert!(body.contains("Spotykamy się co miesiąc"), "{edition:?}: the translation is printed");
+        assert!(body.contains("Przekład z ukraińskiego"), "{edition:?}: and said to be one");
+        assert!(annex.contains("Зустрічаємося щомісяця"), "{edition:?}: the original is kept");
+        assert!(!body.contains("Зустрічаємося щомісяця"), "{edition:?}: and not printed twice");
+    }
+    outline.edition = Edition::Internal;
+    let words = markdown::write(&blocks::build(&outline));
+    assert!(words.contains(&format!("{left} wpis")), "what nobody translated is counted: {words}");
+    outline.language = Language::Uk;
+    let words = markdown::write(&blocks::build(&outline));
+    assert!(words.contains("Зустрічаємося щомісяця"), "in the group's own language nothing is translated");
 }

@@ -60,6 +60,21 @@ impl Canary {
     }
 }
 
+/// An e-mail address and a telephone number nobody else has, some way people write them.
+fn contacts(number: usize) -> [String; 2] {
+    let digits = format!("6{:08}", 12_345_678 + number * 7);
+    let (a, b, c) = (&digits[..3], &digits[3..6], &digits[6..]);
+    let phone = match number % 6 {
+        0 => digits.clone(),
+        1 => format!("{a} {b} {c}"),
+        2 => format!("+48 {a}-{b}-{c}"),
+        3 => format!("0048{digits}"),
+        4 => format!("+380 {} {} {} {}", &digits[..2], &digits[2..5], &digits[5..7], &digits[7..]),
+        _ => format!("({}) {}-{}-{}", &digits[..2], &digits[2..5], &digits[5..7], &digits[7..]),
+    };
+    [format!("kanarek.{number}@przyklad-{number}.pl"), phone]
+}
+
 /// A conference whose every field names people who did not agree.
 fn event(number: usize) -> (Outline, Vec<Canary>) {
     let language = Language::ALL[number % 3];
@@ -83,7 +98,9 @@ fn event(number: usize) -> (Outline, Vec<Canary>) {
         chapter.words = said();
         chapter.group.theme = format!("Temat {}", said());
         for entry in &mut chapter.entries {
+            let [mail, phone] = contacts(number);
             entry.text = format!("{} – {}, {}", entry.text.replace('|', "/"), said(), said());
+            entry.text += &format!(" (tel. {phone}; [poczta](mailto:{mail}), {mail})");
             entry.place = said();
             entry.contact = said();
             entry.tags = vec![said()];
@@ -96,7 +113,7 @@ fn event(number: usize) -> (Outline, Vec<Canary>) {
             }
         }
         for photo in &mut chapter.photos {
-            photo.caption = format!("Tablica {}", said());
+            photo.caption = format!("Tablica {}, {}", said(), contacts(number)[1]);
         }
     }
     for line in &mut outline.amendments {
@@ -139,6 +156,9 @@ fn no_output_of_the_public_edition_says_a_canary() {
                 let found = scan::file(&hidden, format, beside, &file.bytes);
                 assert_eq!(found, None, "event {number}, {format:?}: the scan");
                 let text = fold(&texts(format, &file.bytes));
+                for contact in contacts(number) {
+                    assert!(!text.contains(&fold(&contact)), "event {number}, {format:?}: {contact}");
+                }
                 for canary in &canaries {
                     let stem = fold(&canary.stem);
                     assert!(!text.contains(&stem), "event {number}, {format:?}: {stem}");
@@ -176,6 +196,67 @@ fn a_name_in_any_finished_file_is_found_in_every_form() {
         scan::name(&hidden, &format!("raport_{}.pdf", canaries[0].said(2))).is_some(),
         "a file's name too"
     );
+}
+
+#[test]
+fn a_contact_in_a_finished_file_is_found_however_it_is_written() {
+    let (mut outline, _) = event(2);
+    outline.event.people.clear();
+    let hidden = Hidden::of(&outline);
+    outline.edition = Edition::Internal;
+    let report = Report::of(&outline);
+    for format in [Format::Pdf, Format::Docx, Format::Html, Format::Markdown, Format::Json, Format::Csv] {
+        let files = report.write(format, &Fonts::bundled()).expect("a report can always be made");
+        let found = files.iter().find_map(|f| scan::file(&hidden, format, f.beside.as_deref(), &f.bytes));
+        assert!(found.is_some(), "{format:?} says a telephone number and the scan is silent");
+    }
+}
+
+#[test]
+fn the_public_edition_counts_what_it_leaves_out() {
+    let mut outline = conference(Language::Pl, Size::SMALL);
+    outline.edition = Edition::Public;
+    let chapter = &mut outline.chapters[0];
+    chapter.entries[0].private = true;
+    chapter.entries[1].text = "Dzwonić 600 123 456 albo ja@przyklad.pl, do 15.06.2022".to_owned();
+    chapter.photos[0].public = false;
+    let caption = chapter.photos[0].caption.clone();
+    let report = Report::of(&outline);
+    let markdown =
+        String::from_utf8(report.write(Format::Markdown, &Fonts::bundled()).expect("made")[0].bytes.clone());
+    let markdown = markdown.expect("text");
+    assert!(
+        markdown.contains("[telefon\\]") || markdown.contains("[telefon]"),
+        "hidden, and said so: {markdown}"
+    );
+    assert!(markdown.contains("15.06.2022"), "a day stays");
+    assert!(!markdown.contains(&caption), "a photo without consent is left out with its caption");
+    let withheld = report.data.withheld;
+    assert_eq!((withheld.photos, withheld.contacts), (1, 2), "{withheld:?}");
+    assert!(withheld.entries >= 1, "{withheld:?}");
+    for words in ["pomija 1 zdjęcie", "ukryto 2 numery", "jako wewnętrzn"] {
+        assert!(markdown.contains(words), "the state of the record says: {words}");
+    }
+}
+
+#[test]
+fn a_name_that_is_half_in_bold_is_hidden_too() {
+    let mut outline = conference(Language::Pl, Size::SMALL);
+    outline.edition = Edition::Public;
+    outline.event.people[1].name = "Zofia Wrzeszczyńska".to_owned();
+    outline.event.people[1].public_name = false;
+    outline.chapters[0].entries[0].text = "Pytać Zofię Wrzesz**czyńską** (ja&#64;przyklad.pl).".to_owned();
+    outline.chapters[0].entries[0].private = false;
+    let report = Report::of(&outline);
+    let hidden = Hidden::of(&outline);
+    assert_eq!(scan::words(&hidden, &report), None, "neither in the report's words");
+    let said = &report.data.groups[0]
+        .entries
+        .iter()
+        .find(|e| e.plain.starts_with("Pytać"))
+        .expect("it is there")
+        .plain;
+    assert!(said.contains("[osoba]") && said.contains("[e-mail]"), "{said}");
 }
 
 #[test]

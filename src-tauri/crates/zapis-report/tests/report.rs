@@ -46,7 +46,8 @@ fn every_size_in_every_language_is_valid_and_keeps_its_words() {
 
 #[test]
 fn a_report_is_made_from_nothing_and_when_every_group_is_missing() {
-    let empty = Outline::new(event(Language::Pl), Edition::Internal, Language::Pl, shared::at(15, 5));
+    let empty =
+        Outline::new(event(Language::Pl), Edition::Internal, Language::Pl, shared::at(15, 5), shared::made());
     check(&empty, "no groups");
     let mut untitled = empty.clone();
     untitled.event.title.clear();

@@ -30,9 +30,10 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(include_str!("migrations/003-photo-look.sql")),
         M::up(include_str!("migrations/004-desk.sql")),
         M::up(include_str!("migrations/005-photo-places.sql")),
+        M::up(include_str!("migrations/006-translations.sql")),
     ])
 });
-const NEWEST_VERSION: i64 = 5;
+const NEWEST_VERSION: i64 = 6;
 
 /// An OS lock on a file beside the database; released when the process ends, however it ends.
 pub(crate) struct Lock {

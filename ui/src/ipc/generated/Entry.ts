@@ -6,6 +6,7 @@ import type { EntryKind } from "./EntryKind";
 import type { Name } from "./Name";
 import type { Stance } from "./Stance";
 import type { TaskStatus } from "./TaskStatus";
+import type { Translation } from "./Translation";
 
 /**
  * One line of a record. Every kind has every field, so that converting one kind into another loses nothing.
@@ -34,7 +35,11 @@ place: string, contact: string, stance: Stance | null,
 /**
  * Never leaves this event's internal edition.
  */
-private: boolean, createdAt: string, 
+private: boolean, 
+/**
+ * What was said, put into other languages by a person; one for each language at most.
+ */
+translations: Array<Translation>, createdAt: string, 
 /**
  * In the trash; restorable with everything it had.
  */

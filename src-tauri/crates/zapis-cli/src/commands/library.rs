@@ -3,10 +3,14 @@ use std::{fmt::Write, path::Path, process::ExitCode};
 use zapis_notebook::{CheckOutcome, LibraryState, Notebook, SystemSurroundings, restore_backup};
 use zapis_text::Catalogue;
 
-use crate::{Done, output::Output};
+use crate::{
+    Done,
+    commands::{Asked, event_of},
+    output::Output,
+};
 
-pub fn state(output: &Output, notebook: &mut Notebook) -> Done {
-    let event = notebook.current_event()?;
+pub fn state(output: &Output, notebook: &mut Notebook, asked: Asked<'_>) -> Done {
+    let event = event_of(notebook, asked)?;
     let state = notebook.state(event)?;
     output.answer(&state, |state| describe(state, output.catalogue()));
     Ok(ExitCode::SUCCESS)

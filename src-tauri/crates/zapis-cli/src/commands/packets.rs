@@ -12,7 +12,11 @@ use zapis_notebook::{
 };
 use zapis_text::Catalogue;
 
-use crate::{Done, output::Output};
+use crate::{
+    Done,
+    commands::{Asked, event_of},
+    output::Output,
+};
 
 pub fn sample(output: &Output, size: SampleSize, seed: u64, photos: PhotoDetail, folder: &Path) -> Done {
     let mut progress = output.progress("terminal-making-packets");
@@ -54,7 +58,13 @@ struct Line {
     why: Option<String>,
 }
 
-pub fn import(output: &Output, notebook: &mut Notebook, packets: &[PathBuf], any_event: bool) -> Done {
+pub fn import(
+    output: &Output,
+    notebook: &mut Notebook,
+    asked: Asked<'_>,
+    packets: &[PathBuf],
+    any_event: bool,
+) -> Done {
     let acceptance = if any_event { Acceptance::AnyEvent } else { Acceptance::KnownEvent };
     let mut progress = output.progress("terminal-importing");
     let outcomes = notebook.import_packets(packets, acceptance, &mut progress);
@@ -62,7 +72,7 @@ pub fn import(output: &Output, notebook: &mut Notebook, packets: &[PathBuf], any
     let refused = count(|r| matches!(r, PacketResult::Refused { .. }));
     let imported = count(|r| matches!(r, PacketResult::Imported(_)));
     let already_there = count(|r| matches!(r, PacketResult::AlreadyThere(_)));
-    let state = match notebook.current_event() {
+    let state = match event_of(notebook, asked) {
         Ok(event) => Some(notebook.state(event)?),
         Err(_) => None,
     };
@@ -128,8 +138,8 @@ fn content_line(content: &PacketContent, catalogue: &Catalogue) -> String {
     )
 }
 
-pub fn undo_import(output: &Output, notebook: &mut Notebook) -> Done {
-    let event = notebook.current_event()?;
+pub fn undo_import(output: &Output, notebook: &mut Notebook, asked: Asked<'_>) -> Done {
+    let event = event_of(notebook, asked)?;
     notebook.undo_import(event)?;
     output.answer(&serde_json::json!({ "undone": "import" }), |_| {
         output.catalogue().text("terminal-import-undone")
@@ -137,8 +147,8 @@ pub fn undo_import(output: &Output, notebook: &mut Notebook) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn export(output: &Output, notebook: &mut Notebook, group: &str, to: &Path) -> Done {
-    let group = notebook.find_group(notebook.current_event()?, group)?;
+pub fn export(output: &Output, notebook: &mut Notebook, asked: Asked<'_>, group: &str, to: &Path) -> Done {
+    let group = notebook.find_group(event_of(notebook, asked)?, group)?;
     let mut progress = output.progress("terminal-exporting");
     let content = notebook.export_packet(group, to, &mut progress)?;
     output.answer(&content, |content| {

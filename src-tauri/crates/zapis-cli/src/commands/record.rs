@@ -8,7 +8,11 @@ use zapis_notebook::{
 };
 use zapis_text::{Catalogue, short_date};
 
-use crate::{Done, output::Output};
+use crate::{
+    Done,
+    commands::{Asked, event_of},
+    output::Output,
+};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -20,8 +24,8 @@ struct Shown {
     conflicts: Vec<ConflictView>,
 }
 
-pub fn show(output: &Output, notebook: &mut Notebook, group: &str) -> Done {
-    let group = notebook.find_group(notebook.current_event()?, group)?;
+pub fn show(output: &Output, notebook: &mut Notebook, asked: Asked<'_>, group: &str) -> Done {
+    let group = notebook.find_group(event_of(notebook, asked)?, group)?;
     let view = notebook.capture(group)?;
     let conflicts = notebook.conflicts(group)?;
     let shown =
@@ -87,8 +91,8 @@ fn entry_line(entry: &Entry, catalogue: &Catalogue) -> String {
     format!("{:<16} {text}{fields}", catalogue.text(&format!("kind-{}", entry.kind.code())))
 }
 
-pub fn add(output: &Output, notebook: &mut Notebook, group: &str, line: &str) -> Done {
-    let group = notebook.find_group(notebook.current_event()?, group)?;
+pub fn add(output: &Output, notebook: &mut Notebook, asked: Asked<'_>, group: &str, line: &str) -> Done {
+    let group = notebook.find_group(event_of(notebook, asked)?, group)?;
     let understood = notebook.understand_line(group, line)?;
     let saved = notebook.add_entry(group, line)?;
     #[derive(Serialize)]
@@ -102,15 +106,15 @@ pub fn add(output: &Output, notebook: &mut Notebook, group: &str, line: &str) ->
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn undo(output: &Output, notebook: &mut Notebook, group: &str) -> Done {
-    let group = notebook.find_group(notebook.current_event()?, group)?;
+pub fn undo(output: &Output, notebook: &mut Notebook, asked: Asked<'_>, group: &str) -> Done {
+    let group = notebook.find_group(event_of(notebook, asked)?, group)?;
     let name = notebook.capture(group)?.undo.undo;
     let saved = notebook.undo_in_group(group)?;
     told(output, &saved, name)
 }
 
-pub fn redo(output: &Output, notebook: &mut Notebook, group: &str) -> Done {
-    let group = notebook.find_group(notebook.current_event()?, group)?;
+pub fn redo(output: &Output, notebook: &mut Notebook, asked: Asked<'_>, group: &str) -> Done {
+    let group = notebook.find_group(event_of(notebook, asked)?, group)?;
     let name = notebook.capture(group)?.undo.redo;
     let saved = notebook.redo_in_group(group)?;
     told(output, &saved, name)
@@ -121,8 +125,15 @@ fn told(output: &Output, saved: &Saved, name: Option<String>) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn photo(output: &Output, notebook: &mut Notebook, group: &str, file: &Path, caption: &str) -> Done {
-    let group = notebook.find_group(notebook.current_event()?, group)?;
+pub fn photo(
+    output: &Output,
+    notebook: &mut Notebook,
+    asked: Asked<'_>,
+    group: &str,
+    file: &Path,
+    caption: &str,
+) -> Done {
+    let group = notebook.find_group(event_of(notebook, asked)?, group)?;
     let photo = notebook.add_photo(group, file, caption)?;
     output.answer(&photo, |photo| photo.hash.to_string());
     Ok(ExitCode::SUCCESS)

@@ -9,6 +9,7 @@ use zapis_notebook::{
 use crate::{
     Done,
     args::{ReportPaths, VariantName},
+    commands::{Asked, event_of},
     output::Output,
 };
 
@@ -44,8 +45,14 @@ pub struct Wanted {
     pub theme: String,
 }
 
-pub fn write(output: &Output, notebook: &mut Notebook, wanted: Wanted, files: &[ReportFile]) -> Done {
-    let event = notebook.current_event()?;
+pub fn write(
+    output: &Output,
+    notebook: &mut Notebook,
+    asked: Asked<'_>,
+    wanted: Wanted,
+    files: &[ReportFile],
+) -> Done {
+    let event = event_of(notebook, asked)?;
     let language = match wanted.language {
         Some(language) => language,
         None => notebook.event(event)?.language,

@@ -31,6 +31,7 @@ impl Notebook {
             EntriesPatch { deleted: Some(true), .. } => Op::TrashEntries,
             EntriesPatch { deleted: Some(false), .. } => Op::RestoreEntry,
             EntriesPatch { kind: Some(_), fields: None, .. } => Op::ConvertEntries,
+            EntriesPatch { private: Some(_), fields: None, .. } => Op::SetPrivate,
             _ => Op::EditEntries,
         };
         self.change_entries(op, group, entries, |entry| {

@@ -86,13 +86,16 @@ impl Notebook {
     }
 
     pub fn patch_entry(&mut self, id: EntryId, patch: EntryPatch) -> Result<Saved, NotebookError> {
-        for text in [&patch.text, &patch.text_before].into_iter().flatten() {
+        let translated = patch.translation.as_ref().map(|translation| &translation.text);
+        for text in [patch.text.as_ref(), patch.text_before.as_ref(), translated].into_iter().flatten() {
             check_length(text)?;
         }
         let op = match &patch {
             EntryPatch { deleted: Some(true), .. } => Op::TrashEntry,
             EntryPatch { deleted: Some(false), .. } => Op::RestoreEntry,
             EntryPatch { kind: Some(_), text: None, .. } => Op::ConvertEntry,
+            EntryPatch { private: Some(_), text: None, .. } => Op::SetPrivate,
+            EntryPatch { translation: Some(_), text: None, .. } => Op::TranslateEntry,
             _ => Op::EditEntry,
         };
         let sitting = patch.sitting.clone();
@@ -100,6 +103,9 @@ impl Notebook {
             entry.kind = patch.kind.unwrap_or(entry.kind);
             entry.deleted = patch.deleted.unwrap_or(entry.deleted);
             entry.private = patch.private.unwrap_or(entry.private);
+            if let Some(translation) = &patch.translation {
+                entry.translate(translation.language, &translation.text);
+            }
             if let Some(text) = patch.text {
                 let before = patch.text_before.as_ref().unwrap_or(&entry.text);
                 entry.text = merged_text(before, &text, &entry.text);

@@ -130,6 +130,11 @@ fn take_in(entry: &mut Entry, other: &Entry) {
     entry.status = least_done(entry.status, other.status);
     entry.stance = both_stances(entry.stance.take(), other.stance.clone());
     entry.private |= other.private;
+    for theirs in &other.translations {
+        let own = entry.translation(theirs.language).unwrap_or_default();
+        let words = together(own, &theirs.text, paragraph(own) || paragraph(&theirs.text));
+        entry.translate(theirs.language, &words);
+    }
 }
 
 fn due_in_words(due: &Due) -> String {

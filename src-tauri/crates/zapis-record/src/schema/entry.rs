@@ -32,6 +32,7 @@ impl Thing for Entry {
             ("contact".into(), json::word(&self.contact)),
             ("stance".into(), json::scalar(&self.stance)),
             ("private".into(), json::flag_field(self.private)),
+            ("translations".into(), json::members(&self.translations, |t| t.language.code())),
             ("created".into(), json::scalar(&self.created_at)),
             ("deleted".into(), json::flag_field(self.deleted)),
         ])
@@ -57,6 +58,7 @@ pub(super) fn read(id: &str, fields: &Json) -> Option<Entry> {
         contact: json::text(fields, "contact"),
         stance: json::value(fields, "stance"),
         private: json::flag(fields, "private"),
+        translations: json::list(fields, "translations"),
         created_at: json::value(fields, "created").unwrap_or(Timestamp::UNIX_EPOCH),
         deleted: json::flag(fields, "deleted"),
     })

@@ -109,7 +109,7 @@ fn recommendation(context: &Context<'_>, cluster: &Cluster<'_, '_>) -> Option<Ro
     let dots = if cluster.dots == 0 { String::new() } else { cluster.dots.to_string() };
     let cells = vec![
         Text::plain(first.number.as_str()),
-        entry::what(context, first, context.language_of(first)).shortened(LONGEST_ROW),
+        entry::what(context, first).shortened(LONGEST_ROW),
         names,
         Text::plain(cluster.groups.len().to_string()),
         Text::plain(dots),
@@ -134,7 +134,7 @@ fn tasks(context: &Context<'_>) -> Vec<Block> {
         id: None,
         cells: vec![
             Text::plain(task.number.as_str()),
-            entry::what(context, task, context.language_of(task)).shortened(LONGEST_ROW),
+            entry::what(context, task).shortened(LONGEST_ROW),
             entry::who(context, task).shortened(LONGEST_NAME),
             entry::due(context, task.entry),
         ],

@@ -79,7 +79,7 @@ fn circumstances(context: &Context<'_>, chapter: &Chapter) -> Option<String> {
     if let Some(people) = chapter.people {
         parts.push(context.words.count("count-people", people as usize));
     }
-    let room = clean::line(&chapter.group.room);
+    let room = clean::line(&context.names.text(&chapter.group.room));
     if !room.is_empty() {
         parts.push(context.words.fill("report-room", &[("room", &room)]));
     }
@@ -96,7 +96,7 @@ fn circumstances(context: &Context<'_>, chapter: &Chapter) -> Option<String> {
 fn counts(context: &Context<'_>, part: &Part<'_>) -> String {
     let words = context.words;
     let mut text = words.count("count-entries", part.entries.len());
-    let photos = part.chapter.photos.len();
+    let photos = part.photos.len();
     if photos > 0 {
         text = format!("{text}, {}", words.count("count-photos", photos));
     }

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use zapis_domain::{AmendmentOutcome, Entry, EntryKind, Language, LinkKind, Name, StanceKind, TaskStatus};
 use zapis_text::short_date;
 
-use super::{Context, numbering::Numbered};
+use super::{Context, annex, numbering::Numbered};
 use crate::{
     clean,
     document::{Block, Column, EntryBlock, Look, Row, Table, TableName},
     outline::AmendmentLine,
-    prose::{Style, Text, flattened, joined},
+    prose::{Style, Target, Text, flattened, joined},
     words::sentence,
 };
 
@@ -21,12 +21,13 @@ pub fn block(context: &Context<'_>, numbered: &Numbered<'_>, language: Language)
     let entry = numbered.entry;
     let mut notes = own_notes(context, numbered);
     notes.extend(common_notes(context, numbered));
+    let (said, lang) = context.said_in(numbered);
     Block::Entry(EntryBlock {
         number: numbered.number.clone(),
         id: numbered.anchor.clone(),
         kind: entry.kind,
-        lang: context.lang(language),
-        said: context.said(&entry.text),
+        lang,
+        said,
         stance: stance(context, entry, language),
         mark: entry.stance.as_ref().map(|s| s.kind).filter(|kind| *kind != StanceKind::Agreed),
         notes: joined(notes, " "),
@@ -46,7 +47,7 @@ pub fn task_table(context: &Context<'_>, tasks: &[&Numbered<'_>], language: Lang
 }
 
 fn task_row(context: &Context<'_>, task: &Numbered<'_>, language: Language) -> Row {
-    let mut what = what(context, task, language);
+    let mut what = what(context, task);
     let mut after = Vec::new();
     after.extend(status(context, task.entry));
     after.extend(common_notes(context, task));
@@ -61,8 +62,9 @@ fn task_row(context: &Context<'_>, task: &Numbered<'_>, language: Language) -> R
 }
 
 /// A task's or recommendation's own words on one line.
-pub fn what(context: &Context<'_>, numbered: &Numbered<'_>, language: Language) -> Text {
-    flattened(&context.said(&numbered.entry.text)).in_language(context.lang(language))
+pub fn what<'a>(context: &Context<'a>, numbered: &Numbered<'a>) -> Text {
+    let (said, lang) = context.said_in(numbered);
+    flattened(&said).in_language(lang)
 }
 
 /// Who owns a task, as this edition prints them, each once.
@@ -167,7 +169,7 @@ fn groups_saying(context: &Context<'_>, numbered: &Numbered<'_>) -> BTreeSet<u32
 /// What any kind may have: place, contact, tags, the moderator's ties, amendments, privacy.
 fn common_notes(context: &Context<'_>, numbered: &Numbered<'_>) -> Vec<Text> {
     let entry = numbered.entry;
-    let mut notes = Vec::new();
+    let mut notes: Vec<Text> = translated(context, numbered).into_iter().collect();
     let mut field = |id: &str, name: &str, value: &str| {
         let value = clean::line(&context.names.text(value));
         if !value.is_empty() {
@@ -186,6 +188,21 @@ fn common_notes(context: &Context<'_>, numbered: &Numbered<'_>) -> Vec<Text> {
         notes.push(Text::plain(context.words.say("report-private")));
     }
     notes
+}
+
+/// `Translated from Ukrainian; the original is in the annex.`
+fn translated<'a>(context: &Context<'a>, numbered: &Numbered<'a>) -> Option<Text> {
+    context.translation(numbered)?;
+    let word = match context.language_of(numbered) {
+        Language::Pl => "report-translated-pl",
+        Language::En => "report-translated-en",
+        Language::Uk => "report-translated-uk",
+    };
+    let mut note = Text::plain(format!("{} ", context.words.say(word)));
+    let original = Target::Inside(annex::anchor(numbered));
+    note.append(Text::linked(context.words.say("report-translated-original"), original));
+    note.push_str(".");
+    Some(note)
 }
 
 fn ties(context: &Context<'_>, numbered: &Numbered<'_>) -> Vec<Text> {

@@ -128,7 +128,7 @@ fn counts(part: &Part<'_>) -> [usize; 10] {
         counts[place] = part.entries.iter().filter(|e| e.entry.kind == kind).count();
     }
     counts[8] = part.entries.len();
-    counts[9] = part.chapter.photos.len();
+    counts[9] = part.photos.len();
     counts
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use zapis_domain::{EntryKind, TaskStatus, fold::fold};
+use zapis_domain::{EntryKind, TaskStatus};
 
 use super::{
     Context, entry,
@@ -26,7 +26,7 @@ pub fn blocks(context: &Context<'_>) -> Vec<Block> {
 type Key = (bool, String);
 
 fn key(name: Option<&str>) -> Key {
-    (name.is_none(), fold(name.unwrap_or_default()))
+    (name.is_none(), clean::key(name.unwrap_or_default()))
 }
 
 struct Shelf<T> {
@@ -96,7 +96,7 @@ fn task_rows(context: &Context<'_>, shelf: &Shelf<&Numbered<'_>>) -> Vec<Row> {
         cells: vec![
             name_cell(&shelf.name, place == 0),
             context.reference(task),
-            entry::what(context, task, context.language_of(task)),
+            entry::what(context, task),
             entry::due(context, task.entry),
         ],
         total: false,
@@ -142,5 +142,5 @@ pub fn addressee_names(context: &Context<'_>, cluster: &Cluster<'_, '_>) -> Vec<
     let addressees = cluster.members.iter().flat_map(|m| &m.entry.addressees);
     let names = addressees.map(|a| clean::line(&context.names.text(&a.name)));
     let mut seen = BTreeSet::new();
-    names.filter(|name| !name.is_empty() && seen.insert(fold(name))).collect()
+    names.filter(|name| !name.is_empty() && seen.insert(clean::key(name))).collect()
 }

@@ -78,7 +78,7 @@ fn divided(block: Block) -> Vec<Block> {
 }
 
 /// A reference to what this document does not print stays as words.
-fn unlink(document: &mut Document) {
+pub(crate) fn unlink(document: &mut Document) {
     let anchors = document.anchors();
     for run in document.texts_mut().flat_map(|text| &mut text.0) {
         if matches!(&run.link, Some(Target::Inside(id)) if !anchors.contains(id)) {
@@ -124,6 +124,20 @@ impl<'a> Context<'a> {
         part.map_or(self.outline.language, |part| part.chapter.group.language)
     }
 
+    /// The words of an entry in the report's language, where a person put them into it.
+    fn translation(&self, numbered: &Numbered<'a>) -> Option<&'a str> {
+        let language = self.outline.language;
+        (self.language_of(numbered) != language).then(|| numbered.entry.translation(language)).flatten()
+    }
+
+    /// What an entry says as this report prints it, and the language to mark it with.
+    fn said_in(&self, numbered: &Numbered<'a>) -> (Vec<Flow>, Option<Language>) {
+        match self.translation(numbered) {
+            Some(translated) => (self.said(translated), None),
+            None => (self.said(&numbered.entry.text), self.lang(self.language_of(numbered))),
+        }
+    }
+
     fn entry(&self, id: EntryId) -> Option<&Numbered<'a>> {
         let (chapter, place) = *self.places.get(&id)?;
         self.parts.get(chapter)?.entries.get(place)
@@ -147,6 +161,7 @@ impl<'a> Context<'a> {
             report_words: self.variant_name(),
             date: event.date.map(|d| d.day),
             made_at: self.outline.made_at,
+            made: self.outline.made,
             producer: format!("Zapis {}", clean::line(&self.outline.app_version)).trim_end().to_owned(),
         }
     }

@@ -6,11 +6,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use zapis_domain::{Name, Person, PersonId, fold::fold};
 
 use crate::{
-    clean,
+    clean, contacts,
     outline::{Edition, Outline},
+    parse,
+    prose::flattened,
     scan::Hidden,
     words::Words,
 };
+
+/// What Markdown reads as setting inside a line.
+const SETTING: [char; 7] = ['*', '_', '`', '[', '\\', '&', '<'];
+/// Setting within setting is taken off as often; beyond, all of its signs go.
+const MOST_TIMES: usize = 4;
 
 pub struct Names<'a> {
     public: bool,
@@ -61,18 +68,42 @@ impl<'a> Names<'a> {
         let person = name.person.and_then(|id| self.by_id.get(&id)).or_else(|| self.by_name.get(&key));
         match person {
             Some(person) if person.public_name => clean::line(&person.name),
-            None if self.organisations.contains(&key) => written,
+            None if self.organisations.contains(&key) => self.text(&written),
             _ => self.role(group),
         }
     }
 
     /// Text with the names of people who did not agree taken out, in every inflected form.
     pub fn text(&self, written: &str) -> String {
-        if !self.public || self.hidden.is_empty() {
+        if !self.public {
             return written.to_owned();
         }
         // A name cut in two by an invisible letter is a name.
-        self.hidden.replaced(&clean::text(written), &self.words.say("report-hidden-name"))
+        let mut open = self.open(&clean::text(written));
+        // So is one that is half in bold, or behind a sign written as a code: then the setting goes, not the secret.
+        for _ in 0..MOST_TIMES {
+            if !open.contains(SETTING) {
+                return open;
+            }
+            let said = flattened(&parse::markdown(&open)).words();
+            if self.hidden.find(&said).is_empty() && contacts::find(&said).is_empty() {
+                return open;
+            }
+            open = self.open(&said);
+        }
+        open.replace(SETTING, " ")
+    }
+
+    /// Without hidden names and contacts.
+    fn open(&self, text: &str) -> String {
+        let named = contacts::replaced(text, |kind| match kind {
+            contacts::Kind::Phone => self.words.say("report-hidden-phone"),
+            contacts::Kind::Mail => self.words.say("report-hidden-mail"),
+        });
+        if self.hidden.names_nobody() {
+            return named;
+        }
+        self.hidden.replaced(&named, &self.words.say("report-hidden-name"))
     }
 
     fn role(&self, group: u32) -> String {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use zapis_domain::{Entry, EntryId, LinkKind};
 
-use crate::outline::{Chapter, Edition, Outline};
+use crate::outline::{Chapter, Edition, Outline, ReportPhoto};
 
 /// One entry with its place in the report.
 pub struct Numbered<'a> {
@@ -22,6 +22,8 @@ pub struct Part<'a> {
     pub chapter: &'a Chapter,
     pub anchor: String,
     pub entries: Vec<Numbered<'a>>,
+    /// The photos this edition may show.
+    pub photos: Vec<&'a ReportPhoto>,
 }
 
 /// By kind, then as they stand in the stream. Numbers are given before private entries are left out,
@@ -35,7 +37,13 @@ pub fn parts(outline: &Outline) -> Vec<Part<'_>> {
         .map(|(index, chapter)| {
             let number = chapter.group.number;
             let key = if used.insert(number) { number.to_string() } else { format!("{number}-{index}") };
-            Part { chapter, anchor: format!("group-{key}"), entries: entries(outline, chapter, index, &key) }
+            let shown = |photo: &&ReportPhoto| outline.edition == Edition::Internal || photo.public;
+            Part {
+                chapter,
+                anchor: format!("group-{key}"),
+                entries: entries(outline, chapter, index, &key),
+                photos: chapter.photos.iter().filter(shown).collect(),
+            }
         })
         .collect()
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use zapis_domain::{EntryKind, GroupId, TaskStatus, fold::fold};
+use zapis_domain::{EntryKind, GroupId, TaskStatus};
 
 use super::{
-    Context, chapter, closing, entry, front,
+    Context, annex, chapter, closing, entry, front,
     lists::by_due,
     numbering::{Numbered, Part},
     photos, state,
@@ -36,7 +36,7 @@ pub fn addressees(outline: &Outline) -> Vec<String> {
 fn once(names: impl Iterator<Item = String>) -> Vec<String> {
     let mut kept = BTreeMap::new();
     for name in names.filter(|name| !name.is_empty()) {
-        kept.entry(fold(&name)).or_insert(name);
+        kept.entry(clean::key(&name)).or_insert(name);
     }
     kept.into_values().collect()
 }
@@ -51,17 +51,19 @@ pub fn group(context: &Context<'_>, group: GroupId) -> Vec<Block> {
     blocks.extend(state::blocks_of(context, &[part]));
     let number = part.chapter.group.number;
     let packets: Vec<_> = context.outline.packets.iter().filter(|p| p.group_number == number).collect();
+    blocks.extend(annex::blocks_of(context, &[part]));
     blocks.extend(closing::versions_of(context, &packets));
     blocks
 }
 
 pub fn tasks(context: &Context<'_>, owner: &str) -> Vec<Block> {
-    let key = fold(&clean::line(owner));
+    let key = clean::key(owner);
     let all = || context.entries().filter(|e| e.entry.kind == EntryKind::Task);
-    let owns = |task: &&Numbered<'_>| entry::owner_names(context, task).iter().any(|name| fold(name) == key);
+    let owns =
+        |task: &&Numbered<'_>| entry::owner_names(context, task).iter().any(|name| clean::key(name) == key);
     let helps = |task: &&Numbered<'_>| {
         let mut partners = task.entry.partners.iter().map(|name| context.names.of(name, task.group));
-        !owns(task) && partners.any(|name| fold(&name) == key)
+        !owns(task) && partners.any(|name| clean::key(&name) == key)
     };
     let (own, helped): (Vec<_>, Vec<_>) = (all().filter(owns).collect(), all().filter(helps).collect());
     let mut blocks = vec![front::compact(context)];
@@ -86,7 +88,7 @@ fn task_table(context: &Context<'_>, mut tasks: Vec<&Numbered<'_>>) -> Block {
         column("report-column-due", 0, Look::Label),
     ];
     let row = |task: &&Numbered<'_>| {
-        let mut what = entry::what(context, task, context.language_of(task));
+        let mut what = entry::what(context, task);
         let stance = entry::stance(context, task.entry, context.language_of(task));
         for note in entry::status(context, task.entry).into_iter().chain(stance) {
             what.push_str("\n");
@@ -109,9 +111,9 @@ fn task_table(context: &Context<'_>, mut tasks: Vec<&Numbered<'_>>) -> Block {
 }
 
 pub fn letter(context: &Context<'_>, addressee: &str) -> Vec<Block> {
-    let key = fold(&clean::line(addressee));
+    let key = clean::key(addressee);
     let mut all = clusters(context, |e| e.entry.kind == EntryKind::Recommendation);
-    let addressed = |m: &Numbered<'_>| m.entry.addressees.iter().any(|a| fold(&clean::line(&a.name)) == key);
+    let addressed = |m: &Numbered<'_>| m.entry.addressees.iter().any(|a| clean::key(&a.name) == key);
     all.retain(|cluster| cluster.members.iter().any(|m| addressed(m)));
     by_weight(&mut all);
     let mut blocks = vec![front::compact(context)];

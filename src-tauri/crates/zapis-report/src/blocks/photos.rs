@@ -22,7 +22,7 @@ pub fn blocks(context: &Context<'_>, part: &Part<'_>) -> Vec<Block> {
 }
 
 pub fn figures(context: &Context<'_>, part: &Part<'_>) -> Vec<Block> {
-    let photos = part.chapter.photos.iter().filter(|photo| !lacks_caption(photo));
+    let photos = part.photos.iter().filter(|photo| !lacks_caption(photo));
     photos.filter_map(|photo| figure(context, part, photo)).map(Block::Figure).collect()
 }
 

@@ -13,6 +13,7 @@ use crate::{
     jpeg,
     outline::Arrival,
     prose::{Flow, Text},
+    withheld::{self, Withheld},
     words::sentence,
 };
 
@@ -43,9 +44,27 @@ pub fn list(lines: Vec<Text>) -> Block {
 pub fn lines(context: &Context<'_>, parts: &[&Part<'_>]) -> Vec<Text> {
     let mut lines: Vec<Text> = parts.iter().filter_map(|part| not_received(context, part)).collect();
     lines.extend(unread(context, parts));
+    lines.extend(untranslated(context, parts));
     lines.extend(undecided(context, parts));
     lines.extend(photos(context, parts));
+    lines.extend(withheld(context));
     lines
+}
+
+/// What the public edition leaves out or hides, counted.
+fn withheld(context: &Context<'_>) -> Vec<Text> {
+    if !context.names.is_public() {
+        return Vec::new();
+    }
+    let Withheld { entries, photos, contacts, contact_fields } = withheld::of(context.outline);
+    let counts = [
+        ("report-withheld-entries", entries),
+        ("report-withheld-photos", photos),
+        ("report-withheld-contacts", contacts),
+        ("report-withheld-fields", contact_fields),
+    ];
+    let kept = counts.into_iter().filter(|(_, count)| *count > 0);
+    kept.map(|(word, count)| Text::plain(context.words.count(word, count))).collect()
 }
 
 /// `Not received: group 6 (Health) – the laptop is still on its way.`
@@ -75,12 +94,25 @@ fn unread(context: &Context<'_>, parts: &[&Part<'_>]) -> Option<Text> {
             part.entries.iter().filter(|e| e.entry.kind != EntryKind::Note && e.entry.stance.is_none());
         (part.chapter.group.number, if part.chapter.read_back.is_some() { 0 } else { unread.count() })
     };
-    let counts: Vec<(u32, usize)> = parts.iter().map(of_part).filter(|(_, count)| *count > 0).collect();
+    by_group(context, "report-missing-readback", parts.iter().map(of_part))
+}
+
+/// `60 entries are not in the language of this report and nobody translated them: 3 (60).`
+fn untranslated(context: &Context<'_>, parts: &[&Part<'_>]) -> Option<Text> {
+    let foreign = |part: &&&Part<'_>| part.chapter.group.language != context.outline.language;
+    let left = |part: &&Part<'_>| part.entries.iter().filter(|e| context.translation(e).is_none()).count();
+    let counts = parts.iter().filter(foreign).map(|part| (part.chapter.group.number, left(part)));
+    by_group(context, "report-missing-translation", counts)
+}
+
+/// A count over all groups, and of each that has any.
+fn by_group(context: &Context<'_>, word: &str, counts: impl Iterator<Item = (u32, usize)>) -> Option<Text> {
+    let counts: Vec<(u32, usize)> = counts.filter(|(_, count)| *count > 0).collect();
     let total: usize = counts.iter().map(|(_, count)| count).sum();
     let groups: Vec<String> = counts.iter().map(|(number, count)| format!("{number} ({count})")).collect();
     (total > 0).then(|| {
         let groups = groups.join(", ");
-        Text::plain(context.words.count_with("report-missing-readback", total, &[("groups", &groups)]))
+        Text::plain(context.words.count_with(word, total, &[("groups", &groups)]))
     })
 }
 
@@ -113,7 +145,7 @@ pub fn photos(context: &Context<'_>, parts: &[&Part<'_>]) -> Vec<Text> {
     let mut nameless = Vec::new();
     let mut absent = Vec::new();
     for part in parts {
-        for photo in &part.chapter.photos {
+        for photo in part.photos.iter().copied() {
             let embeddable = photo.jpeg.as_deref().and_then(jpeg::header).is_some();
             if lacks_caption(photo) {
                 nameless.push(number(part, photo));

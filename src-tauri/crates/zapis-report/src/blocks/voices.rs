@@ -99,7 +99,7 @@ pub fn item(
             let language = context.lang(context.outline.event.language);
             flattened(&context.said(wording)).in_language(language)
         }
-        None => entry::what(context, first, context.language_of(first)),
+        None => entry::what(context, first),
     };
     let said = most.map_or(said.clone(), |most| said.shortened(most));
     let mut about: Vec<Text> = Vec::new();

@@ -14,6 +14,7 @@ use crate::{
     outline::{AmendmentLine, Arrival, Edition, Outline, PacketLine, ReportPhoto},
     parse,
     prose::flattened,
+    withheld::{self, Withheld},
     words::Words,
 };
 
@@ -50,6 +51,8 @@ impl<'a> Builder<'a> {
             },
             language: outline.language,
             made: outline.made_at,
+            made_utc: outline.made,
+            withheld: if self.names.is_public() { withheld::of(outline) } else { Withheld::default() },
             app: format!("Zapis {}", clean::line(&outline.app_version)).trim_end().to_owned(),
             event: self.event(),
             opening: self.text(&outline.opening),
@@ -95,7 +98,7 @@ impl<'a> Builder<'a> {
         GroupData {
             number: group.number,
             theme: self.line(&group.theme),
-            room: clean::line(&group.room),
+            room: self.line(&group.room),
             language: group.language,
             facilitator: named(&group.facilitator),
             note_taker: named(&group.note_taker),
@@ -105,7 +108,7 @@ impl<'a> Builder<'a> {
             read_back: chapter.read_back,
             words: self.text(&chapter.words),
             entries: part.entries.iter().map(|entry| self.entry(entry)).collect(),
-            photos: chapter.photos.iter().map(|photo| self.photo(part, photo)).collect(),
+            photos: part.photos.iter().map(|photo| self.photo(part, photo)).collect(),
         }
     }
 
@@ -120,6 +123,8 @@ impl<'a> Builder<'a> {
             id: entry.id.to_string(),
             kind: entry.kind,
             plain: flattened(&parse::markdown(&text)).words().trim().to_owned(),
+            translation: self.translation(numbered),
+            typed: if self.names.is_public() { String::new() } else { clean::text(&entry.typed) },
             text,
             owners: names(&entry.owners),
             partners: names(&entry.partners),
@@ -139,6 +144,14 @@ impl<'a> Builder<'a> {
             related: tied(LinkKind::Related),
             contradicts: tied(LinkKind::Contradicts),
         }
+    }
+
+    /// In the report's language, when the group spoke another one.
+    fn translation(&self, numbered: &Numbered<'_>) -> String {
+        let language = self.outline.language;
+        let part = self.parts.get(numbered.chapter).filter(|part| part.chapter.group.language != language);
+        let translated = part.and_then(|_| numbered.entry.translation(language));
+        translated.map(|text| self.text(text)).unwrap_or_default()
     }
 
     fn people(&self, names: &[Name], group: u32) -> Vec<String> {

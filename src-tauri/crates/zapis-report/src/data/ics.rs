@@ -13,7 +13,8 @@ const LINE: usize = 75;
 const LONGEST_SUMMARY: usize = 200;
 
 pub fn write(data: &Data) -> String {
-    let mut calendar = Calendar { out: String::new(), stamp: data.made.format("%Y%m%dT%H%M%S").to_string() };
+    let mut calendar =
+        Calendar { out: String::new(), stamp: data.made_utc.format("%Y%m%dT%H%M%SZ").to_string() };
     calendar.raw("BEGIN", "VCALENDAR");
     calendar.raw("VERSION", "2.0");
     calendar.raw("PRODID", "-//Zapis//Report//EN");
@@ -67,9 +68,11 @@ impl Calendar {
 
     fn about(&mut self, words: &Words, group: &GroupData, task: &EntryData) {
         let stamp = self.stamp.clone();
-        self.raw("DTSTAMP", &format!("{stamp}Z"));
-        let short: String = task.plain.chars().take(LONGEST_SUMMARY).collect();
-        let cut = if short.len() < task.plain.len() { "…" } else { "" };
+        self.raw("DTSTAMP", &stamp);
+        let translated = super::one_line(&task.translation);
+        let said = if translated.is_empty() { &task.plain } else { &translated };
+        let short: String = said.chars().take(LONGEST_SUMMARY).collect();
+        let cut = if short.len() < said.len() { "…" } else { "" };
         self.text("SUMMARY", &format!("{} {short}{cut}", task.number));
         let who =
             if task.owners.is_empty() { words.say("report-owner-open") } else { task.owners.join(", ") };

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use zapis_domain::{AmendmentOutcome, EntryKind, Language, StanceKind, TaskStatus};
 
-use super::{AddresseeData, Data, EntryData, GroupData};
+use super::{AddresseeData, Data, EntryData, GroupData, columns, one_line};
 use crate::words::Words;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -110,78 +110,8 @@ impl Lists<'_> {
     }
 
     fn columns(&self, name: ListName) -> Vec<Column> {
-        let columns: &[(&str, u8)] = match name {
-            ListName::Entries => &[
-                ("number", 8),
-                ("group", 8),
-                ("theme", 28),
-                ("language", 12),
-                ("kind", 16),
-                ("text", 70),
-                ("owners", 26),
-                ("partners", 26),
-                ("addressees", 28),
-                ("due", 12),
-                ("status", 12),
-                ("tags", 18),
-                ("dots", 8),
-                ("place", 20),
-                ("contact", 24),
-                ("stance", 16),
-                ("reason", 30),
-                ("same", 14),
-                ("related", 14),
-                ("contradicts", 14),
-                ("private", 12),
-            ],
-            ListName::Tasks => &[
-                ("number", 8),
-                ("group", 8),
-                ("text", 70),
-                ("owners", 28),
-                ("partners", 28),
-                ("due", 12),
-                ("status", 12),
-            ],
-            ListName::Recommendations => &[
-                ("number", 8),
-                ("group", 8),
-                ("text", 70),
-                ("addressees", 30),
-                ("level", 18),
-                ("dots", 8),
-                ("same", 18),
-            ],
-            ListName::Photos => &[("number", 8), ("group", 8), ("caption", 70), ("file", 20), ("about", 20)],
-            ListName::Groups => &[
-                ("group", 8),
-                ("theme", 36),
-                ("room", 10),
-                ("language", 12),
-                ("facilitator", 24),
-                ("note-taker", 24),
-                ("people", 10),
-                ("entries", 8),
-                ("photos", 8),
-                ("received", 12),
-                ("missing-because", 36),
-            ],
-            ListName::Amendments => {
-                &[("time", 17), ("group", 8), ("number", 8), ("text", 70), ("outcome", 18)]
-            }
-            ListName::Versions => &[
-                ("group", 8),
-                ("theme", 36),
-                ("version", 8),
-                ("receipt", 16),
-                ("entries", 8),
-                ("photos", 8),
-                ("made", 17),
-                ("device", 18),
-            ],
-        };
         let head = |id: &str| self.words.say(&format!("data-column-{id}"));
-        columns.iter().map(|(id, width)| Column { head: head(id), width: *width }).collect()
+        columns::of(name).iter().map(|(id, width)| Column { head: head(id), width: *width }).collect()
     }
 
     fn each_entry(
@@ -215,6 +145,7 @@ impl Lists<'_> {
             self.language(group.language),
             self.say(&format!("kind-{}", entry.kind.code())),
             Cell::text(&entry.plain),
+            Cell::text(one_line(&entry.translation)),
             Cell::joined(&entry.owners),
             Cell::joined(&entry.partners),
             addressees(&entry.addressees),
@@ -349,10 +280,6 @@ impl Lists<'_> {
 
 fn addressees(addressees: &[AddresseeData]) -> Cell {
     Cell::joined(&addressees.iter().map(|a| a.name.clone()).collect::<Vec<_>>())
-}
-
-fn one_line(markdown: &str) -> String {
-    crate::prose::flattened(&crate::parse::markdown(markdown)).words().trim().to_owned()
 }
 
 fn level_id(level: zapis_domain::AddresseeLevel) -> String {

@@ -3,6 +3,7 @@
 //! The same numbers, names and omissions as in [`crate::blocks`]; nothing is typeset here.
 
 mod build;
+mod columns;
 pub mod csv;
 pub mod ics;
 pub mod json;
@@ -11,9 +12,18 @@ pub mod xlsx;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
-use zapis_domain::{AddresseeLevel, AmendmentOutcome, EntryKind, Language, StanceKind, TaskStatus};
+use zapis_domain::{
+    AddresseeLevel, AmendmentOutcome, EntryKind, Language, StanceKind, TaskStatus, Timestamp,
+};
+
+use crate::withheld::Withheld;
 
 pub use build::of;
+
+/// Markdown on one line, without any setting.
+fn one_line(markdown: &str) -> String {
+    crate::prose::flattened(&crate::parse::markdown(markdown)).words().trim().to_owned()
+}
 
 /// The whole report. Field names are the JSON's; `docs/outputs.md` describes them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -28,6 +38,9 @@ pub struct Data {
     /// The language of the report; people's words are in their group's.
     pub language: Language,
     pub made: NaiveDateTime,
+    pub made_utc: Timestamp,
+    /// What the public edition leaves out or hides; nothing in the internal one.
+    pub withheld: Withheld,
     pub app: String,
     pub event: EventData,
     /// Markdown.
@@ -82,6 +95,10 @@ pub struct EntryData {
     pub text: String,
     /// The same without any setting, on one line.
     pub plain: String,
+    /// Markdown, in the report's language; empty where nobody put it into that.
+    pub translation: String,
+    /// The line as it was typed; only in the internal edition.
+    pub typed: String,
     pub owners: Vec<String>,
     pub partners: Vec<String>,
     pub addressees: Vec<AddresseeData>,

@@ -30,7 +30,7 @@ pub fn write(data: &Data, lists: &[List]) -> Result<Vec<u8>, XlsxProblem> {
         &DocProperties::new()
             .set_title(cut(&data.event.title))
             .set_comment(&data.app)
-            .set_creation_datetime(&moment(data.made)?),
+            .set_creation_datetime(&moment(data.made_utc.naive_utc())?),
     );
     let looks = Looks::new();
     for list in lists {

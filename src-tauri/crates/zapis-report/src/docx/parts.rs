@@ -69,7 +69,7 @@ const XML: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
 
 /// Title, language and time; no author, no company, no computer.
 pub fn core(meta: &Meta) -> String {
-    let made = meta.made_at.format("%Y-%m-%dT%H:%M:%SZ");
+    let made = meta.made.format("%Y-%m-%dT%H:%M:%SZ");
     format!(
         "{XML}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \

@@ -48,7 +48,7 @@ fn intent(file: &mut File) -> Dictionary {
 /// Information and identity that follow from the content alone.
 fn identify(file: &mut File, document: &Document) {
     let meta = &document.meta;
-    let date = Object::string_literal(format!("D:{}", meta.made_at.format("%Y%m%d%H%M%S")));
+    let date = Object::string_literal(format!("D:{}", meta.made.format("%Y%m%d%H%M%SZ")));
     let info = file.add_object(dictionary! {
         "Title" => text(&meta.title),
         "Creator" => text(&meta.producer),

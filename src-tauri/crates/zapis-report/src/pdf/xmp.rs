@@ -5,7 +5,7 @@ use crate::document::Document;
 /// The XMP packet: title, language, dates, and the two standards the file keeps to.
 pub fn packet(document: &Document) -> String {
     let meta = &document.meta;
-    let made = meta.made_at.format("%Y-%m-%dT%H:%M:%S");
+    let made = meta.made.format("%Y-%m-%dT%H:%M:%SZ");
     let title = escaped(&meta.title);
     let producer = escaped(&meta.producer);
     let language = meta.language;

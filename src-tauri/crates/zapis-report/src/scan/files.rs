@@ -43,13 +43,27 @@ pub fn words(hidden: &Hidden, report: &Report) -> Option<Found> {
     text(hidden, "", &plain::text(&report.document))
 }
 
+/// The number of the entry whose words name somebody, so that a person finds the place.
+pub fn entry(hidden: &Hidden, report: &Report) -> Option<String> {
+    let entries = report.data.groups.iter().flat_map(|group| &group.entries);
+    let says = |words: &str| text(hidden, "", words).is_some();
+    let mut guilty = entries.filter(|e| {
+        let reason = e.stance.as_ref().map(|stance| stance.reason.as_str());
+        let addressees = e.addressees.iter().map(|addressee| addressee.name.as_str());
+        let lists = e.owners.iter().chain(&e.partners).chain(&e.tags).map(String::as_str);
+        let own = [e.text.as_str(), &e.plain, &e.translation, &e.place];
+        own.into_iter().chain(reason).chain(addressees).chain(lists).any(says)
+    });
+    guilty.next().map(|e| e.number.clone())
+}
+
 /// A file's own name may not name anybody either.
 pub fn name(hidden: &Hidden, name: &str) -> Option<Found> {
     text(hidden, name, &name.replace(['_', '.'], " "))
 }
 
 fn text(hidden: &Hidden, part: &str, text: &str) -> Option<Found> {
-    let hit = hidden.find(text).into_iter().next()?;
+    let hit = hidden.find(text).into_iter().next().or_else(|| hidden.find_contact(text))?;
     let before: String =
         text[..hit.start].chars().rev().take(AROUND).collect::<Vec<_>>().into_iter().rev().collect();
     let after: String = text[hit.end..].chars().take(AROUND).collect();

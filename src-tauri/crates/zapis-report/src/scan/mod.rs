@@ -14,8 +14,8 @@ use std::{
 
 use zapis_domain::fold::fold;
 
-use crate::outline::Outline;
-pub use files::{Found, file, name, words};
+use crate::{contacts, outline::Outline, withheld};
+pub use files::{Found, entry, file, name, words};
 
 /// A surname alone is recognised by at least this many letters; shorter ones only beside a given name.
 const SHORTEST_ALONE: usize = 4;
@@ -34,6 +34,8 @@ pub struct Hidden {
     /// People who agreed: their full names stay.
     open_given: BTreeMap<String, BTreeSet<usize>>,
     open_surnames: BTreeMap<String, BTreeSet<usize>>,
+    /// Telephone numbers and e-mail addresses anybody wrote, however they are written.
+    contacts: BTreeSet<String>,
 }
 
 impl Hidden {
@@ -52,6 +54,7 @@ impl Hidden {
         for text in known_words(outline).filter(|text| hidden.find(text).is_empty()).collect::<Vec<_>>() {
             hidden.shared.extend(folded_words(text).into_iter().flat_map(|(_, word)| stem::of(&word)));
         }
+        hidden.contacts = withheld::texts(outline).flat_map(contacts::find).map(|c| c.key).collect();
         hidden
     }
 
@@ -78,7 +81,20 @@ impl Hidden {
     }
 
     pub fn is_empty(&self) -> bool {
+        self.surnames.is_empty() && self.contacts.is_empty()
+    }
+
+    /// Whether everybody agreed.
+    pub fn names_nobody(&self) -> bool {
         self.surnames.is_empty()
+    }
+
+    /// Where `text` says a telephone number or an e-mail address that somebody wrote.
+    fn find_contact(&self, text: &str) -> Option<Range<usize>> {
+        if self.contacts.is_empty() {
+            return None;
+        }
+        contacts::find(text).into_iter().find(|c| self.contacts.contains(&c.key)).map(|c| c.at)
     }
 
     /// Where `text` names somebody who is hidden, in order, not overlapping.

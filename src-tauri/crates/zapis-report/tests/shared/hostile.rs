@@ -56,6 +56,35 @@ pub fn words() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..6).prop_map(|pieces| pieces.join(" "))
 }
 
+/// What records may hold that files do not like: the case, the words of an entry, and some that must be kept.
+pub fn unusual() -> Vec<(&'static str, String, &'static str)> {
+    let grid = format!("|{}\n|{}\n|{}", "kol|".repeat(30), "-|".repeat(30), "komórka|".repeat(30));
+    let nested: String = (0..100).map(|n| format!("{}- poziom{n}\n", "  ".repeat(n))).collect();
+    let quoted = format!("{} na dnie", ">".repeat(100));
+    vec![
+        ("fifty thousand letters", "słowo i zdanie. ".repeat(3200), "słowo"),
+        ("a word of 400 letters", "ż".repeat(400), "żżżż"),
+        ("lists a hundred deep", nested, "poziom99"),
+        ("quotes a hundred deep", quoted, "na dnie"),
+        ("raw HTML", "<div onclick=x>tekst</div> <script>alert(1)</script>".to_owned(), "alert(1)"),
+        (
+            "a script as a link",
+            "[tu](javascript:alert(1)) i [tam](data:text/html,x)".to_owned(),
+            "javascript:alert",
+        ),
+        ("right-to-left text", "przed \u{202e}odwrotnie\u{202c} שלום عالم po".to_owned(), "odwrotnie"),
+        ("combining marks", "z\u{335}\u{31b}\u{321}\u{327} e\u{301}\u{301}\u{301}\u{323}".to_owned(), ""),
+        ("private-use glyphs", "\u{e000}\u{f8ff}\u{100000} koniec".to_owned(), "koniec"),
+        ("emoji", "👍 dobrze 😀 👩‍👩‍👧 🇺🇦 ❤️ ✅".to_owned(), "dobrze"),
+        ("thirty columns", grid, "komórka"),
+        (
+            "a footnote",
+            "zdanie[^1] i drugie[^b]\n\n[^1]: przypis pierwszy\n[^b]: przypis drugi".to_owned(),
+            "przypis drugi",
+        ),
+    ]
+}
+
 /// Hostile words in every field people can type into.
 pub fn outline(texts: &[String]) -> Outline {
     let mut outline = conference(Language::Pl, Size::SMALL);

@@ -27,6 +27,11 @@ pub fn at(hour: u32, minute: u32) -> NaiveDateTime {
     day().and_hms_opt(hour, minute, 0).expect("a real time")
 }
 
+/// The same moment as five past three in Warsaw in May.
+pub fn made() -> Timestamp {
+    at(13, 5).and_utc()
+}
+
 fn id(space: u128, number: u128) -> Uuid {
     Uuid::from_u128((space << 64) + number)
 }
@@ -82,7 +87,7 @@ fn name(number: usize) -> Name {
 /// A conference: groups of every kind of entry, one missing, photos, links, amendments.
 pub fn conference(language: Language, size: Size) -> Outline {
     let event = event(language);
-    let mut outline = Outline::new(event, Edition::Internal, language, at(15, 5));
+    let mut outline = Outline::new(event, Edition::Internal, language, at(15, 5), made());
     outline.app_version = "0.1.0".to_owned();
     outline.opening = texts::of(language).opening.to_owned();
     outline.chapters = (1..=size.groups).map(|number| chapter(language, number, size)).collect();
@@ -184,6 +189,7 @@ fn photo(group: &Group, number: u32, entries: &[Entry], pixels: u16) -> ReportPh
     let captions = words.captions;
     let lacks = number % 5 == 4;
     ReportPhoto {
+        public: true,
         number,
         caption: if lacks { String::new() } else { captions[number as usize % captions.len()].to_owned() },
         decorative: false,

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, Row, params};
 use zapis_domain::{
-    Addressee, Due, Entry, EntryId, EntryKind, EventId, GroupId, Name, Stance, completeness::Given,
-    fold::fold,
+    Addressee, Due, Entry, EntryId, EntryKind, EventId, GroupId, Name, Stance, Translation,
+    completeness::Given, fold::fold,
 };
 
 use super::mapping::{name, named, named_opt, parsed, parsed_opt, time, time_at};
@@ -16,7 +16,7 @@ macro_rules! set {
         concat!(
             "UPDATE entry SET kind = ?2, text = ?3, typed = ?4, due_day = ?6, due_written = ?7, status = ?8, dots = ?9, ",
             "place = ?10, contact = ?11, stance = ?12, stance_reason = ?13, stance_at = ?14, private = ?15, ",
-            "created_at = ?16, deleted = ?17, folded = ?19", $more, " WHERE id = ?1"
+            "created_at = ?16, deleted = ?17, folded = ?19, translations = ?20", $more, " WHERE id = ?1"
         )
     };
 }
@@ -24,8 +24,8 @@ const UPDATE: &str = set!("");
 const UPDATE_AND_MOVE: &str = set!(", place_in_stream = ?5, group_id = ?18");
 const INSERT: &str =
     "INSERT INTO entry (id, kind, text, typed, place_in_stream, due_day, due_written, status, dots, place,
-         contact, stance, stance_reason, stance_at, private, created_at, deleted, group_id, folded)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
+         contact, stance, stance_reason, stance_at, private, created_at, deleted, group_id, folded, translations)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)";
 
 /// What stood there before an entry was written.
 struct Known {
@@ -36,7 +36,7 @@ struct Known {
 }
 
 const COLUMNS: &str = "id, kind, text, typed, place_in_stream, due_day, due_written, status, dots, place, contact, \
-                       stance, stance_reason, stance_at, private, created_at, deleted";
+                       stance, stance_reason, stance_at, private, created_at, deleted, translations";
 
 /// One hit of the search, best first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,21 @@ fn row(r: &Row<'_>) -> rusqlite::Result<Entry> {
         private: r.get(14)?,
         created_at: time_at(r, 15)?,
         deleted: r.get(16)?,
+        translations: translations(&r.get::<_, String>(17)?),
     })
+}
+
+/// An entry's translations as their column says them: JSON, empty for none.
+fn translations(column: &str) -> Vec<Translation> {
+    if column.is_empty() { Vec::new() } else { serde_json::from_str(column).unwrap_or_default() }
+}
+
+fn translations_column(entry: &Entry) -> String {
+    if entry.translations.is_empty() {
+        return String::new();
+    }
+    // A list of plain fields: there is nothing that could fail.
+    serde_json::to_string(&entry.translations).unwrap_or_default()
 }
 
 impl Reader<'_> {
@@ -237,8 +251,10 @@ fn folded(entry: &Entry) -> String {
     let names = entry.owners.iter().chain(&entry.partners).map(|n| n.name.as_str());
     let addressees = entry.addressees.iter().map(|a| a.name.as_str());
     let tags = entry.tags.iter().map(String::as_str);
+    let translated = entry.translations.iter().map(|t| t.text.as_str());
     let words: Vec<&str> = [entry.text.as_str(), &entry.place, &entry.contact]
         .into_iter()
+        .chain(translated)
         .chain(names)
         .chain(addressees)
         .chain(tags)
@@ -286,6 +302,7 @@ impl Writer<'_> {
             entry.deleted,
             key,
             words,
+            translations_column(entry),
         ])?;
         let named = known.is_some() && self.has_names(entry)?;
         self.index(known, &words)?;

@@ -24,7 +24,7 @@ const READ_MODEL: [(&str, &str); 13] = [
     (
         "entry",
         "id, group_id, kind, text, typed, place_in_stream, due_day, due_written, status, dots, place, contact, \
-         stance, stance_reason, stance_at, private, created_at, deleted, folded",
+         stance, stance_reason, stance_at, private, created_at, deleted, folded, translations",
     ),
     ("entry_name", "*"),
     ("photo", "*"),
