@@ -67,10 +67,16 @@ fn only_the_pdf_writer_names_the_pdf_crates() {
 }
 
 #[test]
-fn only_the_door_for_phones_opens_a_socket() {
-    for word in ["TcpListener", "TcpStream", "UdpSocket", "UnixListener", "axum", "hyper", "if_addrs"] {
-        let door = ["src-tauri/crates/zapis-phone/"];
-        check("src-tauri", word, &door, "nothing else of Zapis talks over a network");
+fn only_the_door_for_phones_and_the_hand_over_between_laptops_open_a_socket() {
+    let (door, live) = ("src-tauri/crates/zapis-phone/", "src-tauri/crates/zapis-live/");
+    for word in ["TcpListener", "TcpStream", "UdpSocket", "UnixListener", "if_addrs"] {
+        check("src-tauri", word, &[door, live], "nothing else of Zapis talks over a network");
+    }
+    for word in ["axum", "hyper"] {
+        check("src-tauri", word, &[door], "only the door for phones is a server of pages");
+    }
+    for word in ["iroh", "mdns_sd", "spake2"] {
+        check("src-tauri", word, &[live], "laptops meet in one crate");
     }
 }
 
