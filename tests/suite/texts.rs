@@ -29,6 +29,7 @@ fn codes() -> BTreeSet<String> {
     let photo = |path: &str| path == "src-tauri/crates/zapis-photo/src/lib.rs";
     let mut codes = quoted(|path| error_files(path) || photo(path), "=> \"");
     codes.retain(|code| !code.contains(' ') && !code.starts_with("image/"));
+    codes.extend(quoted(|path| path.starts_with("src-tauri/src/"), "code: \""));
     codes.insert("unknown".into());
     codes
 }
