@@ -108,7 +108,7 @@ pub enum Command {
         #[arg(long, default_value = "paper", value_name = "NAME|FILE.toml")]
         theme: String,
         #[command(flatten)]
-        paths: ReportPaths,
+        paths: Box<ReportPaths>,
     },
     /// Search all entries; diacritics do not matter.
     Search {

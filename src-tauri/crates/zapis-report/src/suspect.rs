@@ -109,7 +109,7 @@ mod tests {
             made,
             producer: String::new(),
         };
-        Document { meta, blocks, photos_per_page: PhotosPerPage::Four }
+        Document { meta, blocks, photos_per_page: PhotosPerPage::Four, theme: Default::default() }
     }
 
     fn says(document: &Document, words: &str) -> bool {

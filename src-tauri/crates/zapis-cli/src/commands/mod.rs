@@ -40,7 +40,7 @@ pub fn run(args: Args, output: &Output) -> Done {
         }
         Command::Export { group, to } => packets::export(output, &mut open()?, asked, &group, &to),
         Command::Report { edition, lang, variant, photos_per_page, theme, paths } => {
-            let files = report::files(paths)?;
+            let files = report::files(*paths)?;
             let wanted = report::Wanted {
                 edition: edition.into(),
                 language: lang.map(Into::into),

@@ -25,14 +25,14 @@ pub fn style(theme: &Theme) -> String {
          @media (prefers-color-scheme: dark) {{ :root {{ --ink: #ece8df; --ink-2: #c0bab0; --rule: #47433c; --accent: #{light}; }} }}\n"
     );
     let (said, app) = (family(&theme.said), family(&theme.app));
-    let _ = write!(out, "body {{ font-family: {said}, Cambria, Georgia, serif; }}\n");
-    let _ = write!(
+    let _ = writeln!(out, "body {{ font-family: {said}, Cambria, Georgia, serif; }}");
+    let _ = writeln!(
         out,
         "h3, h4, .report-name, .lead, .note, .stance, .facts, .contents, table, figcaption, .entry > .number \
-         {{ font-family: {app}, \"Segoe UI\", Roboto, Arial, sans-serif; }}\n"
+         {{ font-family: {app}, \"Segoe UI\", Roboto, Arial, sans-serif; }}"
     );
     if theme.headings == Headings::App {
-        let _ = write!(out, "h1, h2 {{ font-family: {app}, \"Segoe UI\", Roboto, Arial, sans-serif; }}\n");
+        let _ = writeln!(out, "h1, h2 {{ font-family: {app}, \"Segoe UI\", Roboto, Arial, sans-serif; }}");
     }
     if theme.cover == Cover::Band {
         out.push_str(BAND);
