@@ -23,6 +23,13 @@ describe("what is pasted", () => {
     );
   });
 
+  test("from Word, after the browser has taken its marks of lists away: the bullets are left", () => {
+    check(
+      `<p class="MsoNormal">Ustalenia</p><p class="MsoListParagraph">·<span>&nbsp; </span>lista pokoi</p><p class="MsoListParagraph">·<span>&nbsp; </span>przydział</p><p>koniec</p>`,
+      "Ustalenia\n\n- lista pokoi\n- przydział\n\nkoniec",
+    );
+  });
+
   test("from Google Docs: the wrapping <b> is no emphasis, a bold span is", () => {
     check(
       `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400">Ala ma </span><span style="font-weight:700">kota </span><span style="font-style:italic">i psa</span></p></b>`,

@@ -158,10 +158,7 @@ class Reader {
     this.#endLine();
     if (this.#lists.length === 0) this.#blank = true;
     const word = /mso-list:\s*l\d+ level(\d)/i.exec(attributes);
-    if (!close && word) {
-      this.#prefix = `${"  ".repeat(Math.min(6, Number(word[1]) - 1))}- `;
-      this.#blank = !/^\s*- /.test(this.#lines.at(-1) ?? "");
-    }
+    if (!close && word) this.#listItem(Number(word[1]) - 1);
   }
 
   #inline(name: string, close: boolean, attributes: string): void {
@@ -218,8 +215,16 @@ class Reader {
     this.#closeEmphasis();
     const words = this.#line.taken().replace(/[\s\u00A0]+/g, " ").trim();
     if (words === "") return;
+    // A browser may strip Word's marks of a list before the page gets to see them: what is left is the bullet.
+    if (this.#prefix === "" && /^[·•▪]\s+\S/.test(words)) this.#listItem(0);
     this.#put(this.#prefix + (this.#prefix ? words.replace(/^[·•○▪§o–-]\s+/, "") : words));
     this.#prefix = "";
+  }
+
+  /** The line in the making is an item; items follow each other without a blank line. */
+  #listItem(level: number): void {
+    this.#prefix = `${"  ".repeat(Math.min(6, level))}- `;
+    this.#blank = !/^\s*- /.test(this.#lines.at(-1) ?? "");
   }
 
   #put(line: string): void {
