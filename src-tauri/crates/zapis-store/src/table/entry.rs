@@ -133,7 +133,7 @@ impl Reader<'_> {
         for id in ids {
             let key = id.to_string();
             let Some((group, mut entry)) =
-                query.query_row([&key], |r| Ok((parsed(r, 17)?, row(r)?))).optional()?
+                query.query_row([&key], |r| Ok((parsed(r, 18)?, row(r)?))).optional()?
             else {
                 continue;
             };
