@@ -6,7 +6,7 @@
 use std::{
     collections::HashSet,
     fs::{self, File, OpenOptions},
-    io::{self, Read, Write},
+    io::{self, Read, Seek, Write},
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::SystemTime,
@@ -123,7 +123,8 @@ pub(crate) struct Part {
 impl Part {
     fn open(depot: Arc<Depot>, hash: ContentHash, bytes: u64) -> Result<Part, LiveError> {
         let path = depot.folder.join(format!("{hash}{SUFFIX}"));
-        let file = OpenOptions::new().create(true).read(true).append(true).open(&path);
+        // Not for appending only: on Windows such a file cannot be cut back to nothing.
+        let file = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path);
         let file = file.map_err(LiveError::disk)?;
         let mut part = Part { depot, hash, path, file, hasher: blake3::Hasher::new(), len: 0, bytes };
         part.read_back().map_err(LiveError::disk)?;
@@ -158,7 +159,7 @@ impl Part {
 
     /// The sender has another beginning: ours is worth nothing.
     pub(crate) fn start_over(&mut self) -> Result<(), LiveError> {
-        self.file.set_len(0).map_err(LiveError::disk)?;
+        self.file.set_len(0).and_then(|()| self.file.rewind()).map_err(LiveError::disk)?;
         self.hasher.reset();
         self.len = 0;
         Ok(())

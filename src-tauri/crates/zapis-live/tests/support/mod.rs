@@ -192,7 +192,10 @@ impl Library for Shelf {
     fn take_photo(&self, _: PeerId, hash: &ContentHash, file: &Path) -> Result<(), Refusal> {
         self.note("take_photo")?;
         assert_eq!(*hash, self::hash(&fs::read(file).unwrap()), "the photo has its hash");
-        fs::copy(file, self.photo(hash)).unwrap();
+        // In place at once, as a library must: a photo that is seen is whole.
+        let beside = self.folder.path().join(format!("{hash}.{:?}", std::thread::current().id()));
+        fs::copy(file, &beside).unwrap();
+        fs::rename(beside, self.photo(hash)).unwrap();
         Ok(())
     }
 
