@@ -28,7 +28,7 @@ pub async fn choose_photos(
     let language = library.with(|n| n.settings().or_problem()).await?.language;
     let purpose = if folder { Purpose::PhotoFolder } else { Purpose::Photos };
     let mut paths = dialogs.open(&app, &purpose, language);
-    if let (true, Some(chosen)) = (folder, paths.pop()) {
+    if folder && let Some(chosen) = paths.pop() {
         paths = zapis_notebook::photos_in(&chosen).or_problem()?;
     }
     let count = paths.len() as u32;
