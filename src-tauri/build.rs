@@ -11,20 +11,17 @@ fn main() {
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("permissions");
     fs::create_dir_all(&out).expect("OUT_DIR is writable");
-    let mut set = String::from(
-        "[[set]]\nidentifier = \"all-commands\"\ndescription = \"The window's own commands\"\npermissions = [",
-    );
+    let mut sets = permission_set("all-commands", "The main window's own commands", COMMANDS);
+    sets += &permission_set("plenary-commands", "What the projector's window may ask", PLENARY_COMMANDS);
     let mut permissions = String::new();
     for command in COMMANDS {
-        let id = format!("allow-{}", command.replace('_', "-"));
+        let id = permission(command);
         let _ = writeln!(
             permissions,
             "[[permission]]\nidentifier = \"{id}\"\ncommands.allow = [\"{command}\"]\n"
         );
-        let _ = write!(set, "\"{id}\", ");
     }
-    set.push_str("]\n");
-    fs::write(out.join("app.toml"), format!("{set}\n{permissions}")).expect("OUT_DIR is writable");
+    fs::write(out.join("app.toml"), format!("{sets}\n{permissions}")).expect("OUT_DIR is writable");
     let pattern: &'static str = Box::leak(format!("{}/*.toml", out.display()).into_boxed_str());
     let attributes = tauri_build::Attributes::new()
         .capabilities_path_pattern("./src-tauri/capabilities/**/*")
@@ -34,4 +31,17 @@ fn main() {
         eprintln!("{error:#}");
         std::process::exit(1);
     }
+}
+
+fn permission(command: &str) -> String {
+    format!("allow-{}", command.replace('_', "-"))
+}
+
+fn permission_set(name: &str, description: &str, commands: &[&str]) -> String {
+    let permissions: Vec<String> =
+        commands.iter().map(|command| format!("{:?}", permission(command))).collect();
+    format!(
+        "[[set]]\nidentifier = \"{name}\"\ndescription = \"{description}\"\npermissions = [{}]\n",
+        permissions.join(", ")
+    )
 }

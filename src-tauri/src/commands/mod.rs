@@ -2,6 +2,7 @@
 
 mod capture;
 mod collect;
+mod desk;
 mod event;
 mod history;
 mod photo_ways;
@@ -78,6 +79,34 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         collect::import_dropped,
         collect::export_packet,
         collect::set_missing_reason,
+        desk::desk,
+        desk::desk_layer,
+        desk::suggestions,
+        desk::cross_checks,
+        desk::accept_match,
+        desk::link_entries,
+        desk::unlink_entries,
+        desk::confirm_links,
+        desk::set_wording,
+        desk::move_chapter,
+        desk::set_chapter_words,
+        desk::set_opening,
+        desk::highlight,
+        desk::move_highlight,
+        desk::set_highlight_minutes,
+        desk::set_plenary_minutes,
+        desk::add_amendment,
+        desk::decide_amendment,
+        desk::set_votes,
+        desk::edit_amendment,
+        desk::remove_amendment,
+        desk::present,
+        desk::plenary,
+        desk::sign_off,
+        desk::undo_at_desk,
+        desk::redo_at_desk,
+        desk::private_notes,
+        desk::set_private_note,
         report::report_pages,
         report::report_page,
         report::report_picture,
@@ -123,5 +152,17 @@ mod tests {
         handled.sort_unstable();
         permitted.sort_unstable();
         assert_eq!(handled, permitted, "names.rs and the handler must name the same commands");
+    }
+
+    #[test]
+    fn the_projectors_window_cannot_ask_for_private_notes_nor_change_anything() {
+        let capability = include_str!("../../capabilities/plenary.json");
+        assert!(capability.contains("\"plenary-commands\""), "it has the short list");
+        assert!(!capability.contains("all-commands"), "and not the long one");
+        for command in PLENARY_COMMANDS {
+            assert!(COMMANDS.contains(command), "{command} exists");
+            assert!(!command.contains("private"), "{command} is no door to private notes");
+        }
+        assert!(!PLENARY_COMMANDS.contains(&"desk"), "what the desk shows is not for the room");
     }
 }

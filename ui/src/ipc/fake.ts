@@ -6,6 +6,7 @@ import { photoWays } from "./fake-photo-ways";
 import { historyOf, readBackOf, sampleConflicts } from "./fake-history";
 import { understand } from "./fake-line";
 import { announcementPreview, announcementText, collectRows } from "./fake-views";
+import { fakeDesk } from "./fake-desk";
 import { fakeReport } from "./fake-report";
 import type { Host } from "./host";
 import type { CollectView, ConflictView, Entry, EntryPatch, Event, EventCard, EventSaved, Gaps, Photo, Problem, Saved, Settings } from "./types";
@@ -24,7 +25,7 @@ type EventStep = { name: string; before: Event; after: Event };
 /** The slips of the keys this host knows about. */
 const slips = new Map([["zapsi", ["zapis", "zapsik", "zaspi"]], ["mieszkna", ["mieszkań", "mieszkanka"]], ["prierwszy", ["pierwszy"]]]);
 
-export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts?: boolean; settings?: Partial<Settings>; now?: () => Date } = {}): FakeHost {
+export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts?: boolean; deskSize?: number; settings?: Partial<Settings>; now?: () => Date } = {}): FakeHost {
   const now = options.now ?? (() => new Date());
   let settings: Settings = { language: "pl", theme: "light", textSize: 100, ...options.settings };
   let event: Event = sampleEvent();
@@ -217,6 +218,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
       return collectView();
     },
     ...fakeReport({ entries: live, photos: () => photos, failing: () => host.failing, calls, changed }),
+    ...fakeDesk({ event: () => event, entries: live, now, failing: () => host.failing, calls, changed, size: options.deskSize, empty: options.empty }),
     checkSpelling: async (_group, _language, words) =>
       [...words.matchAll(/[\p{L}]+/gu)].filter(([word]) => slips.has(word.toLowerCase()) && !own.includes(word.toLowerCase()))
         .map((found): [number, number] => [found.index, found.index + found[0].length]),

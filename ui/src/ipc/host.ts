@@ -1,7 +1,8 @@
 /** What the window may ask of the host. One host is set at the start: the real one, or a fake one for tests and looking. */
+import type { DeskHost } from "./desk";
 import type * as T from "./types";
 
-export interface Host {
+export interface Host extends DeskHost {
   settings(): Promise<T.Settings>;
   setSettings(settings: T.Settings): Promise<void>;
   events(): Promise<T.EventCard[]>;

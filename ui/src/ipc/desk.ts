@@ -1,0 +1,47 @@
+/** What the moderator's desk and the plenary ask of the host. */
+import type * as T from "./types";
+
+/** Everything done at the desk is answered with the moderator's layer as it then is. */
+export interface DeskHost {
+  desk(event: T.EventId): Promise<T.DeskView>;
+  deskLayer(event: T.EventId): Promise<T.DeskLayer>;
+  /** Pairs nobody decided about, the strongest first. */
+  suggestions(event: T.EventId): Promise<T.SuggestionView[]>;
+  crossChecks(event: T.EventId): Promise<T.CheckView[]>;
+  /** Makes a task of a need and an offer that fit. */
+  acceptMatch(event: T.EventId, need: T.EntryId, offer: T.EntryId): Promise<T.DeskLayer>;
+  linkEntries(event: T.EventId, first: T.EntryId, second: T.EntryId, kind: T.LinkKind): Promise<T.DeskLayer>;
+  unlinkEntries(event: T.EventId, first: T.EntryId, second: T.EntryId): Promise<T.DeskLayer>;
+  /** The entry's links stay although its wording has changed. */
+  confirmLinks(event: T.EventId, entry: T.EntryId): Promise<T.DeskLayer>;
+  /** The common wording of everything called the same as the entry; empty takes it away. */
+  setWording(event: T.EventId, entry: T.EntryId, wording: string): Promise<T.DeskLayer>;
+  /** `after` null puts the chapter first. */
+  moveChapter(event: T.EventId, group: T.GroupId, after: T.GroupId | null): Promise<T.DeskLayer>;
+  /** `before` is what the words were when typing began. */
+  setChapterWords(event: T.EventId, group: T.GroupId, words: string, before: string): Promise<T.DeskLayer>;
+  setOpening(event: T.EventId, words: string, before: string): Promise<T.DeskLayer>;
+  highlight(event: T.EventId, entry: T.EntryId, on: boolean): Promise<T.DeskLayer>;
+  moveHighlight(event: T.EventId, entry: T.EntryId, after: T.EntryId | null): Promise<T.DeskLayer>;
+  /** Null is the usual time. */
+  setHighlightMinutes(event: T.EventId, entry: T.EntryId, minutes: number | null): Promise<T.DeskLayer>;
+  /** Null leaves it to the agenda. */
+  setPlenaryMinutes(event: T.EventId, minutes: number | null): Promise<T.DeskLayer>;
+  addAmendment(event: T.EventId, amendment: T.NewAmendment): Promise<T.DeskLayer>;
+  decideAmendment(event: T.EventId, amendment: T.AmendmentId, outcome: T.AmendmentOutcome): Promise<T.DeskLayer>;
+  setVotes(event: T.EventId, amendment: T.AmendmentId, votes: T.Votes | null): Promise<T.DeskLayer>;
+  editAmendment(event: T.EventId, amendment: T.AmendmentId, text: string, askedBy: string): Promise<T.DeskLayer>;
+  removeAmendment(event: T.EventId, amendment: T.AmendmentId): Promise<T.DeskLayer>;
+  /** The entry was shown in the plenary, or is to be shown again. */
+  present(event: T.EventId, entry: T.EntryId, shown: boolean): Promise<T.DeskLayer>;
+  /** What the projector may show. */
+  plenary(event: T.EventId): Promise<T.PlenaryView>;
+  /** Freezes what the report says now as the next version. */
+  signOff(event: T.EventId, by: string): Promise<T.DeskLayer>;
+  undoAtDesk(event: T.EventId): Promise<T.DeskLayer>;
+  redoAtDesk(event: T.EventId): Promise<T.DeskLayer>;
+  /** Only the main window is permitted to ask. */
+  privateNotes(event: T.EventId): Promise<T.PrivateNote[]>;
+  /** About the event, a group or an entry, by its id; empty takes the note away. */
+  setPrivateNote(event: T.EventId, about: string, text: string): Promise<T.PrivateNote[]>;
+}
