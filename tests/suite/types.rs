@@ -19,7 +19,7 @@ use zapis_notebook::{
         CaptureView, CollectView, ConflictView, EntriesPatch, EntryEdit, EntryHalves, EntryHistory,
         EntryPatch, EventCard, EventSaved, PacketOutcome, PhoneCounts, PhoneView, PhotoArrival, PhotoPatch,
         PrintWay, Problem, ReadBackView, ReportChoice, ReportPages, ReportTheme, Saved, SavedFolder,
-        SearchHit, Settings,
+        SearchHit, Settings, SheetProposal,
     },
 };
 
@@ -40,7 +40,7 @@ fn generate(folder: &Path) {
     write!(EntriesPatch, EntryEdit, EntryHalves);
     write!(CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, SuggestionView);
     write!(EntryHistory, ReadBackView);
-    write!(Look, PhotoPatch, PhotoArrival, PhoneView, PhoneCounts);
+    write!(Look, SheetProposal, PhotoPatch, PhotoArrival, PhoneView, PhoneCounts);
     write!(ReportChoice, ReportPages, ReportTheme, SavedFolder, PrintWay, PageDrawing, PageSpot, Format);
     write!(Saved, SearchHit, Settings);
 }

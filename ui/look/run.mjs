@@ -171,6 +171,38 @@ const screens = [
     for (let n = 0; n < 21; n++) await page.keyboard.press(n % 7 === 3 ? "4" : "1");
     await page.locator(".end").waitFor();
   }],
+  ["cleaning", `#/cleaning/${event}/${group}`, async (page) => {
+    await page.locator(".corner").first().waitFor();
+    await page.locator(".corner").first().focus();
+    await page.keyboard.press("ArrowRight");
+  }],
+  ["cleaning-unsure", `#/cleaning/${event}/${group}/${id(702)}`, (page) => page.locator(".corner").first().waitFor()],
+  ["cleaning-result", `#/cleaning/${event}/${group}`, async (page) => {
+    await page.locator(".corner").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Space");
+    await page.waitForTimeout(200);
+  }],
+  ["cleaning-blur", `#/cleaning/${event}/${group}`, async (page) => {
+    await page.locator(".corner").first().waitFor();
+    await page.keyboard.press("6");
+    await page.locator(".area").first().waitFor();
+    await page.keyboard.press("ArrowLeft");
+  }],
+  ["cleaning-crop", `#/cleaning/${event}/${group}`, async (page) => {
+    await page.locator(".corner").first().waitFor();
+    await page.keyboard.press("5");
+    await page.waitForTimeout(200);
+    await page.locator(".corner").nth(2).focus();
+  }],
+  ["cleaning-done", `#/cleaning/${event}/${group}`, async (page) => {
+    await page.locator(".corner").first().waitFor();
+    for (let n = 0; n < 4; n++) {
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(150);
+    }
+    await page.locator(".finished").waitFor();
+  }],
   ["readback-empty", `#/readback/${event}/${group}`, (page) => page.locator(".empty").waitFor(), "empty"],
   ["handed", "#/", (page) => page.locator("table").waitFor(), "handed"],
   ["collect", `#/collect/${event}`, (page) => page.locator("table").waitFor()],

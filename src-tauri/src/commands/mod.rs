@@ -68,6 +68,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         photo_ways::open_phone,
         photo_ways::phone_counts,
         photo_ways::close_phone,
+        photos::find_sheet,
         capture::search,
         spelling::check_spelling,
         spelling::suggest_spelling,

@@ -49,6 +49,7 @@ const COMMANDS: &[&str] = &[
     "open_phone",
     "phone_counts",
     "close_phone",
+    "find_sheet",
     "check_spelling",
     "suggest_spelling",
     "set_own_word",

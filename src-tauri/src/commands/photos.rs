@@ -1,6 +1,6 @@
 use tauri::{State, ipc::Response};
-use zapis_domain::{ContentHash, GroupId, Photo, PhotoId};
-use zapis_notebook::view::{PhotoPatch, Saved};
+use zapis_domain::{ContentHash, GroupId, Look, Photo, PhotoId};
+use zapis_notebook::view::{PhotoPatch, Saved, SheetProposal};
 
 use crate::{
     error::{Answer, OrProblem},
@@ -28,9 +28,23 @@ pub async fn photo_trash(library: State<'_, Library>, group: GroupId) -> Answer<
 
 /// JPEG bytes, not text: a picture has no business in JSON.
 #[tauri::command]
-pub async fn photo_image(library: State<'_, Library>, hash: ContentHash, long_edge: u32) -> Answer<Response> {
+pub async fn photo_image(
+    library: State<'_, Library>,
+    hash: ContentHash,
+    long_edge: u32,
+    look: Option<Look>,
+) -> Answer<Response> {
     // Scaling a large photo takes a while: not under the lock that typing needs.
     let album = library.with(|notebook| Ok(notebook.album())).await?;
-    let bytes = tauri::async_runtime::spawn_blocking(move || album.image(&hash, long_edge).or_problem());
+    let made = move || album.shown(&hash, &look.unwrap_or_default(), long_edge).or_problem();
+    let bytes = tauri::async_runtime::spawn_blocking(made);
     bytes.await.unwrap_or_else(|_| Err(crate::error::unknown("photo"))).map(Response::new)
+}
+
+/// Where the sheet is on a photo; a moment's work, in the background.
+#[tauri::command]
+pub async fn find_sheet(library: State<'_, Library>, hash: ContentHash) -> Answer<SheetProposal> {
+    let album = library.with(|notebook| Ok(notebook.album())).await?;
+    let found = tauri::async_runtime::spawn_blocking(move || album.find_sheet(&hash).or_problem());
+    found.await.unwrap_or_else(|_| Err(crate::error::unknown("sheet")))
 }

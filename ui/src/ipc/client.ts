@@ -42,8 +42,8 @@ export const tauriHost: Host = {
   patchPhoto: (photo, patch) => invoke("patch_photo", { photo, patch }),
   movePhoto: (photo, after) => invoke("move_photo", { photo, after }),
   photoTrash: (group) => invoke("photo_trash", { group }),
-  photoImage: async (hash, longEdge) => {
-    const bytes = await invoke<ArrayBuffer>("photo_image", { hash, longEdge });
+  photoImage: async (hash, longEdge, look) => {
+    const bytes = await invoke<ArrayBuffer>("photo_image", { hash, longEdge, look });
     return new Blob([bytes], { type: "image/jpeg" });
   },
   choosePhotos: (group, folder) => invoke("choose_photos", { group, folder }),
@@ -60,6 +60,7 @@ export const tauriHost: Host = {
   openPhone: (group, network) => invoke("open_phone", { group, network }),
   phoneCounts: () => invoke("phone_counts"),
   closePhone: () => invoke("close_phone"),
+  findSheet: (hash) => invoke("find_sheet", { hash }),
   collect: (event) => invoke("collect", { event }),
   openPackets: (event) => invoke("open_packets", { event }),
   restoreBackup: () => invoke("restore_backup"),

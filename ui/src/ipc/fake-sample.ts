@@ -1,5 +1,5 @@
 /** An invented conference for the fake host: enough of everything that a screen can show. */
-import type { Entry, EntryKind, Event, Group, Person, Photo, Session } from "./types";
+import type { Entry, EntryKind, Event, Group, Look, Person, Photo, Session } from "./types";
 
 const day = "2022-05-27";
 
@@ -168,12 +168,17 @@ export function samplePhotos(): Photo[] {
   }));
 }
 
-/** A drawn flipchart, so that the strip has something to show. */
-export function samplePicture(hash: string): Blob {
+/** A drawn flipchart, so that the strip has something to show; with a recipe the sheet alone, and blurred where it is to be. */
+export function samplePicture(hash: string, look?: Look): Blob {
   const arrows = Number(hash[0]) % 2 === 0;
   const drawn = arrows
     ? `<ellipse cx="120" cy="88" rx="38" ry="20" stroke="#1f3a6d"/><path d="M88 76 60 46M156 78l28-32M86 100l-26 32M154 100l28 30M120 108v34" stroke="#333"/>`
     : `<path d="M58 34q52-9 116 0" stroke="#1f3a6d"/><path d="M40 64q26-7 120 0M40 90q24 6 90-2M40 116q44-6 120 0M40 142q26 6 84 0" stroke="#333"/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="180" viewBox="0 0 240 180"><rect width="240" height="180" fill="#b3ada0"/><path d="M22 6h196l4 168H18z" fill="#fdfcf7"/><g fill="none" stroke-width="3" stroke-linecap="round">${drawn}</g></svg>`;
+  const recipe = look?.recipe;
+  const cleaned = recipe?.mode === "cleaned";
+  const frame = recipe?.corners ? "22 6 196 168" : "0 0 240 180";
+  const [w, h] = recipe?.corners ? [196, 168] : [240, 180];
+  const blurs = (look?.blurs ?? []).map((a) => `<rect x="${a.left * 0.024}" y="${a.top * 0.018}" width="${(a.right - a.left) * 0.024}" height="${(a.bottom - a.top) * 0.018}" fill="#8f8a80"/>`);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${w * 6}" height="${h * 6}" viewBox="${frame}"><rect width="240" height="180" fill="${cleaned ? "#e9e7e1" : "#b3ada0"}"/><path d="M22 6h196l4 168H18z" fill="${cleaned ? "#ffffff" : "#f1ece0"}"/><g fill="none" stroke-width="3" stroke-linecap="round">${drawn}</g>${blurs.join("")}</svg>`;
   return new Blob([svg], { type: "image/svg+xml" });
 }

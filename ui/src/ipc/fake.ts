@@ -1,7 +1,7 @@
 /** A host in memory, for tests and for looking at screens in a browser. It keeps nothing and opens no files. */
 import { emptyEntry, eventId, groupId, sampleEntries, sampleEvent, samplePhotos, samplePicture } from "./fake-sample";
 import { edited, joinedWith, moved, patched, withFields } from "./fake-entries";
-import { movedPhoto, patchedPhoto, photoPatchName } from "./fake-photos";
+import { movedPhoto, patchedPhoto, photoPatchName, sheetOn } from "./fake-photos";
 import { photoWays } from "./fake-photo-ways";
 import { historyOf, readBackOf, sampleConflicts } from "./fake-history";
 import { understand } from "./fake-line";
@@ -203,7 +203,8 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
     },
     ...photoWays({ group: () => groupId(1), photos: () => photos, saved, change: (name, next) => change(name, entries, undefined, { photos: next }), addEntry: (group, line) => host.addEntry(group, line), failing: () => host.failing }),
     photoTrash: async () => photos.filter((p) => p.deleted),
-    photoImage: async (hash) => samplePicture(hash),
+    photoImage: async (hash, _edge, look) => samplePicture(hash, look),
+    findSheet: async (hash) => sheetOn(hash),
     collect: async () => collectView(),
     openPackets: async () => packetOutcomes(event),
     restoreBackup: async () => {},

@@ -46,7 +46,6 @@ export interface Host extends DeskHost {
   /** `after` null puts the photo first. */
   movePhoto(photo: T.PhotoId, after: T.PhotoId | null): Promise<T.Saved>;
   photoTrash(group: T.GroupId): Promise<T.Photo[]>;
-  photoImage(hash: string, longEdge: number): Promise<Blob>;
   /** Asks for files, or for a folder, and takes the photos in; each is told to `onPhotoArrival`. How many there were. */
   choosePhotos(group: T.GroupId, folder: boolean): Promise<number>;
   addDroppedPhoto(group: T.GroupId, file: File): Promise<T.PhotoArrival>;
@@ -64,6 +63,9 @@ export interface Host extends DeskHost {
   /** Null once the door is shut. Asking keeps it open. */
   phoneCounts(): Promise<T.PhoneCounts | null>;
   closePhone(): Promise<void>;
+  /** Without a look the photo as it was taken, upright. */
+  photoImage(hash: string, longEdge: number, look?: T.Look): Promise<Blob>;
+  findSheet(hash: string): Promise<T.SheetProposal>;
   collect(event: T.EventId): Promise<T.CollectView>;
   openPackets(event: T.EventId | null): Promise<T.PacketOutcome[]>;
   /** Packets the program was asked to open from outside, since the last time this was asked. */

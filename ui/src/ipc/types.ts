@@ -98,6 +98,7 @@ export type { ReportTheme } from "./generated/ReportTheme";
 export type { SavedFolder } from "./generated/SavedFolder";
 export type { Saved } from "./generated/Saved";
 export type { SearchHit } from "./generated/SearchHit";
+export type { SheetProposal } from "./generated/SheetProposal";
 export type { Session } from "./generated/Session";
 export type { SessionKind } from "./generated/SessionKind";
 export type { Settings } from "./generated/Settings";

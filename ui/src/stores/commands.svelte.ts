@@ -30,7 +30,7 @@ export function run(command: Command): void {
 }
 
 /** Parts of a screen know better what their keys mean. */
-const bySelf = new Set(["line", "row", "conflict", "edit", "photo", "page", "sheet"]);
+const bySelf = new Set(["line", "row", "conflict", "edit", "photo", "page", "corner", "sheet"]);
 /** While a sheet is open only these go through to what lies around it. */
 const overSheets = new Set<Command>(["help", "palette", "search", "text-bigger", "text-smaller", "text-normal"]);
 

@@ -6,6 +6,7 @@ export type Place =
   | { screen: "event"; event: string }
   | { screen: "capture"; group: string; event: string; entry?: string }
   | { screen: "readback"; group: string; event: string }
+  | { screen: "cleaning"; group: string; event: string; photo?: string }
   | { screen: "collect"; event: string }
   | { screen: "report"; event: string; group?: string; entry?: string };
 
@@ -19,6 +20,10 @@ export function addressOf(place: Place): string {
     case "capture": {
       const parts = [place.event, place.group, ...(place.entry ? [place.entry] : [])];
       return `#/capture/${parts.map(encodeURIComponent).join("/")}`;
+    }
+    case "cleaning": {
+      const parts = [place.event, place.group, ...(place.photo ? [place.photo] : [])];
+      return `#/cleaning/${parts.map(encodeURIComponent).join("/")}`;
     }
     case "readback":
       return `#/readback/${encodeURIComponent(place.event)}/${encodeURIComponent(place.group)}`;
@@ -37,6 +42,9 @@ export function placeOf(address: string): Place {
   if (screen === "new" || screen === "announcement") return { screen };
   if (screen === "capture" && first && second) {
     return { screen, event: first, group: second, ...(third ? { entry: third } : {}) };
+  }
+  if (screen === "cleaning" && first && second) {
+    return { screen, event: first, group: second, ...(third ? { photo: third } : {}) };
   }
   if (screen === "readback" && first && second) return { screen, event: first, group: second };
   if (screen === "report" && first) return { screen, event: first, ...(second ? { group: second, ...(third ? { entry: third } : {}) } : {}) };

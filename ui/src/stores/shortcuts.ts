@@ -9,7 +9,7 @@ import { type Chord, is, type Pressed } from "./keys";
  * Where a command works. Keys of one place never clash with each other nor with those of `everywhere`.
  * `line`, `row`, `conflict`, `edit`, `photo`, `page` and `sheet` are parts of a screen that handle their keys themselves.
  */
-export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "report" | "page" | "capture" | "readback" | "line" | "row" | "conflict" | "edit" | "photo" | "sheet";
+export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "report" | "page" | "capture" | "readback" | "cleaning" | "corner" | "line" | "row" | "conflict" | "edit" | "photo" | "sheet";
 
 export interface Shortcut {
   where: Where;
@@ -132,6 +132,30 @@ export const shortcuts = {
   "edit-paragraph": row("edit", "Shift+Enter"),
   "conflict-first": row("conflict", "1"),
   "conflict-second": row("conflict", "2"),
+
+  "clean-photos": row("capture", "F9"),
+  "clean-confirm": row("cleaning", "Enter"),
+  "clean-show": row("cleaning", "Space"),
+  "clean-mode": row("cleaning", "1"),
+  "clean-sheet": row("cleaning", "2"),
+  "clean-turn-left": row("cleaning", "3"),
+  "clean-turn-right": row("cleaning", "4"),
+  "clean-crop": row("cleaning", "5"),
+  "clean-blur": row("cleaning", "6"),
+  "clean-faces": row("cleaning", "7"),
+  "clean-reset": row("cleaning", "8"),
+  "clean-previous": row("cleaning", "PageUp", "ArrowLeft"),
+  "clean-next": row("cleaning", "PageDown", "ArrowRight"),
+  "clean-undo": row("cleaning", "Ctrl+Z"),
+  "clean-redo": row("cleaning", "Ctrl+Y", "Ctrl+Shift+Z"),
+  "clean-save": row("cleaning", "Ctrl+S"),
+  "clean-leave": row("cleaning", "Escape"),
+  "corner-choose": row("corner", "Tab"),
+  "corner-move": row("corner", "ArrowUp"),
+  "corner-move-far": row("corner", "Shift+ArrowUp"),
+  "area-grow": row("corner", "+"),
+  "area-shrink": row("corner", "-"),
+  "area-remove": row("corner", "Delete"),
 
   "answer-agreed": row("readback", "1"),
   "answer-change": row("readback", "2"),

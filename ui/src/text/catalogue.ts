@@ -6,6 +6,7 @@ import enCommands from "../../../assets/text/en.commands.ftl?raw";
 import enCommon from "../../../assets/text/en.common.ftl?raw";
 import enDesk from "../../../assets/text/en.desk.ftl?raw";
 import enErrors from "../../../assets/text/en.errors.ftl?raw";
+import enCleaning from "../../../assets/text/en.cleaning.ftl?raw";
 import enPhone from "../../../assets/text/en.phone.ftl?raw";
 import enLive from "../../../assets/text/en.live.ftl?raw";
 import enWindow from "../../../assets/text/en.window.ftl?raw";
@@ -13,6 +14,7 @@ import plCommands from "../../../assets/text/pl.commands.ftl?raw";
 import plCommon from "../../../assets/text/pl.common.ftl?raw";
 import plDesk from "../../../assets/text/pl.desk.ftl?raw";
 import plErrors from "../../../assets/text/pl.errors.ftl?raw";
+import plCleaning from "../../../assets/text/pl.cleaning.ftl?raw";
 import plPhone from "../../../assets/text/pl.phone.ftl?raw";
 import plLive from "../../../assets/text/pl.live.ftl?raw";
 import plWindow from "../../../assets/text/pl.window.ftl?raw";
@@ -20,6 +22,7 @@ import ukCommands from "../../../assets/text/uk.commands.ftl?raw";
 import ukCommon from "../../../assets/text/uk.common.ftl?raw";
 import ukDesk from "../../../assets/text/uk.desk.ftl?raw";
 import ukErrors from "../../../assets/text/uk.errors.ftl?raw";
+import ukCleaning from "../../../assets/text/uk.cleaning.ftl?raw";
 import ukPhone from "../../../assets/text/uk.phone.ftl?raw";
 import ukLive from "../../../assets/text/uk.live.ftl?raw";
 import ukWindow from "../../../assets/text/uk.window.ftl?raw";
@@ -30,9 +33,9 @@ export type Arguments = Record<string, FluentVariable>;
 export const languages: Language[] = ["pl", "en", "uk"];
 
 const sources: Record<Language, string[]> = {
-  pl: [plCommon, plCommands, plDesk, plErrors, plLive, plPhone, plWindow],
-  en: [enCommon, enCommands, enDesk, enErrors, enLive, enPhone, enWindow],
-  uk: [ukCommon, ukCommands, ukDesk, ukErrors, ukLive, ukPhone, ukWindow],
+  pl: [plCommon, plCommands, plDesk, plErrors, plLive, plCleaning, plPhone, plWindow],
+  en: [enCommon, enCommands, enDesk, enErrors, enLive, enCleaning, enPhone, enWindow],
+  uk: [ukCommon, ukCommands, ukDesk, ukErrors, ukLive, ukCleaning, ukPhone, ukWindow],
 };
 
 function bundle(language: Language): FluentBundle {

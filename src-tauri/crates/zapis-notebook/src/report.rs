@@ -9,7 +9,7 @@ use std::{
 
 use chrono::NaiveTime;
 use zapis_domain::{
-    ContentHash, EntryId, EntryKind, Event, EventId, Group, GroupId, Language, LinkKind, Photo, Record,
+    ContentHash, EntryId, EntryKind, Event, EventId, Group, GroupId, Language, LinkKind, Look, Photo, Record,
     Summary, clusters, completeness::gaps_of_record,
 };
 use zapis_report::{
@@ -26,7 +26,7 @@ use crate::{
     packets::receipt_of,
     photos::REPORT_EDGE,
     undo::record_of,
-    view::{Edition, PhotosPerPage, ReportChoice, ReportPreview, ReportVariant},
+    view::{Edition, PhotosPerPage, PictureShown, ReportChoice, ReportPreview, ReportVariant},
 };
 
 /// Which report, of which event.
@@ -78,14 +78,15 @@ impl Notebook {
 
     /// The pictures an event's report shows that are here but not scaled yet: for [`crate::Album::prepare`],
     /// which takes a while and must not hold the notebook.
-    pub fn report_pictures(&self, event: EventId) -> Result<Vec<ContentHash>, NotebookError> {
-        let pictures = self.store.pictures();
+    pub fn report_pictures(&self, event: EventId) -> Result<Vec<(ContentHash, Look)>, NotebookError> {
+        let album = self.album();
         let mut due = Vec::new();
         for group in &self.event(event)?.groups {
             let photos = self.store.reader().photos(group.id)?;
-            let live = photos.into_iter().filter(|photo| !photo.deleted).map(|photo| photo.hash);
+            let live = photos.into_iter().filter(|photo| !photo.deleted);
             due.extend(
-                live.filter(|hash| pictures.has(hash) && pictures.derived(hash, REPORT_EDGE).is_none()),
+                live.map(|photo| (photo.hash.clone(), photo.look()))
+                    .filter(|(hash, look)| album.has(hash) && album.ready(hash, look, REPORT_EDGE).is_none()),
             );
         }
         Ok(due)
@@ -189,9 +190,11 @@ impl Notebook {
     }
 
     fn report_photos(&self, record: &Record) -> Vec<ReportPhoto> {
+        let album = self.album();
         let photo = |(i, photo): (usize, &Photo)| {
+            // As its recipe says, with blurs burnt in: never the original.
             let jpeg: Option<Arc<[u8]>> =
-                self.store.pictures().derived(&photo.hash, REPORT_EDGE).map(Into::into);
+                album.ready(&photo.hash, &photo.look(), REPORT_EDGE).map(Into::into);
             let size = jpeg.as_deref().and_then(|bytes| zapis_photo::inspect(bytes).ok());
             ReportPhoto {
                 number: i as u32 + 1,
@@ -209,12 +212,13 @@ impl Notebook {
     }
 
     /// Which picture each file name of the report stands for.
-    fn picture_files(&self, outline: &Outline) -> Result<BTreeMap<String, ContentHash>, NotebookError> {
+    fn picture_files(&self, outline: &Outline) -> Result<BTreeMap<String, PictureShown>, NotebookError> {
         let mut files = BTreeMap::new();
         for chapter in &outline.chapters {
             let photos = self.store.reader().photos(chapter.group.id)?;
             for (n, photo) in photos.into_iter().filter(|photo| !photo.deleted).enumerate() {
-                files.insert(format!("photos/{}-{}.jpg", chapter.group.number, n + 1), photo.hash);
+                let shown = PictureShown { look: photo.look(), hash: photo.hash };
+                files.insert(format!("photos/{}-{}.jpg", chapter.group.number, n + 1), shown);
             }
         }
         Ok(files)

@@ -5,8 +5,8 @@ mod report;
 use serde::{Deserialize, Serialize};
 use zapis_domain::completeness::Gaps;
 use zapis_domain::{
-    Area, Consent, Entry, EntryId, EntryKind, EventDate, EventId, Group, GroupId, Language, Photo, PhotoId,
-    Recipe, Session, Timestamp, Translation,
+    Area, Consent, ContentHash, Corners, Entry, EntryId, EntryKind, EventDate, EventId, Group, GroupId,
+    Language, Look, Photo, PhotoId, Recipe, Session, Timestamp, Translation,
 };
 
 pub use report::{
@@ -178,6 +178,27 @@ pub struct PhoneCounts {
     pub arriving: u32,
     pub arrived: u32,
     pub refused: u32,
+}
+
+/// Where the sheet is on a photo, for a person to confirm.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct SheetProposal {
+    /// All of the photo unless `sure`.
+    pub corners: Corners,
+    pub sure: bool,
+    /// The likeliest sheet, also where it may be none.
+    pub guess: Option<Corners>,
+}
+
+/// A picture and how it is to look.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PictureShown {
+    pub hash: ContentHash,
+    pub look: Look,
 }
 
 /// What several entries are all to become; what is absent stays as it is in each.
@@ -406,7 +427,7 @@ pub struct ReportPreview {
     /// To whom a letter of recommendations may be written.
     pub addressees: Vec<String>,
     /// File name in the HTML (`photos/3-2.jpg`) → the picture to show there.
-    pub pictures: std::collections::BTreeMap<String, zapis_domain::ContentHash>,
+    pub pictures: std::collections::BTreeMap<String, PictureShown>,
 }
 
 /// One hit of the search.

@@ -6,8 +6,11 @@ use std::path::PathBuf;
 
 use jpeg_encoder::{ColorType, Encoder};
 use support::{Desk, open, sound};
-use zapis_domain::{Area, Consent, GroupId, Mode, Photo, PhotoId, Point, Recipe};
-use zapis_notebook::{Notebook, NotebookError, view::PhotoPatch};
+use zapis_domain::{Area, Consent, GroupId, Language, Mode, Photo, PhotoId, Point, Recipe};
+use zapis_notebook::{
+    Notebook, NotebookError, ReportRequest, unwatched,
+    view::{Edition, PhotoPatch, ReportChoice},
+};
 
 /// A picture of one colour; every shade is another file.
 fn picture(desk: &Desk, shade: u8) -> PathBuf {
@@ -114,4 +117,35 @@ fn a_photo_that_is_not_there_cannot_be_described() {
     assert!(matches!(notebook.move_photo(photo, Some(nowhere)), Err(NotebookError::PhotoUnknown)));
     let many = PhotoPatch { blurs: Some(vec![Area::new(0, 0, 1, 1); 10_000]), ..Default::default() };
     assert!(matches!(notebook.patch_photo(photo, &many), Err(NotebookError::TooLong { .. })), "a limit");
+}
+
+#[test]
+fn a_report_shows_the_cleaned_and_blurred_photo_and_never_what_lies_under_it() {
+    let (desk, mut notebook) = Desk::new();
+    let photo = add(&desk, &mut notebook, 10);
+    let prepare = |notebook: &Notebook| {
+        let due = notebook.report_pictures(desk.event).unwrap();
+        notebook.album().prepare(&due, &mut unwatched).expect("pictures are made");
+        due.len()
+    };
+    let printed = |notebook: &mut Notebook| {
+        let choice = ReportChoice::whole(Edition::Internal, Language::Pl);
+        let outline = notebook.outline(ReportRequest { event: desk.event, choice }).expect("an outline");
+        outline.chapters[0].photos[0].jpeg.clone()
+    };
+    assert_eq!(prepare(&notebook), 1, "as it was taken");
+    let plain = printed(&mut notebook).expect("it is ready");
+    let patch = PhotoPatch {
+        recipe: Some(Recipe { turns: 1, ..Recipe::default() }),
+        blurs: Some(vec![Area::new(0, 0, 5000, 5000)]),
+        ..Default::default()
+    };
+    let saved = notebook.patch_photo(photo, &patch).unwrap();
+    assert!(printed(&mut notebook).is_none(), "the old picture is not shown in place of the new one");
+    assert_eq!(prepare(&notebook), 1, "another look is another picture");
+    let shown = printed(&mut notebook).expect("it is ready");
+    let made = notebook.album().shown(&saved.photos[0].hash, &saved.photos[0].look(), 1600).unwrap();
+    assert_eq!(&shown[..], &made[..], "the report has what the window shows");
+    assert_ne!(shown, plain, "and not the photo as it was taken");
+    assert_eq!(prepare(&notebook), 0, "nothing is made twice");
 }

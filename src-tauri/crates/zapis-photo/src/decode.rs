@@ -8,7 +8,10 @@ use zapis_domain::MediaType;
 use zune_core::{bytestream::ZCursor, colorspace::ColorSpace, options::DecoderOptions};
 use zune_jpeg::JpegDecoder;
 
-use crate::{Inspected, MOST_PIXELS, PhotoError, header};
+use crate::{
+    Inspected, MOST_PIXELS, PhotoError, header,
+    heic::{self, HeicDecoder, Heifer},
+};
 
 /// Room for eight bytes a pixel (16-bit RGBA), the widest kind of PNG.
 const MOST_MEMORY: u64 = MOST_PIXELS * 8;
@@ -24,7 +27,8 @@ pub fn decode(bytes: &[u8], picture: &Inspected) -> Result<Pixels, PhotoError> {
     let rgb = match picture.media_type {
         MediaType::Jpeg => decode_jpeg(bytes, picture)?,
         MediaType::Png | MediaType::Webp => decode_other(bytes)?.into_raw(),
-        MediaType::Heic => return Err(PhotoError::Unsupported),
+        // Turned as the file says, its sides may have changed places.
+        MediaType::Heic => return Heifer.pixels(bytes),
     };
     let (width, height) = (picture.width, picture.height);
     let expected = u64::from(width) * u64::from(height) * 3;
@@ -35,7 +39,7 @@ pub fn decode(bytes: &[u8], picture: &Inspected) -> Result<Pixels, PhotoError> {
 }
 
 fn decode_jpeg(bytes: &[u8], picture: &Inspected) -> Result<Vec<u8>, PhotoError> {
-    if header::colours_in_own_scans(bytes) {
+    if header::colours_in_own_scans(bytes) || header::is_for_print(bytes) {
         return Err(PhotoError::Unsupported);
     }
     let options = DecoderOptions::default()
@@ -62,11 +66,6 @@ fn decode_other(bytes: &[u8]) -> Result<RgbImage, PhotoError> {
 fn on_white(picture: DynamicImage) -> RgbImage {
     let picture = picture.into_rgba8();
     let (width, height) = picture.dimensions();
-    let blend = |c: u8, a: u8| ((u32::from(c) * u32::from(a) + 255 * (255 - u32::from(a)) + 127) / 255) as u8;
-    let mut rgb = Vec::with_capacity(width as usize * height as usize * 3);
-    for pixel in picture.pixels() {
-        let [r, g, b, a] = pixel.0;
-        rgb.extend([blend(r, a), blend(g, a), blend(b, a)]);
-    }
-    RgbImage::from_raw(width, height, rgb).expect("three bytes were written for every pixel")
+    RgbImage::from_raw(width, height, heic::on_white(picture.as_raw()))
+        .expect("three bytes were written for every pixel")
 }

@@ -3,8 +3,9 @@ use fast_image_resize::{
     images::{Image, ImageRef},
 };
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
+use zapis_domain::Look;
 
-use crate::{PhotoError, decode, decode::Pixels, inspect, upright::upright};
+use crate::{PhotoError, decode, decode::Pixels, inspect, look, upright::upright};
 
 /// Good for writing on paper: small enough to send, no rings around strokes.
 const QUALITY: u8 = 82;
@@ -21,17 +22,44 @@ pub struct DisplayImage {
 
 /// An upright copy whose longer edge is at most `long_edge`; a smaller picture is not blown up.
 pub fn display(bytes: &[u8], long_edge: u32) -> Result<DisplayImage, PhotoError> {
-    let picture = inspect(bytes)?;
-    let pixels = decode::decode(bytes, &picture)?;
-    let pixels = upright(scale(pixels, long_edge.clamp(1, LONGEST_EDGE))?, picture.orientation);
-    let jpeg = encode(&pixels)?;
-    Ok(DisplayImage { jpeg, width: pixels.width, height: pixels.height })
+    let mut made = renditions(bytes, &Look::default(), &[long_edge])?;
+    made.pop().ok_or(PhotoError::Unsupported)
 }
 
-fn scale(picture: Pixels, long_edge: u32) -> Result<Pixels, PhotoError> {
-    let longer = picture.width.max(picture.height);
+/// Copies of one picture that look as said, one for each long edge; decoded once for all of them.
+pub fn renditions(bytes: &[u8], look: &Look, long_edges: &[u32]) -> Result<Vec<DisplayImage>, PhotoError> {
+    let picture = inspect(bytes)?;
+    let largest = long_edges.iter().copied().max().unwrap_or(1).clamp(1, LONGEST_EDGE);
+    let pixels = decode::decode(bytes, &picture)?;
+    let pixels = if look.is_plain() {
+        upright(scale(pixels, largest)?, picture.orientation)
+    } else {
+        look::apply(pixels, picture.orientation, look, largest)?
+    };
+    let smaller = |edge: &u32| {
+        let copy = scale_ref(&pixels, *edge)?;
+        let pixels = copy.as_ref().unwrap_or(&pixels);
+        Ok(DisplayImage { jpeg: encode(pixels)?, width: pixels.width, height: pixels.height })
+    };
+    long_edges.iter().map(smaller).collect()
+}
+
+/// The upright pixels of a picture, scaled to at most this.
+pub fn small_pixels(bytes: &[u8], long_edge: u32) -> Result<Pixels, PhotoError> {
+    let picture = inspect(bytes)?;
+    let pixels = decode::decode(bytes, &picture)?;
+    Ok(upright(scale(pixels, long_edge)?, picture.orientation))
+}
+
+pub fn scale(picture: Pixels, long_edge: u32) -> Result<Pixels, PhotoError> {
+    Ok(scale_ref(&picture, long_edge)?.unwrap_or(picture))
+}
+
+/// None: it is small enough as it is.
+fn scale_ref(picture: &Pixels, long_edge: u32) -> Result<Option<Pixels>, PhotoError> {
+    let (longer, long_edge) = (picture.width.max(picture.height), long_edge.clamp(1, LONGEST_EDGE));
     if longer <= long_edge {
-        return Ok(picture);
+        return Ok(None);
     }
     let fit = |edge: u32| {
         let scaled = (u64::from(edge) * u64::from(long_edge) + u64::from(longer) / 2) / u64::from(longer);
@@ -43,7 +71,7 @@ fn scale(picture: Pixels, long_edge: u32) -> Result<Pixels, PhotoError> {
     let mut target = Image::new(width, height, PixelType::U8x3);
     let options = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(FilterType::Lanczos3));
     Resizer::new().resize(&source, &mut target, &options).map_err(|_| PhotoError::Damaged)?;
-    Ok(Pixels { width, height, rgb: target.into_vec() })
+    Ok(Some(Pixels { width, height, rgb: target.into_vec() }))
 }
 
 fn encode(picture: &Pixels) -> Result<Vec<u8>, PhotoError> {

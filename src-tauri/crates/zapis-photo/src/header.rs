@@ -48,6 +48,13 @@ fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
     Some((u32::try_from(width).ok()?, u32::try_from(height).ok()?))
 }
 
+/// A JPEG in the four colours of a printing press. What its numbers mean differs from program to program.
+pub fn is_for_print(bytes: &[u8]) -> bool {
+    let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), DecoderOptions::default());
+    let read = decoder.decode_headers().is_ok();
+    read && decoder.info().is_some_and(|info| info.components == 4)
+}
+
 /// A sequential JPEG that stores each colour in a scan of its own, at different resolutions. Rare and legal, but
 /// zune-jpeg (0.5.15) shows it in wrong colours without an error.
 pub fn colours_in_own_scans(bytes: &[u8]) -> bool {
@@ -103,10 +110,13 @@ pub fn camera(bytes: &[u8]) -> Camera {
         .and_then(|v| u8::try_from(v).ok())
         .filter(|v| (1..=8).contains(v))
         .unwrap_or(1);
-    let taken_at = [Tag::DateTimeOriginal, Tag::DateTime]
+    Camera { orientation, taken_at: taken_at(&exif) }
+}
+
+pub fn taken_at(exif: &exif::Exif) -> Option<NaiveDateTime> {
+    [Tag::DateTimeOriginal, Tag::DateTime]
         .into_iter()
-        .find_map(|tag| moment(&exif.get_field(tag, In::PRIMARY)?.value));
-    Camera { orientation, taken_at }
+        .find_map(|tag| moment(&exif.get_field(tag, In::PRIMARY)?.value))
 }
 
 fn moment(value: &Value) -> Option<NaiveDateTime> {

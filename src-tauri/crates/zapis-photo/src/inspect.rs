@@ -1,7 +1,7 @@
 use chrono::NaiveDateTime;
 use zapis_domain::MediaType;
 
-use crate::{MOST_BYTES, MOST_PIXELS, PhotoError, header};
+use crate::{MOST_BYTES, MOST_PIXELS, PhotoError, header, heic};
 
 /// What a file is, found without decoding a pixel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +29,10 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspected, PhotoError> {
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(PhotoError::TooManyPixels { width, height });
     }
-    let camera = header::camera(bytes);
-    // Pixels of a HEIC file arrive upright although its EXIF may still say otherwise.
-    let orientation = if media_type == MediaType::Heic { 1 } else { camera.orientation };
+    let camera = match media_type {
+        MediaType::Heic => heic::camera(bytes),
+        _ => header::camera(bytes),
+    };
+    let orientation = camera.orientation;
     Ok(Inspected { media_type, width, height, orientation, taken_at: camera.taken_at })
 }

@@ -1,19 +1,33 @@
-//! Pictures people drop in: what a file is, and an upright, smaller copy of it without any metadata.
+//! Pictures people drop in: what a file is, where the sheet is on it, and upright, smaller, cleaned copies of it without
+//! any metadata.
 //!
 //! Every input is hostile: bytes and pixels are limited, and a header is believed only within those limits.
 
+mod blur;
 mod decode;
 mod display;
 mod header;
+mod heic;
 mod inspect;
+mod light;
 mod likeness;
+mod look;
 mod pasted;
+mod plane;
+mod quad;
+mod rows;
+mod sheet;
 mod upright;
+mod warp;
 
-pub use display::{DisplayImage, display};
+pub use display::{DisplayImage, display, renditions};
 pub use inspect::{Inspected, inspect};
 pub use likeness::{Likeness, MOST_DISTANCE};
 pub use pasted::png_of;
+pub use sheet::{Proposal, find_sheet};
+
+/// Changes when the pixels made from one original and one look change: versions kept from before are made anew.
+pub const VERSION: u32 = 1;
 
 /// Files above this are refused unread.
 pub const MOST_BYTES: usize = 60 * 1024 * 1024;

@@ -191,13 +191,109 @@ fn a_file_that_is_too_large_or_no_picture_is_refused() {
     }
 }
 
+fn heic(exif: Option<Vec<u8>>) -> Vec<u8> {
+    let rgba: Vec<u16> = quarters(WIDTH, HEIGHT)
+        .chunks_exact(3)
+        .flat_map(|p| [p[0].into(), p[1].into(), p[2].into(), 255])
+        .collect();
+    let mut picture = heifer::Image::filled(WIDTH as u32, HEIGHT as u32, 8, [0, 0, 0, 255]);
+    picture.data = rgba;
+    let metadata = heifer::Metadata { exif, ..heifer::Metadata::default() };
+    let mut bytes = heifer::encode_with_metadata(&picture, &metadata, &heifer::EncodeOptions::default())
+        .expect("a small picture");
+    // The encoder writes that it is upright; phones leave there how they were held.
+    let tag = [0x12, 0x01, 3, 0, 1, 0, 0, 0, 1, 0];
+    if let Some(at) = bytes.windows(tag.len()).position(|w| w == tag) {
+        bytes[at + 8] = 6;
+    }
+    bytes
+}
+
 #[test]
-fn heic_is_recognised_and_cannot_be_shown_yet() {
-    let mut bytes = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic\0\0\0\x14ispe\0\0\0\0".to_vec();
-    bytes.extend([0, 0, 0x0F, 0xC0, 0, 0, 0x0B, 0xD0]);
-    let found = inspect(&bytes).expect("its header is enough");
-    assert_eq!((found.media_type, found.width, found.height), (MediaType::Heic, 4032, 3024));
-    assert_eq!(display(&bytes, 100).map(|_| ()), Err(PhotoError::Unsupported));
+fn a_photo_from_an_iphone_is_shown_and_never_turned_twice() {
+    let plain = heic(None);
+    let found = inspect(&plain).expect("a good picture");
+    assert_eq!((found.media_type, found.width, found.height), (MediaType::Heic, 96, 64));
+    let shown = display(&plain, 48).expect("a good picture");
+    assert_eq!((shown.width, shown.height, seen(&shown.jpeg)), (48, 32, vec![0, 1, 2, 3]));
+    // The block without the six bytes that JPEG puts before it.
+    let turned = heic(Some(exif(6)[6..].to_vec()));
+    let found = inspect(&turned).expect("a good picture");
+    assert!(contains(&turned, &[0x12, 0x01, 3, 0, 1, 0, 0, 0, 6, 0]), "the file says it was held upright");
+    assert_eq!(found.orientation, 1, "but that is in the pixels already");
+    let taken = NaiveDate::from_ymd_opt(2022, 5, 27).and_then(|d| d.and_hms_opt(11, 42, 7));
+    assert_eq!(found.taken_at, taken, "its time is read");
+    let shown = display(&turned, 96).expect("a good picture");
+    assert_eq!(seen(&shown.jpeg), [0, 1, 2, 3], "upright as it is stored");
+    assert!(!contains(&shown.jpeg, b"2022:05:27"), "nothing of the metadata comes through");
+}
+
+#[test]
+fn a_damaged_photo_from_an_iphone_is_refused() {
+    let whole = heic(None);
+    for part in [1, 2, 3] {
+        let cut = &whole[..whole.len() * part / 4];
+        assert!(display(cut, 100).is_err(), "cut at {} of {}", cut.len(), whole.len());
+    }
+}
+
+#[test]
+fn a_picture_of_sixteen_bits_is_shown() {
+    let deep: Vec<u8> =
+        quarters(WIDTH, HEIGHT).iter().flat_map(|&c| (u16::from(c) * 257).to_ne_bytes()).collect();
+    let mut bytes = Vec::new();
+    let encoder = PngEncoder::new(&mut bytes);
+    encoder
+        .write_image(&deep, WIDTH as u32, HEIGHT as u32, ExtendedColorType::Rgb16)
+        .expect("a small picture");
+    assert_eq!(display(&bytes, 96).map(|shown| seen(&shown.jpeg)), Ok(vec![0, 1, 2, 3]));
+}
+
+#[test]
+fn a_jpeg_for_printing_is_refused_rather_than_shown_in_wrong_colours() {
+    let mut bytes = Vec::new();
+    let encoder = Encoder::new(&mut bytes, 90);
+    encoder.encode(&[90; 64 * 64 * 4], 64, 64, ColorType::Cmyk).expect("a small picture");
+    assert_eq!(display(&bytes, 32).map(|_| ()), Err(PhotoError::Unsupported));
+}
+
+/// A still WebP put into frames of an animation, one chunk after the other.
+fn animated_webp(frames: usize) -> Vec<u8> {
+    let mut still = Vec::new();
+    let rgb = quarters(WIDTH, HEIGHT);
+    let encoder = WebPEncoder::new_lossless(&mut still);
+    encoder.encode(&rgb, WIDTH as u32, HEIGHT as u32, ExtendedColorType::Rgb8).expect("a small picture");
+    let chunk = |name: &[u8], content: &[u8]| {
+        let mut bytes = name.to_vec();
+        bytes.extend((content.len() as u32).to_le_bytes());
+        bytes.extend(content);
+        bytes.resize(bytes.len().next_multiple_of(2), 0);
+        bytes
+    };
+    let edges = |w: usize, h: usize| {
+        [&(w as u32 - 1).to_le_bytes()[..3], &(h as u32 - 1).to_le_bytes()[..3]].concat()
+    };
+    let mut body = b"WEBP".to_vec();
+    body.extend(chunk(b"VP8X", &[&[2, 0, 0, 0][..], &edges(WIDTH, HEIGHT)].concat()));
+    body.extend(chunk(b"ANIM", &[255, 255, 255, 255, 0, 0]));
+    for _ in 0..frames {
+        let frame = [&[0; 6][..], &edges(WIDTH, HEIGHT), &[100, 0, 0, 0], &still[12..]].concat();
+        body.extend(chunk(b"ANMF", &frame));
+    }
+    chunk(b"RIFF", &body)
+}
+
+#[test]
+fn of_an_animation_the_first_picture_is_shown() {
+    let shown = display(&animated_webp(3), 96).expect("its first picture is a picture");
+    assert_eq!(seen(&shown.jpeg), [0, 1, 2, 3]);
+}
+
+#[test]
+fn a_text_with_the_name_of_a_picture_and_an_empty_file_are_refused() {
+    for bytes in [&b"Lista potrzeb\n- lod\xc3\xb3wki"[..], b"", b"\xFF\xD8", b"GIF89a"] {
+        assert_eq!(display(bytes, 100).map(|_| ()), Err(PhotoError::NotAPicture), "{bytes:?}");
+    }
 }
 
 #[test]
@@ -250,4 +346,48 @@ proptest! {
             prop_assert!(shown.width <= 40 && shown.height <= 40);
         }
     }
+}
+
+/// Random damage of every kind to every format, from a fixed seed; `ZAPIS_MUTATIONS` asks for more.
+#[test]
+fn no_mutation_of_a_picture_brings_the_decoders_down() {
+    let wanted = std::env::var("ZAPIS_MUTATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(600u64);
+    let rgb = quarters(WIDTH, HEIGHT);
+    let whole =
+        [sample_jpeg(6), png(&rgb, WIDTH, HEIGHT), heic(Some(exif(6)[6..].to_vec())), animated_webp(2)];
+    let mut state = 0x9E37_79B9_7F4A_7C15u64;
+    let mut chance = move |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state % below.max(1) as u64) as usize
+    };
+    let mut shown = 0u64;
+    for n in 0..wanted {
+        let mut bytes = whole[n as usize % whole.len()].clone();
+        for _ in 0..=chance(6) {
+            let at = chance(bytes.len());
+            match chance(5) {
+                0 => bytes[at] ^= 1 << chance(8),
+                1 => bytes[at] = [0, 1, 0x7F, 0x80, 0xFF][chance(5)],
+                2 => bytes.truncate(at.max(1)),
+                3 => {
+                    let end = (at + chance(40)).min(bytes.len());
+                    let copied = bytes[at..end].to_vec();
+                    let to = chance(bytes.len());
+                    bytes.splice(to..to, copied);
+                }
+                _ => drop(bytes.drain(at..(at + chance(20)).min(bytes.len()))),
+            }
+            if bytes.is_empty() {
+                break;
+            }
+        }
+        if let Ok(picture) = display(&bytes, 40) {
+            assert!(picture.width <= 40 && picture.height <= 40, "within what was asked for");
+            shown += 1;
+        }
+        let _ = zapis_photo::find_sheet(&bytes);
+    }
+    assert!(shown > 0 && shown < wanted, "some damage does no harm and some does: {shown} of {wanted} shown");
 }

@@ -14,6 +14,7 @@ mod note;
 mod people;
 mod record;
 mod rng;
+mod scene;
 mod stock;
 
 use zapis_domain::{
@@ -25,6 +26,7 @@ use zapis_domain::{
 mod tests;
 
 pub use flipchart::{PhotoSize, flipchart};
+pub use scene::{Difficulty, Scene, scene};
 
 /// How large an event to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -87,6 +87,39 @@ impl Pictures {
         Ok(fs::rename(part, path)?)
     }
 
+    /// A version made earlier that looks otherwise than the original; `look` names how.
+    pub fn with_look(&self, hash: &ContentHash, long_edge: u32, look: &str) -> Option<Vec<u8>> {
+        fs::read(self.look_path(hash, long_edge, look)).ok()
+    }
+
+    /// Keeps a version with another look in place of any kept before: what was tried out is not gathered.
+    pub fn put_with_look(
+        &self,
+        hash: &ContentHash,
+        long_edge: u32,
+        look: &str,
+        bytes: &[u8],
+    ) -> Result<(), StoreError> {
+        let path = self.look_path(hash, long_edge, look);
+        let folder = path.parent().expect("a derived picture lies in a folder");
+        fs::create_dir_all(folder)?;
+        let part = path.with_extension(format!("{:?}.part", std::thread::current().id()));
+        fs::write(&part, bytes)?;
+        fs::rename(part, &path)?;
+        for other in fs::read_dir(folder)?.flatten().map(|entry| entry.path()) {
+            if other != path && other.extension().is_some_and(|ending| ending == "jpg") {
+                let _ = fs::remove_file(other);
+            }
+        }
+        Ok(())
+    }
+
+    /// One folder a picture and size, so that an older look is found without looking through all.
+    fn look_path(&self, hash: &ContentHash, long_edge: u32, look: &str) -> PathBuf {
+        let size = self.folder.join("derived").join("looks").join(long_edge.to_string());
+        size.join(hash.as_str()).join(format!("{look}.jpg"))
+    }
+
     fn derived_path(&self, hash: &ContentHash, long_edge: u32) -> PathBuf {
         self.folder.join("derived").join(long_edge.to_string()).join(format!("{hash}.jpg"))
     }

@@ -19,6 +19,7 @@ macro_rules! parts {
             include_str!(concat!("../../../../assets/text/", $lang, ".commands.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".desk.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".errors.ftl")),
+            include_str!(concat!("../../../../assets/text/", $lang, ".cleaning.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".phone.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".live.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".report.ftl")),
@@ -29,7 +30,7 @@ macro_rules! parts {
 }
 
 /// The catalogue's source files of one language.
-fn sources(language: Language) -> [&'static str; 9] {
+fn sources(language: Language) -> [&'static str; 10] {
     match language {
         Language::Pl => parts!("pl"),
         Language::En => parts!("en"),

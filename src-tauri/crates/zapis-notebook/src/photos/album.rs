@@ -6,11 +6,11 @@ use std::{
     time::Duration,
 };
 
-use zapis_domain::ContentHash;
+use zapis_domain::{ContentHash, Look};
 use zapis_store::Pictures;
 
 use super::REPORT_EDGE;
-use crate::{NotebookError, Progress};
+use crate::{NotebookError, Progress, view::SheetProposal};
 
 /// The library's pictures; may be used from several threads.
 #[derive(Debug, Clone)]
@@ -31,16 +31,53 @@ impl Album {
         Ok(made.jpeg)
     }
 
+    /// A picture that looks as said, otherwise like [`Album::image`].
+    pub fn shown(&self, hash: &ContentHash, look: &Look, long_edge: u32) -> Result<Vec<u8>, NotebookError> {
+        if look.is_plain() {
+            return self.image(hash, long_edge);
+        }
+        let (long_edge, name) = (long_edge.clamp(64, 4096), look_name(look));
+        if let Some(bytes) = self.pictures.with_look(hash, long_edge, &name) {
+            return Ok(bytes);
+        }
+        let made = zapis_photo::renditions(&self.pictures.read(hash)?, look, &[long_edge])?;
+        let jpeg = made.into_iter().next().map(|made| made.jpeg).unwrap_or_default();
+        // Without space it is made again next time.
+        let _ = self.pictures.put_with_look(hash, long_edge, &name, &jpeg);
+        Ok(jpeg)
+    }
+
+    /// As [`Album::shown`], but only if it is ready.
+    pub(crate) fn ready(&self, hash: &ContentHash, look: &Look, long_edge: u32) -> Option<Vec<u8>> {
+        if look.is_plain() {
+            self.pictures.derived(hash, long_edge)
+        } else {
+            self.pictures.with_look(hash, long_edge, &look_name(look))
+        }
+    }
+
+    /// Whether the original is here.
+    pub(crate) fn has(&self, hash: &ContentHash) -> bool {
+        self.pictures.has(hash)
+    }
+
+    /// Where the sheet is on a photo.
+    pub fn find_sheet(&self, hash: &ContentHash) -> Result<SheetProposal, NotebookError> {
+        // The display version is large enough, is needed anyway, and is read five times faster.
+        let found = zapis_photo::find_sheet(&self.image(hash, REPORT_EDGE)?)?;
+        Ok(SheetProposal { corners: found.corners, sure: found.sure, guess: found.guess })
+    }
+
     /// Makes the report's size of these pictures, on all cores. One that cannot be read is left out.
-    pub fn prepare(&self, due: &[ContentHash], progress: Progress<'_>) -> Result<(), NotebookError> {
+    pub fn prepare(&self, due: &[(ContentHash, Look)], progress: Progress<'_>) -> Result<(), NotebookError> {
         let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
         let workers = std::thread::available_parallelism().map_or(1, usize::from).min(4);
         std::thread::scope(|scope| {
             let (next, done) = (&next, &done);
             for _ in 0..workers.min(due.len()) {
                 scope.spawn(move || {
-                    while let Some(hash) = due.get(next.fetch_add(1, Ordering::Relaxed)) {
-                        let _ = self.image(hash, REPORT_EDGE);
+                    while let Some((hash, look)) = due.get(next.fetch_add(1, Ordering::Relaxed)) {
+                        let _ = self.shown(hash, look, REPORT_EDGE);
                         done.fetch_add(1, Ordering::Relaxed);
                     }
                 });
@@ -58,4 +95,10 @@ impl Album {
             }
         })
     }
+}
+
+/// Short, the same for the same pixels, and another one when the way they are made has changed.
+fn look_name(look: &Look) -> String {
+    let words = serde_json::json!([zapis_photo::VERSION, look]).to_string();
+    blake3::hash(words.as_bytes()).to_hex().as_str()[..16].to_owned()
 }

@@ -13,6 +13,7 @@ use tiny_skia::Pixmap;
 use crate::{SamplePhoto, rng::Rng};
 use hand::Hand;
 use view::View;
+pub(crate) use view::square_to;
 
 /// How large a picture to draw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -54,7 +54,7 @@ impl View {
 }
 
 /// The projective map that takes the unit square's corners, clockwise from the top left, to these.
-fn square_to([a, b, c, d]: [Point; 4]) -> [f32; 8] {
+pub(crate) fn square_to([a, b, c, d]: [Point; 4]) -> [f32; 8] {
     let (sx, sy) = (a.0 - b.0 + c.0 - d.0, a.1 - b.1 + c.1 - d.1);
     let (dx1, dy1, dx2, dy2) = (b.0 - c.0, b.1 - c.1, d.0 - c.0, d.1 - c.1);
     let whole = dx1 * dy2 - dx2 * dy1;

@@ -1,0 +1,203 @@
+//! Every four lines that could be a sheet's sides, and which of them is the likeliest.
+
+use super::{
+    edges::Edges,
+    lines::Line,
+    sides::{Profile, Side},
+};
+use crate::{
+    decode::Pixels,
+    quad::{Quad, XY},
+};
+
+/// A side must be an edge on at least this share of its length.
+const LEAST_EDGE: f64 = 0.3;
+/// What the end of the photo counts as a side: it may well be that the sheet goes on.
+const BORDER: f64 = 0.5;
+/// A sheet fills at least this much of a photo that was taken of it.
+const LEAST_AREA: f64 = 0.10;
+/// Corners sharper than this are none of a sheet: the cosine.
+const SHARPEST: f64 = 0.72;
+/// How many go into the second, slower look.
+const SHORTLIST: usize = 160;
+
+pub struct Judged {
+    pub quad: Quad,
+    pub lines: [Line; 4],
+    pub sides: [f64; 4],
+    pub score: f64,
+    pub lead: f64,
+    pub paper: f64,
+}
+
+impl Judged {
+    pub fn weakest(&self) -> f64 {
+        self.sides.iter().copied().fold(1.0, f64::min)
+    }
+
+    pub fn mean(&self) -> f64 {
+        self.sides.iter().sum::<f64>() / 4.0
+    }
+
+    pub fn borders(&self) -> usize {
+        self.lines.iter().filter(|line| line.border).count()
+    }
+}
+
+pub fn best(picture: &Pixels, edges: &Edges, across: &[Line], down: &[Line]) -> Option<Judged> {
+    let mut found = candidates(picture, edges, across, down);
+    found.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let mut short: Vec<Judged> = Vec::with_capacity(SHORTLIST);
+    for one in found {
+        if short.len() == SHORTLIST {
+            break;
+        }
+        if !short.iter().any(|other| same_place(&one.quad, &other.quad)) {
+            short.push(one);
+        }
+    }
+    short.iter_mut().for_each(|one| look_closer(one, picture));
+    short.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let mut ranked = short.into_iter();
+    let mut best = ranked.next()?;
+    let rival = ranked.find(|one| overlap(&one.quad, &best.quad) < 0.85);
+    best.lead = 1.0 - rival.map_or(0.0, |one| one.score / best.score.max(1e-9));
+    Some(best)
+}
+
+/// A line, what is known along it, and where it crosses the picture's middle.
+struct Laid {
+    line: Line,
+    profile: Profile,
+    middle: f64,
+}
+
+fn laid(lines: &[Line], picture: &Pixels, edges: &Edges, across: bool) -> Vec<Laid> {
+    let centre = XY::new(edges.width as f64 / 2.0, edges.height as f64 / 2.0);
+    let mut laid: Vec<Laid> = lines
+        .iter()
+        .map(|line| Laid {
+            line: *line,
+            profile: Profile::along(line, picture, edges),
+            middle: if across {
+                (line.distance - line.normal.x * centre.x) / line.normal.y
+            } else {
+                (line.distance - line.normal.y * centre.y) / line.normal.x
+            },
+        })
+        .collect();
+    laid.sort_by(|a, b| a.middle.total_cmp(&b.middle));
+    laid
+}
+
+fn candidates(picture: &Pixels, edges: &Edges, across: &[Line], down: &[Line]) -> Vec<Judged> {
+    let (w, h) = (edges.width as f64, edges.height as f64);
+    let (rows, columns) = (laid(across, picture, edges, true), laid(down, picture, edges, false));
+    let pairs = |laid: &[Laid], apart: f64| -> Vec<(usize, usize)> {
+        let second = |i: usize| (i + 1..laid.len()).map(move |j| (i, j));
+        (0..laid.len()).flat_map(second).filter(|(i, j)| laid[*j].middle - laid[*i].middle >= apart).collect()
+    };
+    let (row_pairs, column_pairs) = (pairs(&rows, h * 0.2), pairs(&columns, w * 0.2));
+    let mut found = Vec::new();
+    for &(top, bottom) in &row_pairs {
+        for &(left, right) in &column_pairs {
+            let sides = [&rows[top], &columns[right], &rows[bottom], &columns[left]];
+            found.extend(judged(sides, w, h));
+        }
+    }
+    found
+}
+
+fn judged(sides: [&Laid; 4], w: f64, h: f64) -> Option<Judged> {
+    let [top, right, bottom, left] = sides.map(|side| &side.line);
+    let quad = Quad([top.meets(left)?, top.meets(right)?, bottom.meets(right)?, bottom.meets(left)?]);
+    let (over_x, over_y) = (0.03 * w, 0.03 * h);
+    let outside = |p: &XY| p.x < -over_x || p.y < -over_y || p.x > w + over_x || p.y > h + over_y;
+    if quad.0.iter().any(outside) {
+        return None;
+    }
+    let area = quad.area() / (w * h);
+    if area < LEAST_AREA || quad.sharpest().is_none_or(|cos| cos > SHARPEST) {
+        return None;
+    }
+    let centre = quad.centre();
+    let (mut scores, mut brighter, mut seen) = ([BORDER; 4], 0.0, 0.0);
+    for (n, laid) in sides.iter().enumerate().filter(|(_, laid)| !laid.line.border) {
+        let (from, to) = quad.side(n);
+        let side: Side = laid.profile.side(&laid.line, from, to, centre);
+        if side.edge < LEAST_EDGE {
+            return None;
+        }
+        scores[n] = side.score();
+        brighter += side.brighter;
+        seen += 1.0;
+    }
+    let brighter = if seen > 0.0 { brighter / seen } else { 0.0 };
+    let score = rating(&scores) * (0.9 + 0.1 * brighter) * area.powf(0.35);
+    Some(Judged { quad, lines: sides.map(|s| s.line), sides: scores, score, lead: 0.0, paper: 0.0 })
+}
+
+fn rating(sides: &[f64; 4]) -> f64 {
+    let weakest = sides.iter().copied().fold(1.0, f64::min);
+    0.6 * sides.iter().sum::<f64>() / 4.0 + 0.4 * weakest
+}
+
+/// Whether what it encloses is one piece of paper.
+fn look_closer(one: &mut Judged, picture: &Pixels) {
+    const GRID: usize = 12;
+    let [a, b, c, d] = one.quad.0;
+    let mut seen: Vec<[f64; 3]> = (0..GRID * GRID)
+        .map(|i| {
+            let share = |n: usize| 0.06 + 0.88 * n as f64 / (GRID - 1) as f64;
+            let (u, v) = (share(i % GRID), share(i / GRID));
+            colour(picture, a.between(b, u).between(d.between(c, u), v))
+        })
+        .collect();
+    seen.sort_by(|x, y| (x[0] + x[1] + x[2]).total_cmp(&(y[0] + y[1] + y[2])));
+    let paper = seen[seen.len() * 6 / 10];
+    let alike = seen.iter().filter(|colour| is_same_paper(colour, &paper)).count();
+    one.paper = alike as f64 / seen.len() as f64;
+    one.score *= 0.75 + 0.25 * (one.paper / 0.7).min(1.0);
+}
+
+fn colour(picture: &Pixels, at: XY) -> [f64; 3] {
+    let x = (at.x.round().max(0.0) as usize).min(picture.width as usize - 1);
+    let y = (at.y.round().max(0.0) as usize).min(picture.height as usize - 1);
+    let i = (y * picture.width as usize + x) * 3;
+    std::array::from_fn(|c| f64::from(picture.rgb[i + c]))
+}
+
+/// The same tint; light may fall off across it.
+fn is_same_paper(colour: &[f64; 3], paper: &[f64; 3]) -> bool {
+    let (bright, usual) = (colour.iter().sum::<f64>().max(1.0), paper.iter().sum::<f64>().max(1.0));
+    let tint = (0..3).map(|c| (colour[c] / bright - paper[c] / usual).abs()).fold(0.0, f64::max);
+    (0.6..1.5).contains(&(bright / usual)) && tint < 0.035
+}
+
+fn same_place(a: &Quad, b: &Quad) -> bool {
+    a.0.iter().zip(&b.0).all(|(p, q)| (p.x - q.x).abs() + (p.y - q.y).abs() < 6.0)
+}
+
+/// Area in common by area of both together, of two convex quads.
+pub fn overlap(a: &Quad, b: &Quad) -> f64 {
+    let mut common: Vec<XY> = a.0.to_vec();
+    for n in 0..4 {
+        let (from, to) = b.side(n);
+        let side = to.minus(from);
+        let inside = |p: &XY| side.cross(p.minus(from));
+        let mut cut = Vec::with_capacity(common.len() + 2);
+        for i in 0..common.len() {
+            let (p, q) = (common[i], common[(i + 1) % common.len()]);
+            let (here, there) = (inside(&p), inside(&q));
+            if here >= 0.0 {
+                cut.push(p);
+            }
+            if (here > 0.0) != (there > 0.0) && (here - there).abs() > 1e-12 {
+                cut.push(p.between(q, here / (here - there)));
+            }
+        }
+        common = cut;
+    }
+    let area = (0..common.len()).map(|i| common[i].cross(common[(i + 1) % common.len()])).sum::<f64>() / 2.0;
+    area / (a.area() + b.area() - area).max(1e-9)
+}

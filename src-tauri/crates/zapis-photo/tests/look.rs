@@ -1,0 +1,178 @@
+//! What is made of a picture by its look.
+
+use jpeg_encoder::{ColorType, Encoder};
+use proptest::prelude::*;
+use zapis_domain::{Area, Look, Mode, Point, Recipe};
+use zapis_photo::{DisplayImage, renditions};
+
+const WIDTH: usize = 240;
+const HEIGHT: usize = 180;
+
+fn jpeg(colour: impl Fn(usize, usize) -> [u8; 3]) -> Vec<u8> {
+    let rgb: Vec<u8> = (0..WIDTH * HEIGHT).flat_map(|i| colour(i % WIDTH, i / WIDTH)).collect();
+    let mut bytes = Vec::new();
+    Encoder::new(&mut bytes, 96).encode(&rgb, WIDTH as u16, HEIGHT as u16, ColorType::Rgb).expect("small");
+    bytes
+}
+
+struct Shown {
+    width: usize,
+    height: usize,
+    rgb: Vec<u8>,
+}
+
+impl Shown {
+    fn of(picture: &DisplayImage) -> Shown {
+        let mut decoder = zune_jpeg::JpegDecoder::new(zune_core::bytestream::ZCursor::new(&picture.jpeg));
+        let rgb = decoder.decode().expect("our own output");
+        Shown { width: picture.width as usize, height: picture.height as usize, rgb }
+    }
+
+    /// In shares of width and height.
+    fn at(&self, x: f64, y: f64) -> [u8; 3] {
+        let (x, y) = ((x * self.width as f64) as usize, (y * self.height as f64) as usize);
+        let i = (y.min(self.height - 1) * self.width + x.min(self.width - 1)) * 3;
+        [self.rgb[i], self.rgb[i + 1], self.rgb[i + 2]]
+    }
+}
+
+fn shown(bytes: &[u8], recipe: Recipe, blurs: Vec<Area>) -> Shown {
+    let look = Look { recipe: Some(recipe), blurs };
+    Shown::of(&renditions(bytes, &look, &[200]).expect("a good picture")[0])
+}
+
+fn plain() -> Recipe {
+    Recipe { mode: Mode::Original, ..Recipe::default() }
+}
+
+fn is_near(a: [u8; 3], b: [u8; 3]) -> bool {
+    a.iter().zip(b).all(|(a, b)| a.abs_diff(b) < 24)
+}
+
+/// Inside a slanted sheet its own four colours, dark wall around it.
+const SHEET: [(f64, f64); 4] = [(40.0, 20.0), (200.0, 40.0), (220.0, 160.0), (20.0, 150.0)];
+const CORNERS: [[u8; 3]; 4] = [[230, 60, 60], [60, 200, 60], [70, 80, 220], [230, 210, 70]];
+
+fn sheet() -> Vec<u8> {
+    let inside = |x: f64, y: f64| {
+        (0..4).all(|n| {
+            let (a, b) = (SHEET[n], SHEET[(n + 1) % 4]);
+            (b.0 - a.0) * (y - a.1) - (b.1 - a.1) * (x - a.0) >= 0.0
+        })
+    };
+    jpeg(|x, y| {
+        let (x, y) = (x as f64, y as f64);
+        if !inside(x, y) {
+            return [30, 30, 34];
+        }
+        let nearest = (0..4).min_by_key(|&n| ((x - SHEET[n].0).powi(2) + (y - SHEET[n].1).powi(2)) as u64);
+        CORNERS[nearest.expect("four corners")]
+    })
+}
+
+fn sheet_corners() -> [Point; 4] {
+    SHEET.map(|(x, y)| Point::new((x / 240.0 * 10_000.0) as u32, (y / 180.0 * 10_000.0) as u32))
+}
+
+#[test]
+fn a_slanted_sheet_is_straightened_and_nothing_else_is_on_it() {
+    let seen = shown(&sheet(), Recipe { corners: Some(sheet_corners()), ..plain() }, vec![]);
+    let places = [(0.04, 0.04), (0.96, 0.04), (0.96, 0.96), (0.04, 0.96)];
+    for (n, (x, y)) in places.into_iter().enumerate() {
+        assert!(is_near(seen.at(x, y), CORNERS[n]), "corner {n}: {:?}", seen.at(x, y));
+    }
+}
+
+#[test]
+fn turns_and_crop_come_after_straightening() {
+    let corners = Some(sheet_corners());
+    let turned = shown(&sheet(), Recipe { corners, turns: 1, ..plain() }, vec![]);
+    assert!(is_near(turned.at(0.96, 0.04), CORNERS[0]), "the first corner goes to the right");
+    let crop = Some(Area::new(6000, 6000, 10_000, 10_000));
+    let cut = shown(&sheet(), Recipe { corners, crop, ..plain() }, vec![]);
+    for (x, y) in [(0.1, 0.1), (0.9, 0.1), (0.9, 0.9)] {
+        assert!(is_near(cut.at(x, y), CORNERS[2]), "only the third quarter is left");
+    }
+    let half = shown(
+        &jpeg(|x, _| if x < WIDTH / 2 { [200, 0, 0] } else { [0, 0, 200] }),
+        Recipe { crop: Some(Area::new(5100, 0, 10_000, 10_000)), ..plain() },
+        vec![],
+    );
+    assert!(is_near(half.at(0.1, 0.5), [0, 0, 200]), "without a sheet the crop is of the photo");
+}
+
+#[test]
+fn what_is_blurred_is_gone_from_every_version() {
+    // A pattern that blurring must flatten: thin black and white columns.
+    let photo = jpeg(|x, _| if x / 2 % 2 == 0 { [0; 3] } else { [255; 3] });
+    let area = Area::new(2500, 2500, 7500, 7500);
+    let contrast = |seen: &Shown, top: f64| {
+        let row: Vec<u8> = (30..70).map(|x| seen.at(f64::from(x) / 100.0, top)[0]).collect();
+        row.iter().max().expect("a row") - row.iter().min().expect("a row")
+    };
+    for recipe in [plain(), Recipe { mode: Mode::Cleaned, ..plain() }] {
+        let seen = shown(&photo, recipe, vec![area]);
+        assert!(contrast(&seen, 0.1) > 60, "outside it is as it was");
+        assert!(contrast(&seen, 0.5) < 12, "within nothing is left of it: {}", contrast(&seen, 0.5));
+    }
+    let only_blurred = Look { recipe: None, blurs: vec![area] };
+    let seen = Shown::of(&renditions(&photo, &only_blurred, &[200]).expect("a good picture")[0]);
+    assert!(contrast(&seen, 0.5) < 12, "also where nobody has confirmed a recipe");
+}
+
+#[test]
+fn cleaning_whitens_paper_under_uneven_light_and_keeps_the_markers_colours() {
+    let light = |x: usize| 0.45 + 0.5 * x as f64 / WIDTH as f64;
+    let photo = jpeg(|x, y| {
+        let ink = match (x % 60, y) {
+            (25..35, 40..60) => [190.0, 30.0, 40.0],
+            (25..35, 90..110) => [30.0, 60.0, 150.0],
+            _ => [238.0, 234.0, 222.0],
+        };
+        ink.map(|c: f64| (c * light(x)) as u8)
+    });
+    let seen = shown(&photo, Recipe { mode: Mode::Cleaned, ..plain() }, vec![]);
+    for x in [0.03, 0.3, 0.52, 0.8, 0.98] {
+        let paper = seen.at(x, 0.05);
+        assert!(paper.iter().all(|&c| c > 235), "paper at {x} is white: {paper:?}");
+    }
+    for x in [30.5, 90.5, 210.5] {
+        let (red, blue) = (seen.at(x / 240.0, 50.0 / 180.0), seen.at(x / 240.0, 100.0 / 180.0));
+        assert!(red[0] > red[1] + 60 && red[0] > red[2] + 60, "red stays red at {x}: {red:?}");
+        assert!(blue[2] > blue[0] + 60, "blue stays blue at {x}: {blue:?}");
+    }
+}
+
+#[test]
+fn several_sizes_are_made_from_one_decoding() {
+    let made = renditions(&sheet(), &Look::default(), &[64, 200, 32]).expect("a good picture");
+    let edges: Vec<u32> = made.iter().map(|picture| picture.width.max(picture.height)).collect();
+    assert_eq!(edges, [64, 200, 32], "in the order asked for");
+}
+
+fn share() -> impl Strategy<Value = u32> {
+    prop_oneof![Just(0), Just(10_000), 0u32..=10_000]
+}
+
+proptest! {
+    #[test]
+    fn no_recipe_brings_the_engine_down(
+        points in prop::collection::vec((share(), share()), 4),
+        crop in prop::option::of((share(), share(), share(), share())),
+        turns in any::<u8>(),
+        cleaned in any::<bool>(),
+        blurs in prop::collection::vec((share(), share(), share(), share()), 0..4),
+        edge in 1u32..300,
+    ) {
+        let corners: Vec<Point> = points.iter().map(|p| Point::new(p.0, p.1)).collect();
+        let recipe = Recipe {
+            corners: Some([corners[0], corners[1], corners[2], corners[3]]),
+            crop: crop.map(|(a, b, c, d)| Area::new(a, b, c, d)),
+            turns,
+            mode: if cleaned { Mode::Cleaned } else { Mode::Original },
+        };
+        let blurs = blurs.into_iter().map(|(a, b, c, d)| Area::new(a, b, c, d)).collect();
+        let made = renditions(&sheet(), &Look { recipe: Some(recipe), blurs }, &[edge]).expect("a picture all the same");
+        prop_assert!(made[0].width.max(made[0].height) <= edge.max(1) && made[0].width.min(made[0].height) >= 1);
+    }
+}

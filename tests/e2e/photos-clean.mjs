@@ -1,0 +1,142 @@
+// Cleaning up photos in the real window, keyboard only: what is proposed, corrected, confirmed, blurred and taken back.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
+
+const binary = process.env.ZAPIS_BINARY;
+const cli = process.env.ZAPIS_CLI;
+const pictures = path.join(root, "build/pictures");
+const home = fs.mkdtempSync(path.join(os.tmpdir(), "zapis-clean-"));
+const library = path.join(home, "library");
+const env = { ZAPIS_LIBRARY: library, HOME: home, XDG_DATA_HOME: path.join(home, "data"), ZAPIS_E2E_DIALOGS: path.join(home, "dialogs") };
+const pl = catalogue("pl");
+const sheets = ["sheet-shadow.jpg", "sheet-skew.jpg", "sheet-header.jpg"];
+const begun = Date.now();
+const failed = [];
+let window;
+
+async function step(name, job) {
+  const from = Date.now();
+  try {
+    const told = await job();
+    console.log(`${String(Date.now() - begun).padStart(7)} ms  ok   ${name} ${Date.now() - from} ms${told ? `  (${told})` : ""}`);
+  } catch (error) {
+    failed.push(name);
+    console.log(`${String(Date.now() - begun).padStart(7)} ms  FAIL ${name}\n        ${String(error.stack ?? error).split("\n").slice(0, 10).join("\n        ")}`);
+    await window?.picture(path.join(pictures, `clean-failed-${failed.length}.png`)).catch(() => {});
+    throw error;
+  }
+}
+
+const original = (n) => fs.readFileSync(path.join(root, "tests/fixtures/photos", sheets[n]));
+const corners = () => window.all("button", pl("corner-top-left"));
+/** The window holds the library: the command line reads a copy. */
+function photos() {
+  const copy = path.join(home, `copy-${Date.now()}`);
+  fs.cpSync(library, copy, { recursive: true, filter: (file) => !file.endsWith("zapis.lock") });
+  return JSON.parse(execFileSync(cli, ["show", "1", "--library", copy, "--json"], { encoding: "utf8" })).photos;
+}
+const saved = () => window.said("banner", pl("saved-at", { time: "" }).trim());
+const shown = () => window.driver.executeScript("const i = document.querySelector('.stage img'); return i && i.complete ? [i.naturalWidth, i.naturalHeight, i.src] : null");
+const at = (now, done) => window.said("banner", pl("clean-place", { now: String(now), all: "3", done: String(done) }));
+
+async function scenario() {
+  await step("a group has three photos, one straight from a phone held sideways", async () => {
+    execFileSync(cli, ["new", "--from-announcement", path.join(root, "tests/fixtures/ogloszenie.txt"), "--library", library], { stdio: "ignore" });
+    for (const name of sheets) {
+      execFileSync(cli, ["photo", "1", path.join(root, "tests/fixtures/photos", name), "--library", library], { stdio: "ignore" });
+    }
+    window = await launch({ binary, env, log: path.join(home, "app.log") });
+    await window.get("heading", pl("start-events"));
+    await window.click("button", "Dobre sąsiedztwo po przyjeździe");
+    await window.click("button", pl("group-write-in", { number: 1 }));
+    await window.get("textbox", pl("capture-line"));
+  });
+  await step("F9 opens them; the first sheet is found and Enter is ready", async () => {
+    await window.press(Key.F9);
+    await window.get("button", pl("clean-confirm"));
+    await at(1, 0);
+    await window.said("status", pl("clean-found"), 20_000);
+    await eventually("four corners", async () => (await corners()).length === 1);
+    const name = await window.driver.executeScript("return document.activeElement.textContent");
+    assert.match(name, new RegExp(pl("clean-confirm")), "Enter confirms without another key");
+    assert.deepEqual(await window.violations(), [], "axe finds nothing");
+    await window.picture(path.join(pictures, "clean-proposal.png"));
+  });
+  await step("Space shows the straightened, whitened sheet, and the corners again", async () => {
+    const before = await shown();
+    await window.press(" ");
+    const after = await eventually("another picture", async () => {
+      const now = await shown();
+      return now && now[2] !== before[2] ? now : null;
+    }, 20_000);
+    assert.notDeepEqual(after.slice(0, 2), before.slice(0, 2), "the sheet alone has another shape");
+    await window.said("status", pl("clean-shows-cleaned"));
+    await window.picture(path.join(pictures, "clean-result.png"));
+    await window.press(" ");
+    await eventually("the corners again", async () => (await corners()).length === 1);
+  });
+  await step("a corner is moved by arrows under the glass, and Enter confirms and goes on", async () => {
+    const corner = (await corners())[0];
+    const was = await corner.getAttribute("aria-label");
+    await window.driver.executeScript("arguments[0].focus()", corner);
+    await window.chord(Key.SHIFT, Key.ARROW_RIGHT);
+    await window.press(Key.ARROW_DOWN, Key.ARROW_DOWN);
+    await eventually("another place", async () => (await (await corners())[0].getAttribute("aria-label")) !== was);
+    assert.equal(await window.driver.executeScript("return document.querySelectorAll('.glass').length"), 1, "the glass is over it");
+    await window.picture(path.join(pictures, "clean-corner.png"));
+    await window.press(Key.ENTER);
+    await at(2, 1);
+    await saved();
+    const [first] = photos();
+    assert.ok(first.recipe?.corners, "its corners are on disk");
+    assert.equal(first.recipe.mode, "cleaned");
+  });
+  await step("the next one is turned, blurred and marked by keys, and undo takes the last thing back", async () => {
+    await eventually("its corners", async () => (await corners()).length === 1, 20_000);
+    await window.press("4");
+    await window.press("6");
+    await window.get("button", pl("clean-blur-area", { number: "1", x: "40", y: "40" }));
+    await window.press(Key.ARROW_LEFT);
+    await window.press("7");
+    await saved();
+    await eventually("a mark on disk", () => photos()[1].consent === "noPeople");
+    assert.equal(photos()[1].blurs.length, 1, "an area is blurred");
+    await window.picture(path.join(pictures, "clean-blur.png"));
+    await window.chord(Key.CONTROL, "z");
+    await eventually("the mark taken back", () => photos()[1].consent === "unsaid");
+    await at(2, 1);
+    await window.press(Key.ENTER);
+    await at(3, 2);
+  });
+  await step("the last one is confirmed, and the screen says that all are done", async () => {
+    await eventually("its picture", shown, 20_000);
+    await window.press(Key.ENTER);
+    await window.said("main", pl("clean-finished-next"));
+    await saved();
+    const all = photos();
+    assert.ok(all.every((photo) => photo.recipe), "each has a recipe");
+    assert.equal(all[1].recipe.turns, 1, "the second is turned");
+    for (const [n, photo] of all.entries()) {
+      const kept = fs.readFileSync(path.join(library, "pictures", photo.hash.slice(0, 2), photo.hash));
+      assert.ok(kept.equals(original(n)), `original ${n + 1} is untouched, byte for byte`);
+    }
+    assert.deepEqual(await window.violations(), [], "axe finds nothing");
+    await window.picture(path.join(pictures, "clean-done.png"));
+    await window.press(Key.ENTER);
+    await window.get("textbox", pl("capture-line"));
+  });
+}
+
+try {
+  await scenario();
+} catch {
+  process.exitCode = 1;
+} finally {
+  await window?.close();
+  if (failed.length === 0) fs.rmSync(home, { recursive: true, force: true });
+}
