@@ -56,8 +56,8 @@ async function scenario() {
     await window.click("button", pl("group-write-in", { number: 1 }));
     await window.get("textbox", pl("capture-line"));
   });
-  await step("F9 opens them; the first sheet is found and Enter is ready", async () => {
-    await window.press(Key.F9);
+  await step("F3 opens them; the first sheet is found and Enter is ready", async () => {
+    await window.press(Key.F3);
     await window.get("button", pl("clean-confirm"));
     await at(1, 0);
     await window.said("status", pl("clean-found"), 20_000);

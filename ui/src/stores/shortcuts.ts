@@ -133,7 +133,7 @@ export const shortcuts = {
   "conflict-first": row("conflict", "1"),
   "conflict-second": row("conflict", "2"),
 
-  "clean-photos": row("capture", "F9"),
+  "clean-photos": row("capture", "F3"),
   "clean-confirm": row("cleaning", "Enter"),
   "clean-show": row("cleaning", "Space"),
   "clean-mode": row("cleaning", "1"),
