@@ -219,8 +219,9 @@ class Window {
 /** The window's own sentences: `id = text` of `assets/text`, without those that have variables or plurals. */
 export function catalogue(language) {
   const texts = new Map();
-  for (const part of ["common", "commands", "errors", "phone", "cleaning", "window"]) {
-    const source = fs.readFileSync(path.join(root, `assets/text/${language}.${part}.ftl`), "utf8");
+  const folder = path.join(root, "assets/text");
+  for (const name of fs.readdirSync(folder).filter((name) => name.startsWith(`${language}.`))) {
+    const source = fs.readFileSync(path.join(folder, name), "utf8");
     for (const line of source.split("\n")) {
       const match = /^([a-z][A-Za-z0-9-]*) = (.+)$/.exec(line);
       if (match) texts.set(match[1], match[2].trim());

@@ -204,8 +204,8 @@ impl Notebook {
                 height: size.as_ref().map_or(0, |s| s.height),
                 jpeg: size.is_some().then_some(jpeg).flatten(),
                 entries: photo.entries.clone(),
-                // A face somebody covered is not in the picture the report has unless it was burnt in.
-                public: photo.consent.lets_publish() && photo.blurs.is_empty(),
+                // What is blurred is not in `jpeg` at all, so it is the answer about faces alone that counts.
+                public: photo.consent.lets_publish(),
             }
         };
         record.live_photos().enumerate().map(photo).collect()

@@ -149,3 +149,26 @@ fn a_report_shows_the_cleaned_and_blurred_photo_and_never_what_lies_under_it() {
     assert_ne!(shown, plain, "and not the photo as it was taken");
     assert_eq!(prepare(&notebook), 0, "nothing is made twice");
 }
+
+#[test]
+fn a_blurred_photo_is_public_by_the_answer_about_faces_and_not_by_its_blurs() {
+    let (desk, mut notebook) = Desk::new();
+    let photo = add(&desk, &mut notebook, 10);
+    let mut public = |consent: Consent| {
+        let blurs = Some(vec![Area::new(0, 0, 5000, 5000)]);
+        let patch = PhotoPatch { consent: Some(consent), blurs, ..Default::default() };
+        notebook.patch_photo(photo, &patch).expect("it is stored");
+        let choice = ReportChoice::whole(Edition::Public, Language::Pl);
+        let outline = notebook.outline(ReportRequest { event: desk.event, choice }).expect("an outline");
+        let photo = &outline.chapters[0].photos[0];
+        assert!(
+            photo.jpeg.is_none(),
+            "nothing blurred was made yet: no picture, least of all the unblurred one"
+        );
+        photo.public
+    };
+    assert!(!public(Consent::default()), "nobody has answered");
+    assert!(!public(Consent::Refused), "a blur is no consent");
+    assert!(public(Consent::Agreed), "who agreed is shown, blurs and all");
+    assert!(public(Consent::NoPeople), "the blur left nobody to recognise");
+}

@@ -23,7 +23,6 @@ struct Score {
     proposed: u32,
 }
 
-static ONE: std::sync::Mutex<()> = std::sync::Mutex::new(());
 type Outline = Vec<(f64, f64)>;
 
 fn outline(corners: &Corners) -> Outline {
@@ -72,10 +71,7 @@ fn measure(difficulty: Difficulty, seeds: std::ops::Range<u64>) -> Score {
     let mut score = Score::default();
     for seed in seeds {
         let scene = scene(difficulty, seed, 960);
-        let one = ONE.lock();
         let found = find_sheet(&scene.jpeg).expect("a good picture");
-        eprintln!("AT {difficulty:?} {seed} {:.3}", found.guess.map_or(0.0, |guess| overlap(&guess, &scene)));
-        drop(one);
         if let Some(folder) = std::env::var_os("SHEETS_FOLDER") {
             let right = found.guess.is_some_and(|guess| overlap(&guess, &scene) > RIGHT);
             let name = format!(
