@@ -81,3 +81,16 @@ command-corner-move-far = Move the corner further
 command-area-grow = Make the blurred part larger
 command-area-shrink = Make the blurred part smaller
 command-area-remove = Remove the blurred part
+
+## Words on photos, read by a machine, to search by
+
+settings-photos = Photos
+settings-photos-unread = not read
+settings-photos-read = search their words
+settings-photos-how = Tesseract reads the words on photos, here and in the background; handwriting poorly. For search only.
+search-photo = Photo { $number }
+search-photo-read = (read by machine)
+search-photos-count = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+}

@@ -83,3 +83,17 @@ command-corner-move-far = Przesuń róg dalej
 command-area-grow = Powiększ zamazany fragment
 command-area-shrink = Zmniejsz zamazany fragment
 command-area-remove = Usuń zamazany fragment
+
+## Words on photos, read by a machine, to search by
+
+settings-photos = Zdjęcia
+settings-photos-unread = bez czytania
+settings-photos-read = szukaj w nich słów
+settings-photos-how = Słowa na zdjęciach czyta Tesseract, tu i w tle; pismo odręczne słabo. Tylko do szukania.
+search-photo = Zdjęcie { $number }
+search-photo-read = (odczytane maszynowo)
+search-photos-count = { $count ->
+    [one] { $count } zdjęcie
+    [few] { $count } zdjęcia
+   *[many] { $count } zdjęć
+}

@@ -83,3 +83,17 @@ command-corner-move-far = Пересунути кут далі
 command-area-grow = Збільшити розмиту частину
 command-area-shrink = Зменшити розмиту частину
 command-area-remove = Прибрати розмиту частину
+
+## Words on photos, read by a machine, to search by
+
+settings-photos = Фото
+settings-photos-unread = не читати
+settings-photos-read = шукати в них слова
+settings-photos-how = Слова на фото читає Tesseract, тут і у фоні; рукописне — погано. Лише для пошуку.
+search-photo = Фото { $number }
+search-photo-read = (зчитано машиною)
+search-photos-count = { $count ->
+    [one] { $count } фото
+    [few] { $count } фото
+   *[many] { $count } фото
+}

@@ -11,6 +11,7 @@ mod hand;
 mod log;
 mod opener;
 mod photos;
+mod reading;
 mod spelling;
 mod state;
 mod tidy;
@@ -21,6 +22,9 @@ use tauri::Manager;
 pub fn run() {
     if std::env::args().nth(1).as_deref() == Some("probe") {
         std::process::exit(hand::probe());
+    }
+    if std::env::args().nth(1).as_deref() == Some(reading::CHILD) {
+        std::process::exit(reading::child());
     }
     let _guard = log::start();
     tauri::Builder::default()
@@ -33,7 +37,13 @@ pub fn run() {
         .on_window_event(tidy::keep_window)
         .setup(|app| {
             let folder = state::library_folder(app.handle())?;
-            app.manage(state::Library::new(folder, events::changed(app.handle())));
+            let reading = reading::Reading::default();
+            let (changed, woken) = (events::changed(app.handle()), reading.clone());
+            app.manage(state::Library::new(folder, move || {
+                changed();
+                woken.wake();
+            }));
+            app.manage(reading);
             app.manage(desk::Desk::default());
             app.manage(dialogs::from_environment());
             app.manage(photos::PhotoDesk::default());
@@ -41,6 +51,7 @@ pub fn run() {
             app.manage(spelling::Spelling::new(app.handle()));
             hand::remember_arguments(app.handle());
             tidy::start(app.handle().clone());
+            reading::start(app.handle().clone());
             Ok(())
         })
         .invoke_handler(commands::handler())

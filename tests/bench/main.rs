@@ -1,13 +1,14 @@
 //! The benchmarks: what BARS asks for, each beside its yardstick in the same run, printed as a table.
 //!
 //! Medians and ratios are what counts; absolute times only orient. Nothing here is a test.
-//! `cargo run --release -p zapis-tests --bin bench [conference|congress|duel|all]`
+//! `cargo run --release -p zapis-tests --bin bench [conference|congress|duel|photos|all]`
 
 mod complete;
 mod edit;
 mod measure;
 mod merge;
 mod peers;
+mod photos;
 mod report;
 mod search;
 mod similar;
@@ -26,6 +27,12 @@ fn main() {
     println!("{}\n", measure::machine());
     if asked == "duel" {
         edit::duel(&mut table);
+        return table.print();
+    }
+    if matches!(asked.as_str(), "photos" | "all") {
+        photos::phone(&mut table, folder.path());
+    }
+    if asked == "photos" {
         return table.print();
     }
     if asked != "congress" {

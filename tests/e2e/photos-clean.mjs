@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 
 import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
+import { flipcharts, heldSideways, sheet } from "./pictures.mjs";
 
 const binary = process.env.ZAPIS_BINARY;
 const cli = process.env.ZAPIS_CLI;
@@ -14,7 +15,8 @@ const home = fs.mkdtempSync(path.join(os.tmpdir(), "zapis-clean-"));
 const library = path.join(home, "library");
 const env = { ZAPIS_LIBRARY: library, HOME: home, XDG_DATA_HOME: path.join(home, "data"), ZAPIS_E2E_DIALOGS: path.join(home, "dialogs") };
 const pl = catalogue("pl");
-const sheets = ["sheet-shadow.jpg", "sheet-skew.jpg", "sheet-header.jpg"];
+/** Two flipcharts, the second from a phone held sideways, and one that fills the photo: nobody can tell its corners. */
+let originals = [];
 const begun = Date.now();
 const failed = [];
 let window;
@@ -32,7 +34,6 @@ async function step(name, job) {
   }
 }
 
-const original = (n) => fs.readFileSync(path.join(root, "tests/fixtures/photos", sheets[n]));
 const corners = () => window.all("button", pl("corner-top-left"));
 /** The window holds the library: the command line reads a copy. */
 function photos() {
@@ -47,8 +48,12 @@ const at = (now, done) => window.said("banner", pl("clean-place", { now: String(
 async function scenario() {
   await step("a group has three photos, one straight from a phone held sideways", async () => {
     execFileSync(cli, ["new", "--from-announcement", path.join(root, "tests/fixtures/ogloszenie.txt"), "--library", library], { stdio: "ignore" });
-    for (const name of sheets) {
-      execFileSync(cli, ["photo", "1", path.join(root, "tests/fixtures/photos", name), "--library", library], { stdio: "ignore" });
+    const [one, other] = flipcharts(cli, home, [2, 5]);
+    originals = [one, heldSideways(other), sheet(21)];
+    for (const [n, bytes] of originals.entries()) {
+      const file = path.join(home, `IMG_${n}`);
+      fs.writeFileSync(file, bytes);
+      execFileSync(cli, ["photo", "1", file, "--library", library], { stdio: "ignore" });
     }
     window = await launch({ binary, env, log: path.join(home, "app.log") });
     await window.get("heading", pl("start-events"));
@@ -123,7 +128,7 @@ async function scenario() {
     assert.equal(all[1].recipe.turns, 1, "the second is turned");
     for (const [n, photo] of all.entries()) {
       const kept = fs.readFileSync(path.join(library, "pictures", photo.hash.slice(0, 2), photo.hash));
-      assert.ok(kept.equals(original(n)), `original ${n + 1} is untouched, byte for byte`);
+      assert.ok(kept.equals(originals[n]), `original ${n + 1} is untouched, byte for byte`);
     }
     assert.deepEqual(await window.violations(), [], "axe finds nothing");
     await window.picture(path.join(pictures, "clean-done.png"));

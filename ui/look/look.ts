@@ -19,6 +19,7 @@ const host = fakeHost({
     language: (asked.get("lang") ?? "pl") as Language,
     theme: (asked.get("theme") ?? "light") as Theme,
     textSize: Number(asked.get("size") ?? 100),
+    readPhotos: asked.has("read"),
   },
 });
 if (asked.has("fail")) host.failing = { code: "no-space", params: {} };

@@ -237,6 +237,12 @@ const screens = [
     await page.keyboard.type("miesz");
     await page.locator("mark").first().waitFor();
   }],
+  ["search-photos", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").focus();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("miesz");
+    await page.locator(".read mark").first().waitFor();
+  }, "read=1"],
   ["spelling", `#/capture/${event}/${group}`, async (page) => {
     await page.locator("#capture-line").pressSequentially("z: Zebrać zapsi wolnych mieszkna na prierwszy dzień i następne dni @Marta Zielińska do 15.06 ");
     await page.locator(".misspelled u").first().waitFor();

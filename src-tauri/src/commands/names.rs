@@ -102,6 +102,8 @@ const COMMANDS: &[&str] = &[
     "private_notes",
     "set_private_note",
     "search",
+    "search_photos",
+    "text_reading",
     "restore_backup",
     "ui_ready",
 ];

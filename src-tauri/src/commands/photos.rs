@@ -1,6 +1,6 @@
 use tauri::{State, ipc::Response};
-use zapis_domain::{ContentHash, GroupId, Look, Photo, PhotoId};
-use zapis_notebook::view::{PhotoPatch, Saved, SheetProposal};
+use zapis_domain::{ContentHash, EventId, GroupId, Look, Photo, PhotoId};
+use zapis_notebook::view::{PhotoPatch, PhotoWordsHit, Saved, SheetProposal};
 
 use crate::{
     error::{Answer, OrProblem},
@@ -47,4 +47,14 @@ pub async fn find_sheet(library: State<'_, Library>, hash: ContentHash) -> Answe
     let album = library.with(|notebook| Ok(notebook.album())).await?;
     let found = tauri::async_runtime::spawn_blocking(move || album.find_sheet(&hash).or_problem());
     found.await.unwrap_or_else(|_| Err(crate::error::unknown("sheet")))
+}
+
+/// Photos on which a machine read these words.
+#[tauri::command]
+pub async fn search_photos(
+    library: State<'_, Library>,
+    event: EventId,
+    words: String,
+) -> Answer<Vec<PhotoWordsHit>> {
+    library.with(move |notebook| notebook.search_photos(event, &words).or_problem()).await
 }

@@ -1,8 +1,9 @@
 use tauri::{AppHandle, State};
-use zapis_notebook::view::Settings;
+use zapis_notebook::view::{Settings, TextReading};
 
 use crate::{
     error::{Answer, OrProblem},
+    reading::Reading,
     state::Library,
 };
 
@@ -14,6 +15,16 @@ pub async fn settings(library: State<'_, Library>) -> Answer<Settings> {
 #[tauri::command]
 pub async fn set_settings(library: State<'_, Library>, settings: Settings) -> Answer<()> {
     library.with(move |notebook| notebook.set_settings(&settings).or_problem()).await
+}
+
+/// Whether words on photos can be read here, and how far that has come.
+#[tauri::command]
+pub async fn text_reading(library: State<'_, Library>, reading: State<'_, Reading>) -> Answer<TextReading> {
+    let asked = reading.inner().clone();
+    // Asking Tesseract takes a moment: not under the lock that typing needs.
+    let languages = tauri::async_runtime::spawn_blocking(move || asked.languages()).await.unwrap_or_default();
+    reading.wake();
+    library.with(move |notebook| notebook.text_reading(languages).or_problem()).await
 }
 
 /// For a library that does not open: the newest backup takes its place, the damaged file is set aside.

@@ -8,6 +8,7 @@ import type { PacketOutcome, PhotoArrival, Progress } from "./types";
 export const tauriHost: Host = {
   settings: () => invoke("settings"),
   setSettings: (settings) => invoke("set_settings", { settings }),
+  textReading: () => invoke("text_reading"),
   events: () => invoke("events"),
   createEvent: (title, language) => invoke("create_event", { title, language }),
   createSample: (photos) => invoke("create_sample", { photos }),
@@ -122,6 +123,7 @@ export const tauriHost: Host = {
   ownWords: () => invoke("own_words"),
   setOwnWord: (word, known) => invoke("set_own_word", { word, known }),
   search: (event, words) => invoke("search", { event, words }),
+  searchPhotos: (event, words) => invoke("search_photos", { event, words }),
   uiReady: () => invoke("ui_ready"),
   onHanded: (told) => {
     const stop = listen("packets-handed", told);

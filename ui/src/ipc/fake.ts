@@ -27,7 +27,7 @@ const slips = new Map([["zapsi", ["zapis", "zapsik", "zaspi"]], ["mieszkna", ["m
 
 export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts?: boolean; deskSize?: number; settings?: Partial<Settings>; now?: () => Date } = {}): FakeHost {
   const now = options.now ?? (() => new Date());
-  let settings: Settings = { language: "pl", theme: "light", textSize: 100, ...options.settings };
+  let settings: Settings = { language: "pl", theme: "light", textSize: 100, readPhotos: false, ...options.settings };
   let event: Event = sampleEvent();
   let entries: Entry[] = options.empty ? [] : sampleEntries();
   let photos: Photo[] = options.empty ? [] : samplePhotos();
@@ -106,6 +106,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
     calls,
     settings: async () => settings,
     setSettings: async (next) => void (settings = next),
+    textReading: async () => ({ installed: true, languages: ["pl", "en", "uk"], read: settings.readPhotos ? photos.length : 0, unread: false }),
     events: async () => (options.empty ? [] : eventCards(event, otherEvents)),
     createEvent: async (title, language) => {
       const id = `new-${++created}`;
@@ -234,6 +235,14 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
         if (at < 0) return [];
         return [{ entry: entry.id, group: groupId(1), groupNumber: 1, kind: entry.kind, ...aroundHit(entry.text, at, wanted.length) }];
       });
+    },
+    // What Tesseract makes of a sheet.
+    searchPhotos: async (_event, words) => {
+      const photo = photos[0];
+      const read = "MIESZKANIA *MAGAZYN 60 M* PRZY RAMPIE, OD PONIEDZIAŁKU";
+      const at = read.toLowerCase().indexOf(words.trim().toLowerCase());
+      if (!settings.readPhotos || !photo || !words.trim() || at < 0) return [];
+      return [{ photo: photo.id, group: groupId(1), groupNumber: 1, number: 1, ...aroundHit(read, at, words.trim().length) }];
     },
     uiReady: async () => {},
     onHanded: () => () => {},

@@ -5,6 +5,8 @@ import type * as T from "./types";
 export interface Host extends DeskHost {
   settings(): Promise<T.Settings>;
   setSettings(settings: T.Settings): Promise<void>;
+  /** Whether words on photos can be read on this computer, and how far that has come. */
+  textReading(): Promise<T.TextReading>;
   events(): Promise<T.EventCard[]>;
   createEvent(title: string, language: T.Language): Promise<T.EventId>;
   createSample(photos: boolean): Promise<T.EventId>;
@@ -103,6 +105,8 @@ export interface Host extends DeskHost {
   ownWords(): Promise<string[]>;
   setOwnWord(word: string, known: boolean): Promise<void>;
   search(event: T.EventId, words: string): Promise<T.SearchHit[]>;
+  /** Photos on which a machine read these words. */
+  searchPhotos(event: T.EventId, words: string): Promise<T.PhotoWordsHit[]>;
   uiReady(): Promise<void>;
   /** Calls back when packets wait for `openHanded`; the answer stops it. */
   onHanded(told: () => void): () => void;

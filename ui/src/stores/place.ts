@@ -4,7 +4,7 @@ export type Place =
   | { screen: "new" }
   | { screen: "announcement" }
   | { screen: "event"; event: string }
-  | { screen: "capture"; group: string; event: string; entry?: string }
+  | { screen: "capture"; group: string; event: string; entry?: string; photo?: string }
   | { screen: "readback"; group: string; event: string }
   | { screen: "cleaning"; group: string; event: string; photo?: string }
   | { screen: "collect"; event: string }
@@ -18,7 +18,7 @@ export function addressOf(place: Place): string {
     case "announcement":
       return `#/${place.screen}`;
     case "capture": {
-      const parts = [place.event, place.group, ...(place.entry ? [place.entry] : [])];
+      const parts = [place.event, place.group, ...(place.photo ? ["photo", place.photo] : place.entry ? [place.entry] : [])];
       return `#/capture/${parts.map(encodeURIComponent).join("/")}`;
     }
     case "cleaning": {
@@ -38,8 +38,11 @@ export function addressOf(place: Place): string {
 
 /** The place an address means; an address that means nothing is the start. */
 export function placeOf(address: string): Place {
-  const [screen, first, second, third] = address.replace(/^#?\/?/, "").split("/").map(decode);
+  const [screen, first, second, third, fourth] = address.replace(/^#?\/?/, "").split("/").map(decode);
   if (screen === "new" || screen === "announcement") return { screen };
+  if (screen === "capture" && first && second && third === "photo" && fourth) {
+    return { screen, event: first, group: second, photo: fourth };
+  }
   if (screen === "capture" && first && second) {
     return { screen, event: first, group: second, ...(third ? { entry: third } : {}) };
   }

@@ -3,7 +3,7 @@ import { host } from "../ipc/host";
 import type { Language, Settings, Theme } from "../ipc/types";
 import { speak } from "../text/text.svelte";
 
-const initial: Settings = { language: "pl", theme: "system", textSize: 100 };
+const initial: Settings = { language: "pl", theme: "system", textSize: 100, readPhotos: false };
 const smallest = 80;
 const largest = 300;
 const step = 10;
@@ -22,6 +22,7 @@ export async function load(): Promise<void> {
 }
 
 export const setLanguage = (language: Language) => change({ language });
+export const setReadPhotos = (readPhotos: boolean) => change({ readPhotos });
 export const setTheme = (theme: Theme) => change({ theme });
 export const biggerText = () => change({ textSize: clamp(settings.textSize + step) });
 export const smallerText = () => change({ textSize: clamp(settings.textSize - step) });

@@ -39,7 +39,7 @@ pub use check::{CheckOutcome, GroupState, LibraryState, Restored, restore_backup
 pub use draft::ReportDraft;
 pub use error::NotebookError;
 pub use import::{Acceptance, Trial, Tried};
-pub use photos::{Album, Likenesses, StoredPicture, photos_in};
+pub use photos::{Album, Likenesses, StoredPicture, TextReader, become_text_reader, photos_in};
 pub use probe::{Prober, run_probe};
 pub use report::{ReportFile, ReportRequest};
 pub use sample::{PhotoDetail, SampleSize, write_packets};
@@ -52,6 +52,7 @@ pub use zapis_report::{
     preview::{self, Preview},
 };
 pub use zapis_spelling::Speller;
+pub use zapis_store::UnreadPhoto;
 
 /// How far a long work has come, and whether to go on.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> std::ops::ControlFlow<()>;

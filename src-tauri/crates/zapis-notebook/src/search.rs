@@ -26,7 +26,7 @@ impl Notebook {
     }
 }
 
-fn searched(words: &str) -> Vec<String> {
+pub(crate) fn searched(words: &str) -> Vec<String> {
     fold(words).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
 
@@ -35,7 +35,7 @@ const BEFORE: usize = 36;
 const LINE: usize = 120;
 
 /// One line of the text, around the first word that was searched: a long note is not shown whole for it.
-fn line_with_hit(text: &str, searched: &[String]) -> String {
+pub(crate) fn line_with_hit(text: &str, searched: &[String]) -> String {
     let found = first_hit(text, searched).unwrap_or(0);
     let fits = text.chars().nth(LINE).is_none();
     let from = if fits { 0 } else { start_before(text, found) };
@@ -74,7 +74,7 @@ fn plain(text: &str) -> String {
 }
 
 /// Where words of `text` begin with one of the words searched, in UTF-16 units.
-fn marks(text: &str, searched: &[String]) -> Vec<(u32, u32)> {
+pub(crate) fn marks(text: &str, searched: &[String]) -> Vec<(u32, u32)> {
     let mut found = Vec::new();
     let mut at = 0u32;
     for piece in text.split_inclusive(|c: char| !c.is_alphanumeric()) {

@@ -16,6 +16,12 @@ impl Notebook {
 
     pub fn set_settings(&mut self, settings: &Settings) -> Result<(), NotebookError> {
         let json = serde_json::to_string(settings).expect("settings are plain data");
-        Ok(self.store.write(|writer| writer.put_setting(NAME, &json))?)
+        Ok(self.store.write(|writer| {
+            if !settings.read_photos {
+                // Whoever switches the reading off is rid of what was read.
+                writer.drop_photo_words()?;
+            }
+            writer.put_setting(NAME, &json)
+        })?)
     }
 }

@@ -445,6 +445,35 @@ pub struct SearchHit {
     pub marks: Vec<(u32, u32)>,
 }
 
+/// A photo on which a machine read what was searched. Never more than a hint where to look.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct PhotoWordsHit {
+    pub photo: PhotoId,
+    pub group: GroupId,
+    pub group_number: u32,
+    /// In the group's strip, from 1.
+    pub number: u32,
+    /// One line of what was read, around what was searched.
+    pub text: String,
+    /// Ranges of `text` that match, in UTF-16 units as the window counts.
+    pub marks: Vec<(u32, u32)>,
+}
+
+/// Whether words on photos can be read on this computer, and how far that has come.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct TextReading {
+    pub installed: bool,
+    pub languages: Vec<Language>,
+    /// Photos that were read as they look now.
+    pub read: u32,
+    /// There are more to read.
+    pub unread: bool,
+}
+
 /// What a person set for this computer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
@@ -454,11 +483,13 @@ pub struct Settings {
     pub theme: Theme,
     /// 80–300, in percent.
     pub text_size: u16,
+    /// Words on photos are read by Tesseract, to search by.
+    pub read_photos: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { language: Language::Pl, theme: Theme::System, text_size: 100 }
+        Settings { language: Language::Pl, theme: Theme::System, text_size: 100, read_photos: false }
     }
 }
 

@@ -16,7 +16,7 @@ mod pasted;
 mod plane;
 mod quad;
 mod rows;
-mod sheet;
+pub mod sheet;
 mod upright;
 mod warp;
 

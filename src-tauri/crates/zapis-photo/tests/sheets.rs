@@ -83,6 +83,14 @@ fn measure(difficulty: Difficulty, seeds: std::ops::Range<u64>) -> Score {
                 .expect("the folder can be written");
         }
         let guess = found.guess.map_or(0.0, |guess| overlap(&guess, &scene));
+        zapis_photo::sheet::WHY.with(|why| {
+            println!(
+                "WHY {difficulty:?} {seed} {guess:.2} {} {} Q{:?}",
+                if found.sure { "SURE" } else { "unsure" },
+                why.borrow(),
+                found.guess.map(|g| outline(&g))
+            )
+        });
         score.photos += 1;
         score.guessed += u32::from(guess > RIGHT);
         score.guessed_overlap += guess;

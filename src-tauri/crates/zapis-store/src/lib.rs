@@ -23,6 +23,7 @@ pub use table::{
     document::StoredDocument,
     entry::EntryHit,
     event::EventRow,
+    photo_words::{PhotoHit, UnreadPhoto},
     step::{ImportPart, StepRow, StepSide},
 };
 

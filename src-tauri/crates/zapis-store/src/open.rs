@@ -31,9 +31,10 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(include_str!("migrations/004-desk.sql")),
         M::up(include_str!("migrations/005-photo-places.sql")),
         M::up(include_str!("migrations/006-translations.sql")),
+        M::up(include_str!("migrations/007-photo-words.sql")),
     ])
 });
-const NEWEST_VERSION: i64 = 6;
+const NEWEST_VERSION: i64 = 7;
 
 /// An OS lock on a file beside the database; released when the process ends, however it ends.
 pub(crate) struct Lock {

@@ -34,7 +34,7 @@ fn the_database_is_ours_and_journals_ahead() {
         |pragma: &str| other.query_row(&format!("PRAGMA {pragma}"), [], |r| r.get::<_, i64>(0)).unwrap();
     let mode: String = other.query_row("PRAGMA journal_mode", [], |r| r.get(0)).unwrap();
     assert_eq!(number("application_id"), 0x5a61_7073, "other programs can tell our databases");
-    assert_eq!(number("user_version"), 6, "six migrations so far");
+    assert_eq!(number("user_version"), 7, "seven migrations so far");
     assert_eq!(mode, "wal", "a crash must not tear a page");
     let loose: i64 = other
         .query_row(

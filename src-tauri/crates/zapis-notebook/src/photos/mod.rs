@@ -3,6 +3,7 @@
 mod album;
 mod intake;
 mod places;
+mod reading;
 
 use std::path::Path;
 
@@ -18,6 +19,7 @@ use crate::{
 
 pub use album::Album;
 pub use intake::{Likenesses, StoredPicture, photos_in};
+pub use reading::{TextReader, become_text_reader};
 
 /// The long edge of a photo in a report: sharp on paper, small in the file.
 pub(crate) const REPORT_EDGE: u32 = 1600;

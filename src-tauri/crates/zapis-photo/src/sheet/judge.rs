@@ -13,7 +13,7 @@ use crate::{
 /// A side must be an edge on at least this share of its length.
 const LEAST_EDGE: f64 = 0.3;
 /// What the end of the photo counts as a side: it may well be that the sheet goes on.
-const BORDER: f64 = 0.5;
+const BORDER: f64 = 0.42;
 /// A sheet fills at least this much of a photo that was taken of it.
 const LEAST_AREA: f64 = 0.10;
 /// Corners sharper than this are none of a sheet: the cosine.
@@ -28,6 +28,9 @@ pub struct Judged {
     pub score: f64,
     pub lead: f64,
     pub paper: f64,
+    /// The same of what lies just within its sides.
+    pub rim: f64,
+    pub extra: String,
 }
 
 impl Judged {
@@ -58,11 +61,57 @@ pub fn best(picture: &Pixels, edges: &Edges, across: &[Line], down: &[Line]) -> 
     }
     short.iter_mut().for_each(|one| look_closer(one, picture));
     short.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let mut ranked = short.into_iter();
-    let mut best = ranked.next()?;
+    let mut ranked = short;
+    if ranked.is_empty() {
+        return None;
+    }
+    let mut best = ranked.remove(0);
+    if let Some(outer) = outward(&best, &ranked, picture, edges) {
+        let outer = ranked.remove(outer);
+        best = Judged { extra: outer.extra.clone() + " EXT", ..outer };
+    }
+    let mut ranked = ranked.into_iter();
+    for limit in [0.9, 0.93, 0.96] {
+        let r = ranked.as_slice().iter().find(|one| overlap(&one.quad, &best.quad) < limit);
+        best.extra +=
+            &format!(" L{limit}={:.3}", 1.0 - r.map_or(0.0, |one| one.score / best.score.max(1e-9)));
+    }
     let rival = ranked.find(|one| overlap(&one.quad, &best.quad) < 0.85);
     best.lead = 1.0 - rival.map_or(0.0, |one| one.score / best.score.max(1e-9));
     Some(best)
+}
+
+/// A larger sheet that has three sides with this one in common, where two of them go on as edges to the fourth: what was
+/// found ends at a coloured band or at a thick line on the sheet.
+fn outward(best: &Judged, others: &[Judged], picture: &Pixels, edges: &Edges) -> Option<usize> {
+    let same = |a: XY, b: XY| a.minus(b).length() < 5.0;
+    others.iter().position(|other| {
+        (0..4).any(|n| {
+            let (a, b) = (n, (n + 1) % 4);
+            let rest = [(n + 2) % 4, (n + 3) % 4];
+            if !rest.iter().all(|&c| same(best.quad.0[c], other.quad.0[c])) || other.lines[n].border {
+                return false;
+            }
+            let strips = [(a, (n + 3) % 4), (b, (n + 1) % 4)];
+            other.sides[n] > best.sides[n] * 0.5
+                && strips.iter().all(|&(corner, side)| {
+                    let (outer, inner) = (other.quad.0[corner], best.quad.0[corner]);
+                    let far = best.quad.0[if corner == a { (n + 3) % 4 } else { (n + 2) % 4 }];
+                    let (strip, whole) = (outer.minus(inner).length(), inner.minus(far).length());
+                    let longer = outer.minus(far).length() > whole;
+                    // Along the sheet's own side, drawn on: a board behind it is wider.
+                    let line = &best.lines[side];
+                    longer
+                        && strip > 8.0
+                        && strip < whole * 0.4
+                        && !line.border
+                        && Profile::along(line, picture, edges)
+                            .side(line, outer, inner, best.quad.centre())
+                            .edge
+                            > 0.7
+                })
+        })
+    })
 }
 
 /// A line, what is known along it, and where it crosses the picture's middle.
@@ -121,6 +170,7 @@ fn judged(sides: [&Laid; 4], w: f64, h: f64) -> Option<Judged> {
         return None;
     }
     let centre = quad.centre();
+    let mut edgs = [0.0; 4];
     let (mut scores, mut brighter, mut seen) = ([BORDER; 4], 0.0, 0.0);
     for (n, laid) in sides.iter().enumerate().filter(|(_, laid)| !laid.line.border) {
         let (from, to) = quad.side(n);
@@ -128,13 +178,26 @@ fn judged(sides: [&Laid; 4], w: f64, h: f64) -> Option<Judged> {
         if side.edge < LEAST_EDGE {
             return None;
         }
+        edgs[n] = side.edge;
         scores[n] = side.score();
         brighter += side.brighter;
         seen += 1.0;
     }
     let brighter = if seen > 0.0 { brighter / seen } else { 0.0 };
     let score = rating(&scores) * (0.9 + 0.1 * brighter) * area.powf(0.35);
-    Some(Judged { quad, lines: sides.map(|s| s.line), sides: scores, score, lead: 0.0, paper: 0.0 })
+    Some(Judged {
+        quad,
+        lines: sides.map(|s| s.line),
+        sides: scores,
+        score,
+        lead: 0.0,
+        paper: 0.0,
+        rim: 0.0,
+        extra: format!(
+            "br={brighter:.2} area={area:.2} edges={:?}",
+            edgs.map(|e: f64| (e * 100.0).round() / 100.0)
+        ),
+    })
 }
 
 fn rating(sides: &[f64; 4]) -> f64 {
@@ -156,8 +219,36 @@ fn look_closer(one: &mut Judged, picture: &Pixels) {
     seen.sort_by(|x, y| (x[0] + x[1] + x[2]).total_cmp(&(y[0] + y[1] + y[2])));
     let paper = seen[seen.len() * 6 / 10];
     let alike = seen.iter().filter(|colour| is_same_paper(colour, &paper)).count();
+    let (hi, lo) = (paper.iter().copied().fold(0.0, f64::max), paper.iter().copied().fold(255.0, f64::min));
+    one.extra += &format!(" sat={:.2} lum={:.0}", (hi - lo) / hi.max(1.0), (hi + lo) / 2.0);
     one.paper = alike as f64 / seen.len() as f64;
     one.score *= 0.75 + 0.25 * (one.paper / 0.7).min(1.0);
+    let rims: [f64; 4] = std::array::from_fn(|n| rim(&one.quad, n, picture));
+    one.rim = rims.iter().sum::<f64>() / 4.0;
+    one.score *= 0.8 + 0.2 * one.rim;
+    one.extra += &format!(" rim={:.2} {:?}", one.rim, rims.map(|r| (r * 10.0).round() / 10.0));
+}
+
+/// Along one side, how much of what lies just within it is the paper that lies further in. A board behind the sheet, or
+/// a stretch of wall, is not.
+fn rim(quad: &Quad, side: usize, picture: &Pixels) -> f64 {
+    const PLACES: usize = 12;
+    let [a, b, c, d] = quad.0;
+    let at = |along: f64, deep: f64| {
+        let (u, v) = [(along, deep), (1.0 - deep, along), (along, 1.0 - deep), (deep, along)][side];
+        colour(picture, a.between(b, u).between(d.between(c, u), v))
+    };
+    // Of several the brightest: ink covers some.
+    let paper = |along: f64, depths: &[f64]| {
+        let seen = depths.iter().map(|deep| at(along, *deep));
+        seen.max_by(|x, y| x.iter().sum::<f64>().total_cmp(&y.iter().sum())).unwrap_or_default()
+    };
+    let alike = (0..PLACES).map(|n| 0.08 + 0.84 * n as f64 / (PLACES - 1) as f64).filter(|along| {
+        let (outer, inner) = (paper(*along, &[0.016, 0.028]), paper(*along, &[0.07, 0.11, 0.15]));
+        let share = outer.iter().sum::<f64>() / inner.iter().sum::<f64>().max(1.0);
+        (0.89..1.12).contains(&share) && tint(&outer, &inner) < 0.03
+    });
+    alike.count() as f64 / PLACES as f64
 }
 
 fn colour(picture: &Pixels, at: XY) -> [f64; 3] {
@@ -169,9 +260,14 @@ fn colour(picture: &Pixels, at: XY) -> [f64; 3] {
 
 /// The same tint; light may fall off across it.
 fn is_same_paper(colour: &[f64; 3], paper: &[f64; 3]) -> bool {
-    let (bright, usual) = (colour.iter().sum::<f64>().max(1.0), paper.iter().sum::<f64>().max(1.0));
-    let tint = (0..3).map(|c| (colour[c] / bright - paper[c] / usual).abs()).fold(0.0, f64::max);
-    (0.6..1.5).contains(&(bright / usual)) && tint < 0.035
+    let share = colour.iter().sum::<f64>() / paper.iter().sum::<f64>().max(1.0);
+    (0.6..1.5).contains(&share) && tint(colour, paper) < 0.035
+}
+
+/// How much two colours differ, whatever their brightness.
+fn tint(a: &[f64; 3], b: &[f64; 3]) -> f64 {
+    let (all_a, all_b) = (a.iter().sum::<f64>().max(1.0), b.iter().sum::<f64>().max(1.0));
+    (0..3).map(|c| (a[c] / all_a - b[c] / all_b).abs()).fold(0.0, f64::max)
 }
 
 fn same_place(a: &Quad, b: &Quad) -> bool {

@@ -48,10 +48,18 @@ fn propose(picture: &Pixels) -> Proposal {
     let (w, h) = (f64::from(picture.width), f64::from(picture.height));
     let corners = found.quad.0.map(|p| Point { x: Share::of(p.x, w), y: Share::of(p.y, h) });
     let sure = found.is_sure();
+    WHY.with(|why| {
+        *why.borrow_mut() = format!(
+            "b{} weak={:.3} mean={:.3} lead={:.3} paper={:.3} {}",
+            found.borders, found.weakest, found.mean, found.lead, found.paper, found.extra
+        )
+    });
     Proposal { corners: if sure { corners } else { whole_picture() }, sure, guess: Some(corners) }
 }
 
+thread_local! { pub static WHY: std::cell::RefCell<String> = const { std::cell::RefCell::new(String::new()) }; }
 struct Found {
+    extra: String,
     quad: Quad,
     /// Of the worst side, 0 to 1.
     weakest: f64,
@@ -80,6 +88,7 @@ fn find(picture: &Pixels) -> Option<Found> {
     let judged = judge::best(picture, &edges, &across, &down)?;
     let quad = refine::refined(&edges, &judged);
     Some(Found {
+        extra: judged.extra.clone(),
         quad: Quad(quad.0.map(|p| {
             XY::new(p.x.clamp(0.0, f64::from(picture.width)), p.y.clamp(0.0, f64::from(picture.height)))
         })),

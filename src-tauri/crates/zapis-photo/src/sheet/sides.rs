@@ -42,7 +42,7 @@ pub struct Side {
 
 impl Side {
     pub fn score(&self) -> f64 {
-        self.edge * (0.35 + 0.65 * self.step)
+        self.edge * (0.45 + 0.55 * self.step)
     }
 }
 

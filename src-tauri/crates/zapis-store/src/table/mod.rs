@@ -7,6 +7,7 @@ pub(crate) mod entry;
 pub(crate) mod event;
 mod mapping;
 pub(crate) mod photo;
+pub(crate) mod photo_words;
 mod setting;
 pub(crate) mod step;
 mod summary;

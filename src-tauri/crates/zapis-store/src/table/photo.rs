@@ -85,6 +85,11 @@ impl Writer<'_> {
         self.connection()
             .prepare_cached("DELETE FROM photo WHERE id = ?1 AND group_id = ?2")?
             .execute([id.to_string(), group.to_string()])?;
+        self.connection()
+            .prepare_cached(
+                "DELETE FROM photo_words WHERE photo = ?1 AND photo NOT IN (SELECT id FROM photo)",
+            )?
+            .execute([id.to_string()])?;
         Ok(())
     }
 }
