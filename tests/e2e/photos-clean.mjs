@@ -135,6 +135,56 @@ async function scenario() {
     await window.press(Key.ENTER);
     await window.get("textbox", pl("capture-line"));
   });
+  await step("what is confirmed can be cropped, turned back and begun anew, and undo brings it back", async () => {
+    await window.press(Key.F3);
+    await at(1, 3);
+    await eventually("its picture", shown, 20_000);
+    await window.press("5");
+    await window.said("status", pl("clean-crop-how"));
+    const corner = await eventually("the crop's corner", async () => (await corners())[0]);
+    await window.driver.executeScript("arguments[0].focus()", corner);
+    await window.chord(Key.SHIFT, Key.ARROW_DOWN);
+    await window.picture(path.join(pictures, "clean-crop.png"));
+    await window.press("3", Key.ENTER);
+    await window.said("main", pl("clean-finished-next"));
+    await saved();
+    const { recipe } = await eventually("a crop on disk", () => photos().find((photo) => photo.recipe?.crop));
+    assert.equal(recipe.turns, 3, "a quarter to the left");
+    await window.press(Key.ENTER);
+    await window.get("textbox", pl("capture-line"));
+    await window.press(Key.F3);
+    await at(1, 3);
+    await window.press("8");
+    await at(1, 2);
+    await saved();
+    assert.ok(photos().some((photo) => !photo.recipe), "as it was taken");
+    await window.chord(Key.CONTROL, "z");
+    await at(1, 3);
+    await saved();
+    assert.deepEqual(photos()[0].recipe, recipe, "all of it is back");
+  });
+  await step("it fits both sizes, light and dark", async () => {
+    for (const theme of ["light", "dark"]) {
+      await window.press(Key.ESCAPE);
+      await eventually("the line", async () => { if ((await window.all("textbox", pl("capture-line"))).length > 0) return true; await window.press(Key.ESCAPE); return false; });
+      await window.chord(Key.CONTROL, "k");
+      await (await window.get("combobox", null)).sendKeys(pl(`command-theme-${theme}`), Key.ENTER);
+      await eventually("the sheet to close", async () => (await window.all("dialog")).length === 0);
+      await window.press(Key.F3);
+      await at(1, 3);
+      for (const [width, height] of [[1366, 768], [1920, 1080]]) {
+        await window.resize(width, height);
+        await eventually("the corners", async () => (await corners()).length === 1);
+        await window.picture(path.join(pictures, `clean-${theme}-${width}.png`));
+        await window.press(" ");
+        await window.said("status", pl("clean-shows-cleaned"));
+        await eventually("its picture", shown, 20_000);
+        await window.picture(path.join(pictures, `clean-result-${theme}-${width}.png`));
+        await window.press(" ");
+      }
+      assert.deepEqual(await window.violations(), [], `${theme}: axe finds nothing`);
+    }
+  });
 }
 
 try {
@@ -143,5 +193,6 @@ try {
   process.exitCode = 1;
 } finally {
   await window?.close();
-  if (failed.length === 0) fs.rmSync(home, { recursive: true, force: true });
+  fs.rmSync(home, { recursive: true, force: true });
+  console.log(failed.length === 0 ? `photos-clean: all passed in ${Date.now() - begun} ms` : `photos-clean: FAILED at ${failed.join(", ")}`);
 }

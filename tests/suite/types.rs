@@ -18,8 +18,8 @@ use zapis_notebook::{
     view::{
         CaptureView, CollectView, ConflictView, EntriesPatch, EntryEdit, EntryHalves, EntryHistory,
         EntryPatch, EventCard, EventSaved, PacketOutcome, PhoneCounts, PhoneView, PhotoArrival, PhotoPatch,
-        PrintWay, Problem, ReadBackView, ReportChoice, ReportPages, ReportTheme, Saved, SavedFolder,
-        SearchHit, Settings, SheetProposal,
+        PhotoWordsHit, PrintWay, Problem, ReadBackView, ReportChoice, ReportPages, ReportTheme, Saved,
+        SavedFolder, SearchHit, Settings, SheetProposal, TextReading,
     },
 };
 
@@ -42,7 +42,7 @@ fn generate(folder: &Path) {
     write!(EntryHistory, ReadBackView);
     write!(Look, SheetProposal, PhotoPatch, PhotoArrival, PhoneView, PhoneCounts);
     write!(ReportChoice, ReportPages, ReportTheme, SavedFolder, PrintWay, PageDrawing, PageSpot, Format);
-    write!(Saved, SearchHit, Settings);
+    write!(Saved, SearchHit, PhotoWordsHit, Settings, TextReading);
 }
 
 fn read(folder: &Path) -> BTreeMap<String, String> {

@@ -16,7 +16,7 @@ mod pasted;
 mod plane;
 mod quad;
 mod rows;
-pub mod sheet;
+mod sheet;
 mod upright;
 mod warp;
 

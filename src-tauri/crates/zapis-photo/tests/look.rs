@@ -88,10 +88,10 @@ fn turns_and_crop_come_after_straightening() {
     let corners = Some(sheet_corners());
     let turned = shown(&sheet(), Recipe { corners, turns: 1, ..plain() }, vec![]);
     assert!(is_near(turned.at(0.96, 0.04), CORNERS[0]), "the first corner goes to the right");
-    let crop = Some(Area::new(6000, 6000, 10_000, 10_000));
+    let crop = Some(Area::new(7500, 7500, 10_000, 10_000));
     let cut = shown(&sheet(), Recipe { corners, crop, ..plain() }, vec![]);
     for (x, y) in [(0.1, 0.1), (0.9, 0.1), (0.9, 0.9)] {
-        assert!(is_near(cut.at(x, y), CORNERS[2]), "only the third quarter is left");
+        assert!(is_near(cut.at(x, y), CORNERS[2]), "only the third corner is left");
     }
     let half = shown(
         &jpeg(|x, _| if x < WIDTH / 2 { [200, 0, 0] } else { [0, 0, 200] }),

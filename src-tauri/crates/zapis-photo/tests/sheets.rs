@@ -83,14 +83,6 @@ fn measure(difficulty: Difficulty, seeds: std::ops::Range<u64>) -> Score {
                 .expect("the folder can be written");
         }
         let guess = found.guess.map_or(0.0, |guess| overlap(&guess, &scene));
-        zapis_photo::sheet::WHY.with(|why| {
-            println!(
-                "WHY {difficulty:?} {seed} {guess:.2} {} {} Q{:?}",
-                if found.sure { "SURE" } else { "unsure" },
-                why.borrow(),
-                found.guess.map(|g| outline(&g))
-            )
-        });
         score.photos += 1;
         score.guessed += u32::from(guess > RIGHT);
         score.guessed_overlap += guess;
@@ -147,7 +139,6 @@ fn the_sheet_is_found_and_when_it_is_said_to_be_sure_it_is_right() {
         share(all.sure_right, all.sure),
         share(all.proposed, all.photos),
     );
-    assert!(share(all.guessed, all.photos) > 0.8, "most sheets are found");
-    // Measured with 6 of each kind: 45 of 49. A floor for what is there, not what would be good enough.
-    assert!(share(all.sure_right, all.sure) > 0.9, "what is called sure is nearly always right");
+    assert!(share(all.guessed, all.photos) >= 0.88, "most sheets are found");
+    assert!(share(all.sure_right, all.sure) >= 0.98, "what is called sure is right");
 }

@@ -9,4 +9,8 @@ export type Settings = { language: Language, theme: Theme,
 /**
  * 80–300, in percent.
  */
-textSize: number, };
+textSize: number, 
+/**
+ * Words on photos are read by Tesseract, to search by.
+ */
+readPhotos: boolean, };

@@ -28,9 +28,8 @@ pub struct Judged {
     pub score: f64,
     pub lead: f64,
     pub paper: f64,
-    /// The same of what lies just within its sides.
-    pub rim: f64,
-    pub extra: String,
+    /// How far its paper is from grey, 0 to 1.
+    pub tint: f64,
 }
 
 impl Judged {
@@ -61,57 +60,49 @@ pub fn best(picture: &Pixels, edges: &Edges, across: &[Line], down: &[Line]) -> 
     }
     short.iter_mut().for_each(|one| look_closer(one, picture));
     short.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let mut ranked = short;
-    if ranked.is_empty() {
+    if short.is_empty() {
         return None;
     }
-    let mut best = ranked.remove(0);
-    if let Some(outer) = outward(&best, &ranked, picture, edges) {
-        let outer = ranked.remove(outer);
-        best = Judged { extra: outer.extra.clone() + " EXT", ..outer };
+    let mut best = short.remove(0);
+    if let Some(outer) = outward(&best, &short, picture, edges) {
+        best = short.remove(outer);
     }
-    let mut ranked = ranked.into_iter();
-    for limit in [0.9, 0.93, 0.96] {
-        let r = ranked.as_slice().iter().find(|one| overlap(&one.quad, &best.quad) < limit);
-        best.extra +=
-            &format!(" L{limit}={:.3}", 1.0 - r.map_or(0.0, |one| one.score / best.score.max(1e-9)));
-    }
-    let rival = ranked.find(|one| overlap(&one.quad, &best.quad) < 0.85);
+    let rival = short.iter().find(|one| overlap(&one.quad, &best.quad) < 0.85);
     best.lead = 1.0 - rival.map_or(0.0, |one| one.score / best.score.max(1e-9));
     Some(best)
 }
 
+/// Corners that are the same but for what votes cannot tell.
+const SAME: f64 = 5.0;
+/// How much of a strip's side must be an edge for the sheet to go on there.
+const GOES_ON: f64 = 0.7;
+
 /// A larger sheet that has three sides with this one in common, where two of them go on as edges to the fourth: what was
 /// found ends at a coloured band or at a thick line on the sheet.
 fn outward(best: &Judged, others: &[Judged], picture: &Pixels, edges: &Edges) -> Option<usize> {
-    let same = |a: XY, b: XY| a.minus(b).length() < 5.0;
-    others.iter().position(|other| {
-        (0..4).any(|n| {
-            let (a, b) = (n, (n + 1) % 4);
-            let rest = [(n + 2) % 4, (n + 3) % 4];
-            if !rest.iter().all(|&c| same(best.quad.0[c], other.quad.0[c])) || other.lines[n].border {
-                return false;
-            }
-            let strips = [(a, (n + 3) % 4), (b, (n + 1) % 4)];
-            other.sides[n] > best.sides[n] * 0.5
-                && strips.iter().all(|&(corner, side)| {
-                    let (outer, inner) = (other.quad.0[corner], best.quad.0[corner]);
-                    let far = best.quad.0[if corner == a { (n + 3) % 4 } else { (n + 2) % 4 }];
-                    let (strip, whole) = (outer.minus(inner).length(), inner.minus(far).length());
-                    let longer = outer.minus(far).length() > whole;
-                    // Along the sheet's own side, drawn on: a board behind it is wider.
-                    let line = &best.lines[side];
-                    longer
-                        && strip > 8.0
-                        && strip < whole * 0.4
-                        && !line.border
-                        && Profile::along(line, picture, edges)
-                            .side(line, outer, inner, best.quad.centre())
-                            .edge
-                            > 0.7
-                })
-        })
-    })
+    others.iter().position(|other| (0..4).any(|n| goes_on(best, other, n, picture, edges)))
+}
+
+/// Whether `other` is `best` made longer at its side `n`.
+fn goes_on(best: &Judged, other: &Judged, n: usize, picture: &Pixels, edges: &Edges) -> bool {
+    let corners = [n, (n + 1) % 4, (n + 2) % 4, (n + 3) % 4];
+    let apart = |corner: usize| other.quad.0[corner].minus(best.quad.0[corner]).length();
+    let [left, right, far_right, far_left] = corners;
+    if apart(far_left) > SAME || apart(far_right) > SAME || other.lines[n].border {
+        return false;
+    }
+    let strip = |corner: usize, far: usize, side: usize| {
+        let (outer, inner, far) = (other.quad.0[corner], best.quad.0[corner], best.quad.0[far]);
+        let (added, before) = (outer.minus(inner).length(), inner.minus(far).length());
+        // Along the sheet's own side, drawn on: a board behind it is wider.
+        let line = &best.lines[side];
+        let longer = outer.minus(far).length() > before;
+        let is_strip = longer && added > 8.0 && added < before * 0.4 && !line.border;
+        is_strip
+            && Profile::along(line, picture, edges).side(line, outer, inner, best.quad.centre()).edge
+                > GOES_ON
+    };
+    other.sides[n] > best.sides[n] * 0.5 && strip(left, far_left, far_left) && strip(right, far_right, right)
 }
 
 /// A line, what is known along it, and where it crosses the picture's middle.
@@ -170,7 +161,6 @@ fn judged(sides: [&Laid; 4], w: f64, h: f64) -> Option<Judged> {
         return None;
     }
     let centre = quad.centre();
-    let mut edgs = [0.0; 4];
     let (mut scores, mut brighter, mut seen) = ([BORDER; 4], 0.0, 0.0);
     for (n, laid) in sides.iter().enumerate().filter(|(_, laid)| !laid.line.border) {
         let (from, to) = quad.side(n);
@@ -178,7 +168,6 @@ fn judged(sides: [&Laid; 4], w: f64, h: f64) -> Option<Judged> {
         if side.edge < LEAST_EDGE {
             return None;
         }
-        edgs[n] = side.edge;
         scores[n] = side.score();
         brighter += side.brighter;
         seen += 1.0;
@@ -192,11 +181,7 @@ fn judged(sides: [&Laid; 4], w: f64, h: f64) -> Option<Judged> {
         score,
         lead: 0.0,
         paper: 0.0,
-        rim: 0.0,
-        extra: format!(
-            "br={brighter:.2} area={area:.2} edges={:?}",
-            edgs.map(|e: f64| (e * 100.0).round() / 100.0)
-        ),
+        tint: 0.0,
     })
 }
 
@@ -220,13 +205,11 @@ fn look_closer(one: &mut Judged, picture: &Pixels) {
     let paper = seen[seen.len() * 6 / 10];
     let alike = seen.iter().filter(|colour| is_same_paper(colour, &paper)).count();
     let (hi, lo) = (paper.iter().copied().fold(0.0, f64::max), paper.iter().copied().fold(255.0, f64::min));
-    one.extra += &format!(" sat={:.2} lum={:.0}", (hi - lo) / hi.max(1.0), (hi + lo) / 2.0);
+    one.tint = (hi - lo) / hi.max(1.0);
     one.paper = alike as f64 / seen.len() as f64;
     one.score *= 0.75 + 0.25 * (one.paper / 0.7).min(1.0);
-    let rims: [f64; 4] = std::array::from_fn(|n| rim(&one.quad, n, picture));
-    one.rim = rims.iter().sum::<f64>() / 4.0;
-    one.score *= 0.8 + 0.2 * one.rim;
-    one.extra += &format!(" rim={:.2} {:?}", one.rim, rims.map(|r| (r * 10.0).round() / 10.0));
+    let rims = (0..4).map(|side| rim(&one.quad, side, picture)).sum::<f64>() / 4.0;
+    one.score *= 0.8 + 0.2 * rims;
 }
 
 /// Along one side, how much of what lies just within it is the paper that lies further in. A board behind the sheet, or
