@@ -11,6 +11,7 @@ mod hand;
 mod log;
 mod opener;
 mod photos;
+mod projector;
 mod reading;
 mod spelling;
 mod state;
@@ -34,7 +35,10 @@ pub fn run() {
         }))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tidy::window_state())
-        .on_window_event(tidy::keep_window)
+        .on_window_event(|window, event| {
+            tidy::keep_window(window, event);
+            projector::follow(window, event);
+        })
         .setup(|app| {
             let folder = state::library_folder(app.handle())?;
             let reading = reading::Reading::default();

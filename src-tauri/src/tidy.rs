@@ -21,7 +21,8 @@ fn kept() -> StateFlags {
 }
 
 pub fn window_state() -> tauri::plugin::TauriPlugin<tauri::Wry> {
-    Builder::default().with_state_flags(kept()).build()
+    // The projector's window goes where the projector is, each time anew.
+    Builder::default().with_state_flags(kept()).with_denylist(&[crate::projector::LABEL]).build()
 }
 
 /// Keeps the window's place and size soon after they change: not every shutdown lets a program finish.

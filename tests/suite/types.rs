@@ -10,7 +10,7 @@ use zapis_domain::{
     completeness::Gap,
 };
 use zapis_notebook::desk::view::{
-    CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, SuggestionView,
+    CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, Projected, Step, SuggestionView,
 };
 use zapis_notebook::{
     Format,
@@ -39,6 +39,7 @@ fn generate(folder: &Path) {
     write!(CaptureView, CollectView, ConflictView, EntryPatch, EventCard, EventSaved, PacketOutcome, Problem);
     write!(EntriesPatch, EntryEdit, EntryHalves);
     write!(CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, SuggestionView);
+    write!(Projected, Step);
     write!(EntryHistory, ReadBackView);
     write!(Look, SheetProposal, PhotoPatch, PhotoArrival, PhoneView, PhoneCounts);
     write!(ReportChoice, ReportPages, ReportTheme, SavedFolder, PrintWay, PageDrawing, PageSpot, Format);

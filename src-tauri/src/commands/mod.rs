@@ -7,6 +7,7 @@ mod event;
 mod history;
 mod photo_ways;
 mod photos;
+mod plenary;
 mod readback;
 mod report;
 mod settings;
@@ -110,6 +111,13 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         desk::redo_at_desk,
         desk::private_notes,
         desk::set_private_note,
+        plenary::begin_plenary,
+        plenary::projected,
+        plenary::projected_photo,
+        plenary::steer_plenary,
+        plenary::open_projector,
+        plenary::close_projector,
+        plenary::projector_size,
         report::report_pages,
         report::report_page,
         report::report_picture,
@@ -158,14 +166,27 @@ mod tests {
     }
 
     #[test]
-    fn the_projectors_window_cannot_ask_for_private_notes_nor_change_anything() {
-        let capability = include_str!("../../capabilities/plenary.json");
-        assert!(capability.contains("\"plenary-commands\""), "it has the short list");
-        assert!(!capability.contains("all-commands"), "and not the long one");
-        for command in PLENARY_COMMANDS {
-            assert!(COMMANDS.contains(command), "{command} exists");
-            assert!(!command.contains("private"), "{command} is no door to private notes");
-        }
-        assert!(!PLENARY_COMMANDS.contains(&"desk"), "what the desk shows is not for the room");
+    fn the_projectors_window_can_ask_for_what_it_shows_and_for_nothing_else() {
+        let capability = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("a capability");
+        let own = capability(include_str!("../../capabilities/plenary.json"));
+        assert_eq!(
+            own["windows"],
+            serde_json::json!([crate::projector::LABEL]),
+            "its own and no other window"
+        );
+        let allowed =
+            serde_json::json!(["core:event:allow-listen", "core:event:allow-unlisten", "plenary-commands"]);
+        assert_eq!(own["permissions"], allowed, "it listens and asks; it tells nobody anything");
+        let mut asked = PLENARY_COMMANDS.to_vec();
+        asked.sort_unstable();
+        assert_eq!(asked, ["close_projector", "projected", "projected_photo", "steer_plenary"]);
+        let main = capability(include_str!("../../capabilities/main.json"));
+        assert_eq!(main["windows"], serde_json::json!(["main"]), "the long list is the main window's alone");
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src-tauri/capabilities");
+        assert_eq!(
+            std::fs::read_dir(folder).expect("capabilities").count(),
+            2,
+            "and no third file gives more"
+        );
     }
 }

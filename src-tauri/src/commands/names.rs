@@ -101,6 +101,13 @@ const COMMANDS: &[&str] = &[
     "redo_at_desk",
     "private_notes",
     "set_private_note",
+    "begin_plenary",
+    "projected",
+    "projected_photo",
+    "steer_plenary",
+    "open_projector",
+    "close_projector",
+    "projector_size",
     "search",
     "search_photos",
     "text_reading",
@@ -108,5 +115,6 @@ const COMMANDS: &[&str] = &[
     "ui_ready",
 ];
 
-/// Those the window on the projector may call: it shows and changes nothing, and private notes are not among them.
-const PLENARY_COMMANDS: &[&str] = &["settings", "plenary", "photo_image", "ui_ready"];
+/// Those the window on the projector may call: it shows what was picked, takes a clicker's keys and closes itself.
+/// Nobody's words can be asked for, and none can be changed.
+const PLENARY_COMMANDS: &[&str] = &["projected", "projected_photo", "steer_plenary", "close_projector"];

@@ -37,7 +37,7 @@ export interface DeskBase {
 
 const joins = (link: Link, a: string, b: string) => (link.first === a && link.second === b) || (link.first === b && link.second === a);
 
-export function fakeDesk(base: DeskBase): DeskHost {
+export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
   const others = base.empty ? [] : base.size ? manyEntries(base.size) : othersEntries();
   let layer: Layer = {
     links: [], wordings: {}, chapters: [], words: {}, opening: "", highlights: [], plenaryMinutes: null,
@@ -214,22 +214,22 @@ export function fakeDesk(base: DeskBase): DeskHost {
   };
 
   function plenaryView(): PlenaryView {
-    const adopted = (fits: (a: Amendment) => boolean) => layer.amendments.filter((a) => !a.deleted && a.outcome === "adopted" && fits(a)).map((a) => a.text);
+    const adopted = (fits: (a: Amendment) => boolean) => layer.amendments.filter((a) => !a.deleted && a.outcome === "adopted" && fits(a)).map(({ text, at, votes }) => ({ text, at, votes }));
     const event = base.event();
     const groups = plan().groups.map(({ group, minutes, highlights }) => {
-      const { number, theme } = event.groups.find((g) => g.id === group)!;
+      const { number, theme, language } = event.groups.find((g) => g.id === group)!;
       const items = highlights.flatMap((h) => {
         const found = all().find((each) => each.entry.id === h.entry);
         if (!found || found.entry.private) return [];
         const cluster = clusters().find((each) => each.members.includes(h.entry));
-        const { kind, owners, addressees, due } = found.entry;
+        const { kind, owners, addressees, due, dots } = found.entry;
         return [{
-          entry: h.entry, kind, text: cluster?.wording || found.entry.text, owners: kind === "need" ? [] : owners.map((o) => o.name), addressees, due,
+          entry: h.entry, kind, text: cluster?.wording || found.entry.text, owners: kind === "need" ? [] : owners.map((o) => o.name), addressees, due, dots,
           raisedBy: cluster?.groups ?? [number], adopted: adopted((a) => a.entry !== null && (cluster?.members ?? [h.entry]).includes(a.entry)),
           presented: h.entry in layer.presented, photos: found.photos,
         }];
       });
-      return { group, number, theme, minutes, items, additions: adopted((a) => a.entry === null && a.group === group) };
+      return { group, number, theme, minutes, language, items, additions: adopted((a) => a.entry === null && a.group === group) };
     });
     return { title: event.title, groups, allGroups: event.groups.length };
   }

@@ -208,7 +208,9 @@ fn an_amendment_keeps_its_votes_and_the_entry_its_words() {
     );
     let layer = notebook.decide_amendment(desk.event, id, AmendmentOutcome::Adopted).unwrap();
     assert_eq!(layer.amendments[0].votes, Some(Votes { yes: 41, no: 3, abstained: 6 }));
-    assert_eq!(notebook.plenary(desk.event).unwrap().groups[0].items[0].adopted, ["Do końca 2023"]);
+    let adopted = notebook.plenary(desk.event).unwrap().groups[0].items[0].adopted.clone();
+    assert_eq!(adopted.iter().map(|a| a.text.as_str()).collect::<Vec<_>>(), ["Do końca 2023"]);
+    assert_eq!(adopted[0].votes.map(|v| v.yes), Some(41), "with its votes");
     assert!(text(&notebook, desk.groups[0], entries[0]).starts_with("Stałe"), "the group's words stay");
     let layer = notebook.present(desk.event, entries[0], true).unwrap();
     assert!(layer.presented.contains_key(&entries[0]), "shown");

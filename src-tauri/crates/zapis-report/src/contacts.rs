@@ -150,6 +150,11 @@ pub fn find(text: &str) -> Vec<Contact> {
     found
 }
 
+/// The text with each contact as dots: for a screen that a whole room sees.
+pub fn dotted(text: &str) -> String {
+    replaced(text, |_| "•••".to_owned())
+}
+
 /// `text` with each contact replaced.
 pub fn replaced(text: &str, by: impl Fn(Kind) -> String) -> String {
     let mut out = String::with_capacity(text.len());

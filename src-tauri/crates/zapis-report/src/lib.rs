@@ -29,6 +29,7 @@ mod theme;
 mod withheld;
 mod words;
 
+pub use contacts::dotted as without_contacts;
 pub use document::Document;
 pub use fonts::{Family, Fonts};
 pub use layout::{grid::Ink, sign_name};

@@ -21,6 +21,7 @@ macro_rules! parts {
             include_str!(concat!("../../../../assets/text/", $lang, ".errors.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".cleaning.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".phone.ftl")),
+            include_str!(concat!("../../../../assets/text/", $lang, ".plenary.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".live.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".report.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".window.ftl")),

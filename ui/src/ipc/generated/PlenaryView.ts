@@ -2,7 +2,8 @@
 import type { PlenaryGroup } from "./PlenaryGroup";
 
 /**
- * What the projector shows: only what may be seen by everybody.
+ * What the projector shows: only what may be seen by everybody. Telephone numbers and e-mail addresses in people's
+ * words are dots.
  */
 export type PlenaryView = { title: string, 
 /**

@@ -11,6 +11,8 @@ mod plenary;
 mod private;
 mod sign_off;
 mod similar;
+mod slides;
+mod stage;
 mod story;
 mod undo;
 pub mod view;

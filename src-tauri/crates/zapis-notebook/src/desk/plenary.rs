@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use zapis_domain::{
-    AmendmentOutcome, Cluster, Entry, EntryId, EntryKind, Event, EventId, GroupId, Summary, clusters,
+    Addressee, AmendmentOutcome, Cluster, Entry, EntryId, EntryKind, Event, EventId, GroupId, Summary,
+    clusters,
 };
+use zapis_report::without_contacts;
 
 use super::{
     story::chapters,
-    view::{PlannedGroup, PlenaryGroup, PlenaryItem, PlenaryView},
+    view::{Adopted, PlannedGroup, PlenaryGroup, PlenaryItem, PlenaryView},
 };
 use crate::{Notebook, NotebookError};
 
@@ -40,6 +42,7 @@ impl Notebook {
                 number: group.number,
                 theme: group.theme.clone(),
                 minutes: planned.minutes,
+                language: group.language,
                 items: self.items(&stage, planned)?,
                 additions: adopted(&summary, |a| a.entry.is_none() && a.group == group.id),
             });
@@ -77,10 +80,19 @@ impl Stage<'_> {
         PlenaryItem {
             entry: entry.id,
             kind: entry.kind,
-            text: wording.unwrap_or_else(|| entry.text.clone()),
-            owners: if named { entry.owners.iter().map(|o| o.name.clone()).collect() } else { Vec::new() },
-            addressees: entry.addressees.clone(),
+            text: without_contacts(&wording.unwrap_or_else(|| entry.text.clone())),
+            owners: if named {
+                entry.owners.iter().map(|o| without_contacts(&o.name)).collect()
+            } else {
+                Vec::new()
+            },
+            addressees: entry
+                .addressees
+                .iter()
+                .map(|a| Addressee { name: without_contacts(&a.name), ..a.clone() })
+                .collect(),
             due: entry.due.clone(),
+            dots: entry.dots,
             raised_by: raised_by.into_iter().collect(),
             adopted: adopted(self.summary, |a| a.entry.is_some_and(|id| members.contains(&id))),
             presented: self.summary.presented.contains_key(&entry.id),
@@ -89,7 +101,10 @@ impl Stage<'_> {
     }
 }
 
-fn adopted(summary: &Summary, about: impl Fn(&zapis_domain::Amendment) -> bool) -> Vec<String> {
+fn adopted(summary: &Summary, about: impl Fn(&zapis_domain::Amendment) -> bool) -> Vec<Adopted> {
     let adopted = super::amendments::in_order(summary).into_iter();
-    adopted.filter(|a| a.outcome == AmendmentOutcome::Adopted && about(a)).map(|a| a.text).collect()
+    adopted
+        .filter(|a| a.outcome == AmendmentOutcome::Adopted && about(a))
+        .map(|a| Adopted { text: without_contacts(&a.text), at: a.at, votes: a.votes })
+        .collect()
 }

@@ -238,7 +238,8 @@ pub struct VersionView {
     pub differences: Vec<Difference>,
 }
 
-/// What the projector shows: only what may be seen by everybody.
+/// What the projector shows: only what may be seen by everybody. Telephone numbers and e-mail addresses in people's
+/// words are dots.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
@@ -258,9 +259,23 @@ pub struct PlenaryGroup {
     pub number: u32,
     pub theme: String,
     pub minutes: u32,
+    /// What its words are written in.
+    pub language: Language,
     pub items: Vec<PlenaryItem>,
-    /// Adopted additions that belong to no entry.
-    pub additions: Vec<String>,
+    /// Adopted additions that belong to no entry, oldest first.
+    pub additions: Vec<Adopted>,
+}
+
+/// What the room adopted, as the projector shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Adopted {
+    pub text: String,
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub at: Timestamp,
+    /// None when nobody counted.
+    pub votes: Option<Votes>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -275,10 +290,125 @@ pub struct PlenaryItem {
     pub owners: Vec<String>,
     pub addressees: Vec<Addressee>,
     pub due: Option<Due>,
+    /// Sticker votes counted on the flipchart.
+    pub dots: Option<u32>,
     /// Numbers of the groups that said it.
     pub raised_by: Vec<u32>,
     /// Adopted wordings, oldest first.
-    pub adopted: Vec<String>,
+    pub adopted: Vec<Adopted>,
     pub presented: bool,
     pub photos: Vec<ContentHash>,
+}
+
+/// One picture on the projector.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "slide")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum Slide {
+    Opening,
+    Group {
+        group: GroupId,
+    },
+    /// An item, or a part of one that is too long for a screen.
+    Item {
+        group: GroupId,
+        entry: EntryId,
+        part: u32,
+    },
+    /// Who does what.
+    Tasks {
+        page: u32,
+    },
+    End,
+}
+
+/// What the moderator, or whoever holds the clicker, asks of the projector.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "step")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum Step {
+    Next,
+    Previous,
+    NextGroup,
+    PreviousGroup,
+    To {
+        slide: Slide,
+    },
+    /// To the table of tasks, and back.
+    Tasks,
+    /// A black screen, and back.
+    Blank,
+    /// The item's next photo over the whole screen, and after the last one back.
+    Photo,
+    /// Stops the clock, or lets it go on.
+    Pause,
+    /// From the beginning, with a new clock. What was presented stays marked.
+    Again,
+}
+
+/// What the projector shows, and all it may be told: the plenary's view and the place in it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Projected {
+    pub event: EventId,
+    pub language: Language,
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub day: Option<chrono::NaiveDate>,
+    pub view: PlenaryView,
+    pub slides: Vec<Slide>,
+    /// Which of the slides is shown.
+    pub at: u32,
+    /// The words of the item shown.
+    pub words: Option<Words>,
+    /// Pages of the table of tasks.
+    pub tasks: Vec<Vec<TaskRow>>,
+    pub blank: bool,
+    /// The photo that fills the screen.
+    pub photo: Option<ContentHash>,
+    pub clock: StageClock,
+    /// Whether the projector's window is open, or was when the program ended.
+    pub open: bool,
+}
+
+/// What of an item's words stands on the screen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Words {
+    pub text: String,
+    /// From 0.
+    pub part: u32,
+    pub parts: u32,
+}
+
+/// One task of one owner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct TaskRow {
+    pub entry: EntryId,
+    /// Empty: nobody took it.
+    pub owner: String,
+    pub text: String,
+    /// Whether the task goes on after these words.
+    pub cut: bool,
+    pub due: Option<Due>,
+    /// The group's number.
+    pub group: u32,
+}
+
+/// Times at the moment of asking; while the clock runs they grow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct StageClock {
+    pub running: bool,
+    /// False before the first step.
+    pub begun: bool,
+    /// Taken by the group on stage; None between groups.
+    pub group_seconds: Option<u32>,
+    pub group_minutes: Option<u32>,
+    pub whole_seconds: u32,
+    pub whole_minutes: u32,
 }

@@ -1,0 +1,301 @@
+//! The projector: slide by slide, with its clock, over a crash, and never with a private word.
+
+mod support;
+
+use std::{
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+
+use chrono::{Duration, NaiveDateTime};
+use proptest::prelude::*;
+use support::{Desk, Dice, Fixed, sound};
+use uuid::Uuid;
+use zapis_domain::{AmendmentOutcome, EntryId, GroupId, Timestamp, Votes};
+use zapis_notebook::{
+    Notebook, Prober, Surroundings,
+    desk::view::{NewAmendment, Projected, Slide, Step},
+    view::EntryPatch,
+};
+
+/// A clock that the test sets.
+struct Told(Arc<AtomicI64>);
+
+impl Surroundings for Told {
+    fn now(&self) -> Timestamp {
+        Fixed { laptop: "" }.now() + Duration::seconds(self.0.load(Ordering::Relaxed))
+    }
+
+    fn local(&self, at: Timestamp) -> NaiveDateTime {
+        Fixed { laptop: "" }.local(at)
+    }
+
+    fn new_id(&self) -> Uuid {
+        Fixed { laptop: "" }.new_id()
+    }
+
+    fn device_name(&self) -> String {
+        "Laptop A".to_owned()
+    }
+}
+
+fn open(folder: &Path, clock: &Arc<AtomicI64>) -> Notebook {
+    Notebook::open(folder, Box::new(Told(clock.clone())), Prober::InProcess).expect("the library opens")
+}
+
+struct Room {
+    desk: Desk,
+    notebook: Notebook,
+    clock: Arc<AtomicI64>,
+    entries: Vec<EntryId>,
+}
+
+/// Two groups: three items, one of them too long for a screen, and a task.
+fn room() -> Room {
+    let (desk, mut notebook) = Desk::new();
+    let long = "Rodziny czekają w kolejce i nikt nie wie, jak długo. ".repeat(20);
+    let lines = [
+        (0, "r: Stałe punkty informacyjne w każdej dzielnicy >Miasto *18".to_owned()),
+        (0, format!("u: {long}")),
+        (1, "z: Lista kontaktów, tel. 600 100 200 @Anna +OPS do 15.06".to_owned()),
+        (1, "po: tłumaczki @\"Olena K\"".to_owned()),
+    ];
+    let entries: Vec<EntryId> = lines
+        .iter()
+        .map(|(group, line)| notebook.add_entry(desk.groups[*group], line).unwrap().entries[0].id)
+        .collect();
+    for entry in &entries {
+        notebook.highlight(desk.event, *entry, true).unwrap();
+    }
+    drop(notebook);
+    let clock = Arc::new(AtomicI64::new(0));
+    let notebook = open(desk.home.path(), &clock);
+    Room { desk, notebook, clock, entries }
+}
+
+impl Room {
+    fn steer(&mut self, step: Step) -> Projected {
+        self.notebook.steer_plenary(&step).expect("the plenary goes on")
+    }
+
+    fn wait(&self, seconds: i64) {
+        self.clock.fetch_add(seconds, Ordering::Relaxed);
+    }
+
+    fn crash(self) -> Room {
+        let Room { desk, notebook, clock, entries } = self;
+        // Nothing is written at the end: what the disk has is all there is.
+        drop(notebook);
+        let notebook = open(desk.home.path(), &clock);
+        Room { desk, notebook, clock, entries }
+    }
+}
+
+fn slide(shown: &Projected) -> &Slide {
+    &shown.slides[shown.at as usize]
+}
+
+#[test]
+fn the_plenary_goes_group_by_group_and_marks_what_was_presented() {
+    let mut room = room();
+    let [one, two] = [room.desk.groups[0], room.desk.groups[1]];
+    let shown = room.notebook.begin_plenary(room.desk.event).unwrap();
+    assert_eq!(*slide(&shown), Slide::Opening, "it begins at the beginning");
+    assert!(!shown.clock.begun, "and the clock waits");
+    assert_eq!(*slide(&room.steer(Step::Next)), Slide::Group { group: one });
+    let shown = room.steer(Step::Next);
+    assert_eq!(slide(&shown).entry(), Some(room.entries[0]));
+    assert_eq!(shown.view.groups[0].items[0].dots, Some(18), "the dots are shown");
+    assert!(!shown.view.groups[0].items[0].presented, "it stands there only now");
+    let shown = room.steer(Step::Next);
+    assert!(shown.view.groups[0].items[0].presented, "gone by is presented");
+    let words = shown.words.clone().expect("words of the item");
+    assert_eq!((words.part, words.parts), (0, 3), "a long item has parts");
+    room.steer(Step::Next);
+    let shown = room.steer(Step::Next);
+    assert!(!shown.view.groups[0].items[1].presented, "not before its last part");
+    let shown = room.steer(Step::Next);
+    assert_eq!(*slide(&shown), Slide::Group { group: two });
+    assert!(shown.view.groups[0].items[1].presented);
+    let shown = room.steer(Step::Previous);
+    assert_eq!(*slide(&shown), Slide::Item { group: one, entry: room.entries[1], part: 2 }, "one part back");
+    let shown = room.steer(Step::PreviousGroup);
+    assert_eq!(*slide(&shown), Slide::Group { group: one });
+    let shown = room.steer(Step::NextGroup);
+    assert_eq!(*slide(&shown), Slide::Group { group: two });
+    assert!(!shown.view.groups[1].items[0].presented);
+    sound(&mut room.notebook);
+}
+
+#[test]
+fn the_tasks_stand_by_owner_without_telephone_numbers_and_the_way_back_is_one_key() {
+    let mut room = room();
+    room.notebook.begin_plenary(room.desk.event).unwrap();
+    room.steer(Step::Next);
+    let before = room.steer(Step::Next);
+    let shown = room.steer(Step::Tasks);
+    assert_eq!(*slide(&shown), Slide::Tasks { page: 0 });
+    let rows = &shown.tasks[0];
+    assert_eq!((rows.len(), rows[0].owner.as_str(), rows[0].group), (1, "Anna", 2), "{rows:?}");
+    assert!(rows[0].text.contains("•••") && !rows[0].text.contains("600"), "{}", rows[0].text);
+    assert!(rows[0].due.is_some());
+    assert!(!serde_json::to_string(&shown).unwrap().contains("Olena"), "needs name nobody");
+    assert_eq!(slide(&room.steer(Step::Tasks)), slide(&before), "back where it was");
+}
+
+#[test]
+fn a_black_screen_comes_back_where_it_was() {
+    let mut room = room();
+    room.notebook.begin_plenary(room.desk.event).unwrap();
+    let before = room.steer(Step::Next);
+    assert!(room.steer(Step::Blank).blank);
+    let shown = room.steer(Step::Next);
+    assert!(!shown.blank, "any step brings the picture back");
+    assert_eq!(slide(&shown), slide(&before), "and moves nothing unseen");
+}
+
+#[test]
+fn each_group_has_its_own_clock_and_a_pause_takes_no_time() {
+    let mut room = room();
+    room.notebook.begin_plenary(room.desk.event).unwrap();
+    room.wait(600);
+    room.steer(Step::Next);
+    room.wait(90);
+    room.steer(Step::Next);
+    room.wait(30);
+    let shown = room.steer(Step::Pause);
+    assert_eq!(shown.clock.group_seconds, Some(120), "before the first step nothing counts");
+    assert_eq!(shown.clock.group_minutes, Some(2 + 3 + 3));
+    assert!(!shown.clock.running);
+    room.wait(1_000);
+    assert_eq!(room.steer(Step::Pause).clock.group_seconds, Some(120), "a pause is nobody's time");
+    room.wait(10);
+    let shown = room.steer(Step::NextGroup);
+    assert_eq!(
+        (shown.clock.group_seconds, shown.clock.whole_seconds),
+        (Some(0), 130),
+        "the next has its own"
+    );
+    room.wait(-500);
+    assert_eq!(room.steer(Step::PreviousGroup).clock.whole_seconds, 130, "a clock set back takes nothing");
+    let shown = room.steer(Step::Again);
+    assert_eq!((shown.clock.whole_seconds, slide(&shown)), (0, &Slide::Opening));
+}
+
+#[test]
+fn after_a_crash_it_goes_on_at_the_same_slide_with_the_clock_running() {
+    let mut room = room();
+    room.notebook.begin_plenary(room.desk.event).unwrap();
+    room.notebook.set_projector(true).unwrap();
+    room.steer(Step::Next);
+    let before = room.steer(Step::Next);
+    room.steer(Step::Blank);
+    let mut room = room.crash();
+    room.wait(7);
+    let shown = room.notebook.projected().unwrap().expect("a plenary is under way");
+    assert_eq!(slide(&shown), slide(&before), "the same slide");
+    assert!(shown.blank && shown.open, "black as before, and on the projector");
+    assert_eq!(shown.clock.group_seconds, Some(7), "the room did not stop talking");
+    room.wait(86_400);
+    let shown = room.notebook.projected().unwrap().expect("it is still there");
+    assert!(!shown.open, "the next day no screen opens by itself");
+    assert!(shown.clock.group_seconds < Some(60), "nor has anybody talked all night");
+    sound(&mut room.notebook);
+}
+
+#[test]
+fn a_slide_that_is_gone_leads_to_its_group() {
+    let mut room = room();
+    room.notebook.begin_plenary(room.desk.event).unwrap();
+    room.steer(Step::Next);
+    room.steer(Step::Next);
+    room.notebook.highlight(room.desk.event, room.entries[0], false).unwrap();
+    let shown = room.notebook.projected().unwrap().expect("it goes on");
+    assert_eq!(*slide(&shown), Slide::Group { group: room.desk.groups[0] });
+    let shorter = EntryPatch { text: Some("Krótko".to_owned()), ..EntryPatch::default() };
+    let last = Slide::Item { group: room.desk.groups[0], entry: room.entries[1], part: 2 };
+    room.steer(Step::To { slide: last });
+    room.notebook.patch_entry(room.entries[1], shorter).unwrap();
+    let shown = room.notebook.projected().unwrap().expect("it goes on");
+    assert_eq!(shown.words.map(|words| words.text), Some("Krótko".to_owned()), "what is left of the item");
+}
+
+#[test]
+fn what_the_room_adopts_stands_on_the_projector_with_its_votes_and_nothing_else_does() {
+    let mut room = room();
+    let (event, group) = (room.desk.event, room.desk.groups[0]);
+    let votes = Some(Votes { yes: 41, no: 3, abstained: 6 });
+    let ask = |text: &str, entry: Option<EntryId>, outcome| NewAmendment {
+        group,
+        entry,
+        text: text.to_owned(),
+        outcome,
+        asked_by: "Helena Ryś".to_owned(),
+        votes,
+    };
+    for (text, entry, outcome) in [
+        ("także dla niesłyszących", Some(room.entries[0]), AmendmentOutcome::Adopted),
+        ("zwrócone brzmienie", Some(room.entries[0]), AmendmentOutcome::Returned),
+        ("odłożone brzmienie", None, AmendmentOutcome::Parked),
+        ("i jeszcze jedno", None, AmendmentOutcome::Adopted),
+    ] {
+        room.notebook.add_amendment(event, ask(text, entry, outcome)).unwrap();
+    }
+    for about in [event.0, group.0, room.entries[0].0] {
+        room.notebook.set_private_note(event, about, "kanarek").unwrap();
+    }
+    room.notebook.begin_plenary(event).unwrap();
+    room.steer(Step::Next);
+    let shown = room.steer(Step::Next);
+    let item = &shown.view.groups[0].items[0];
+    assert_eq!(item.adopted.iter().map(|a| a.text.as_str()).collect::<Vec<_>>(), ["także dla niesłyszących"]);
+    assert_eq!(item.adopted[0].votes, votes);
+    assert_eq!(shown.view.groups[0].additions[0].text, "i jeszcze jedno");
+    let sent = serde_json::to_string(&shown).unwrap();
+    for hidden in ["kanarek", "zwrócone", "odłożone", "Helena"] {
+        assert!(!sent.contains(hidden), "{hidden} is not for the room");
+    }
+}
+
+#[test]
+fn an_event_without_groups_records_or_highlights_has_its_slides_too() {
+    let (desk, mut notebook) = Desk::new();
+    let shown = notebook.begin_plenary(desk.event).unwrap();
+    assert_eq!(shown.slides.len(), 2 + desk.groups.len(), "the opening, each group, the end");
+    for _ in 0..6 {
+        let shown = notebook.steer_plenary(&Step::Next).unwrap();
+        assert!((shown.at as usize) < shown.slides.len());
+    }
+    assert_eq!(notebook.steer_plenary(&Step::Tasks).unwrap().tasks.len(), 0, "no table without tasks");
+    assert!(notebook.steer_plenary(&Step::Photo).unwrap().photo.is_none());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_steps_and_any_changes_leave_a_slide_to_show(seed in 1_u64..u64::MAX) {
+        let mut dice = Dice(seed);
+        let mut room = room();
+        let event = room.desk.event;
+        room.notebook.begin_plenary(event).unwrap();
+        for _ in 0..40 {
+            let entry = room.entries[dice.below(4)];
+            let group: GroupId = room.desk.groups[dice.below(2)];
+            let to = [Slide::Opening, Slide::Group { group }, Slide::Item { group, entry, part: dice.below(5) as u32 }, Slide::Tasks { page: 3 }];
+            let steps = [Step::Next, Step::Previous, Step::NextGroup, Step::PreviousGroup, Step::Tasks, Step::Blank, Step::Photo, Step::Pause, Step::To { slide: to[dice.below(4)].clone() }];
+            if dice.below(4) == 0 {
+                room.notebook.highlight(event, entry, dice.below(2) == 0).unwrap();
+            }
+            room.wait(dice.below(200) as i64 - 20);
+            let shown = room.notebook.steer_plenary(&steps[dice.below(steps.len())]).unwrap();
+            prop_assert!((shown.at as usize) < shown.slides.len(), "something is shown");
+            prop_assert_eq!(slide(&shown).entry().is_some(), shown.words.is_some(), "an item has its words");
+            let again = room.notebook.projected().unwrap().expect("a plenary");
+            prop_assert_eq!(&again, &shown, "both windows are told the same");
+        }
+    }
+}

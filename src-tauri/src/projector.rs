@@ -1,0 +1,108 @@
+//! The second window: the projector's. It shows what was picked for the plenary, takes the keys of a clicker and is
+//! permitted nothing else (`capabilities/plenary.json`).
+
+use tauri::{
+    AppHandle, Emitter, Manager, Monitor, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, Window,
+    WindowEvent, webview::WebviewWindowBuilder,
+};
+
+use crate::{
+    error::{Answer, OrProblem, unknown},
+    state::Library,
+};
+
+/// The label of the window, which its capability names.
+pub const LABEL: &str = "plenary";
+const MAIN: &str = "main";
+
+/// Tells both windows that another slide, another time or a window more or less is there. It carries nothing.
+pub fn told(app: &AppHandle) {
+    let _ = app.emit("stage", ());
+}
+
+fn window(app: &AppHandle) -> Option<WebviewWindow> {
+    app.get_webview_window(LABEL)
+}
+
+/// The screen that the moderator does not look at.
+fn other_screen(app: &AppHandle) -> Option<Monitor> {
+    let desk = app.get_webview_window(MAIN)?;
+    let here = desk.current_monitor().ok().flatten()?;
+    desk.available_monitors().ok()?.into_iter().find(|monitor| monitor.position() != here.position())
+}
+
+/// Opens the window over the whole of the second screen, of this one where there is no other, or brings it to the front. Never on the main thread:
+/// making a window waits for it.
+pub fn open(app: &AppHandle) -> Answer<()> {
+    if let Some(open) = window(app) {
+        let _ = open.set_focus();
+        return Ok(());
+    }
+    let builder = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::App("plenary.html".into()))
+        .title("Zapis")
+        .decorations(false)
+        .resizable(true);
+    let other = other_screen(app);
+    let builder = match &other {
+        Some(screen) => {
+            let (place, size) = (logical(screen.position(), screen), logical_size(screen.size(), screen));
+            builder.position(place.0, place.1).inner_size(size.0, size.1)
+        }
+        None => builder.inner_size(1280.0, 720.0),
+    };
+    let made = builder.build().map_err(|_| unknown("projector"))?;
+    // After it stands on its screen: full screen means the screen a window is on.
+    let _ = made.set_fullscreen(true);
+    if let (Some(_), Some(desk)) = (&other, app.get_webview_window(MAIN)) {
+        // The moderator goes on typing where they were; over the desk itself the picture takes the keys.
+        let _ = desk.set_focus();
+    }
+    Ok(())
+}
+
+fn logical(place: &PhysicalPosition<i32>, screen: &Monitor) -> (f64, f64) {
+    let place = place.to_logical::<f64>(screen.scale_factor());
+    (place.x, place.y)
+}
+
+fn logical_size(size: &PhysicalSize<u32>, screen: &Monitor) -> (f64, f64) {
+    let size = size.to_logical::<f64>(screen.scale_factor());
+    (size.width, size.height)
+}
+
+pub fn close(app: &AppHandle) {
+    if let Some(open) = window(app) {
+        let _ = open.destroy();
+    }
+}
+
+/// The width and height of what the projector shows, in the window's own pixels; None when it is not open.
+pub fn size(app: &AppHandle) -> Option<(u32, u32)> {
+    let open = window(app)?;
+    let size = open.inner_size().ok()?.to_logical::<u32>(open.scale_factor().unwrap_or(1.0));
+    Some((size.width, size.height))
+}
+
+/// With the moderator's window the projector's goes too; a closed projector is remembered as closed.
+pub fn follow(closed: &Window, event: &WindowEvent) {
+    if !matches!(event, WindowEvent::Destroyed) {
+        if closed.label() == LABEL && matches!(event, WindowEvent::Resized(_)) {
+            told(closed.app_handle());
+        }
+        return;
+    }
+    let app = closed.app_handle();
+    if closed.label() == MAIN {
+        if window(app).is_some() {
+            // Here and now: the program ends with this window.
+            let _ = app.state::<Library>().now(|notebook| notebook.set_projector(false).or_problem());
+            close(app);
+        }
+    } else if closed.label() == LABEL {
+        let (app, library) = (app.clone(), app.state::<Library>().inner().clone());
+        tauri::async_runtime::spawn(async move {
+            let _ = library.with(|notebook| notebook.set_projector(false).or_problem()).await;
+            told(&app);
+        });
+    }
+}
