@@ -3,9 +3,10 @@ import { mount } from "svelte";
 
 import App from "../src/App.svelte";
 import { fakeHost } from "../src/ipc/fake";
-import { groupId } from "../src/ipc/fake-sample";
+import { eventId, groupId } from "../src/ipc/fake-sample";
 import { setHost } from "../src/ipc/host";
 import type { Language, Theme } from "../src/ipc/types";
+import Projector from "../src/plenary/Projector.svelte";
 import "../src/styles/fonts.css";
 import "../src/styles/tokens.css";
 import "../src/styles/components.css";
@@ -26,8 +27,9 @@ if (asked.has("fail")) host.failing = { code: "no-space", params: {} };
 if (asked.has("long")) await fillUp();
 if (asked.has("many")) for (let n = 0; n < 275; n++) await host.addEntry(groupId(1), `${["z: Zebrać listę", "u: Spotykamy się", "r: Finansowanie >MRiPS"][n % 3]} ${n} @Anna Kowal do 15.06`);
 if (asked.has("edited")) await editALot();
+if (asked.has("plenary")) await toPlenary();
 setHost(host);
-mount(App, { target: document.getElementById("app")! });
+mount(asked.has("projector") ? Projector : App, { target: document.getElementById("app")! });
 
 /** A record as full as one gets: 60 entries, among them a note of 20 kB, and a few in the trash. */
 async function fillUp() {
@@ -51,4 +53,41 @@ async function editALot() {
   await host.patchEntry(id, { text: "Zebrać od wszystkich dzielnic listę wolnych mieszkań, razem z adresem i telefonem do osoby, która je pokaże" });
   await host.patchEntry(id, { kind: "task" });
   await host.setStance(id, "dissent", "Helena Ryś: termin jest za krótki");
+}
+
+/** A plenary under way: highlights of every group but one, a common wording, what the room adopted, a note nobody else sees. */
+async function toPlenary() {
+  const { entries } = await host.desk(eventId);
+  const of = (group: number) => entries.filter((each) => each.group === groupId(group)).map((each) => each.entry);
+  const long = `u: ${"Rodziny z małymi dziećmi mają pierwszeństwo przy przydziale mieszkań, a listę oczekujących prowadzi jedna osoba w dzielnicy. ".repeat(40)}`;
+  const first = of(3)[0]!;
+  if (asked.has("long")) await host.highlight(eventId, (await host.addEntry(groupId(1), long)).entries[0]!.id, true);
+  for (const group of [1, 2, 3, 4, 5, 7, 8]) for (const entry of of(group).slice(0, group === 3 ? 5 : 3)) await host.highlight(eventId, entry.id, true);
+  for (const task of entries.filter((each) => each.entry.kind === "task" && each.group !== groupId(6))) await host.highlight(eventId, task.entry.id, true);
+  await host.linkEntries(eventId, first.id, of(7)[2]!.id, "same");
+  await host.linkEntries(eventId, first.id, of(1)[0]!.id, "same");
+  await host.setWording(eventId, first.id, "Stałe punkty informacyjne w każdej dzielnicy, z językiem ukraińskim");
+  const line = { group: groupId(3), askedBy: "Helena Ryś" };
+  await host.addAmendment(eventId, { ...line, entry: first.id, text: "dopisać: „także dla osób niesłyszących”", outcome: "adopted", votes: { yes: 41, no: 3, abstained: 6 } });
+  await host.addAmendment(eventId, { ...line, entry: first.id, text: "od września, nie od stycznia", outcome: "parked", votes: null });
+  await host.addAmendment(eventId, { ...line, askedBy: "", entry: null, text: "Wspólny kalendarz kursów na stronie miasta", outcome: asked.has("band") ? "adopted" : "returned", votes: null });
+  await host.setPrivateNote(eventId, first.id, "Zapytać panią z ratusza, czy to ich zdanie, czy tylko grupy");
+  await host.setPrivateNote(eventId, eventId, "O 14:30 przerwa, nawet jeśli nie skończymy");
+  await host.beginPlenary(eventId);
+  await host.steerPlenary({ step: "to", slide: { slide: "group", group: groupId(3) } });
+  const at = asked.get("slide");
+  if (at === "item") await host.steerPlenary({ step: "next" });
+  if (at === "second") for (let n = 0; n < 2; n++) await host.steerPlenary({ step: "next" });
+  if (at === "tasks") await host.steerPlenary({ step: "tasks" });
+  if (at === "end") await host.steerPlenary({ step: "to", slide: { slide: "end" } });
+  if (at === "opening") await host.steerPlenary({ step: "to", slide: { slide: "opening" } });
+  if (at === "long") await host.steerPlenary({ step: "to", slide: (await host.projected())!.slides.find((each) => each.slide === "item" && each.part === 1)! });
+  if (at === "photo") {
+    const shown = (await host.projected())!;
+    const pictured = shown.view.groups.flatMap((group) => group.items.map((item) => ({ group: group.group, item }))).find(({ item }) => item.photos.length > 0)!;
+    await host.steerPlenary({ step: "to", slide: { slide: "item", group: pictured.group, entry: pictured.item.entry, part: 0 } });
+    await host.steerPlenary({ step: "photo" });
+  }
+  if (at === "empty") await host.steerPlenary({ step: "to", slide: { slide: "group", group: groupId(6) } });
+  if (asked.has("open")) await host.openProjector();
 }

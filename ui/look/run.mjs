@@ -231,6 +231,28 @@ const screens = [
     await page.locator(".theme li").first().waitFor();
     await page.locator(".theme").scrollIntoViewIfNeeded();
   }],
+  ["plenary", `#/plenary/${event}`, (page) => page.locator(".mini").waitFor(), "plenary&slide=item&open"],
+  ["plenary-typing", `#/plenary/${event}`, async (page) => {
+    await page.locator(".mini").waitFor();
+    await page.keyboard.press("a");
+    await page.keyboard.type("i zawsze z tłumaczką języka migowego");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Ewa Wolska");
+  }, "plenary&slide=second"],
+  ["plenary-end", `#/plenary/${event}`, (page) => page.locator(".sign").waitFor(), "plenary&slide=end"],
+  ["plenary-empty", `#/plenary/${event}`, (page) => page.locator(".mini").waitFor(), "empty"],
+  ["plenary-200", `#/plenary/${event}`, (page) => page.locator(".mini").waitFor(), "plenary&slide=item&size=200"],
+  ["projector-opening", "", null, "projector&plenary&slide=opening"],
+  ["projector-group", "", null, "projector&plenary"],
+  ["projector-item", "", null, "projector&plenary&slide=item"],
+  ["projector-band", "", null, "projector&plenary&band&slide=second"],
+  ["projector-soon", "", (page) => page.clock.runFor(14.5 * 60_000), "projector&plenary&slide=item"],
+  ["projector-over", "", (page) => page.clock.runFor(21 * 60_000), "projector&plenary&slide=second"],
+  ["projector-long", "", null, "projector&plenary&long&slide=long"],
+  ["projector-tasks", "", null, "projector&plenary&slide=tasks"],
+  ["projector-photo", "", (page) => page.locator("figure img").waitFor(), "projector&plenary&slide=photo"],
+  ["projector-no-items", "", null, "projector&plenary&slide=empty"],
+  ["projector-end", "", null, "projector&plenary&slide=end"],
   ["search", `#/capture/${event}/${group}`, async (page) => {
     await page.locator("#capture-line").focus();
     await page.keyboard.press("Control+k");
@@ -271,7 +293,7 @@ const screens = [
 
 const wanted = process.argv.slice(2);
 const chosen = screens.filter(([name]) => wanted.length === 0 || wanted.includes(name));
-const sizes = [[1366, 768], [1920, 1080]];
+const sizes = process.env.LOOK_SIZE ? [process.env.LOOK_SIZE.split("x").map(Number)] : [[1366, 768], [1920, 1080]];
 const out = process.env.LOOK_OUT ?? "../build/look";
 mkdirSync(out, { recursive: true });
 
@@ -284,6 +306,13 @@ const browser = await chromium.launch({
 });
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 let faults = 0;
+/** Runs in the page: texts below 32 pixels on a screen of 1080 lines. */
+const tooSmall = () =>
+  [...document.querySelectorAll(".stage *")]
+    .filter((each) => [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== ""))
+    .filter((each) => each.getClientRects().length > 0 && !each.classList.contains("hidden-text"))
+    .map((each) => [Number.parseFloat(getComputedStyle(each).fontSize), each.textContent])
+    .filter(([size]) => size < 32);
 const say = (words) => {
   faults++;
   console.log(words);
@@ -312,8 +341,13 @@ for (const [width, height] of sizes) {
         await page.screenshot({ path: `${out}/${what}.png` });
         if (width === 1366) {
           await page.addScriptTag({ path: axe });
-          const { violations } = await page.evaluate(() => globalThis.axe.run());
+          // What a whole room reads keeps to the stricter contrast.
+          const rules = { "color-contrast-enhanced": { enabled: name.startsWith("projector") } };
+          const { violations } = await page.evaluate((given) => globalThis.axe.run({ rules: given }), rules);
           for (const { id: rule, nodes } of violations) say(`${what}: axe ${rule}: ${nodes.map((n) => n.html.slice(0, 110)).slice(0, 3).join(" | ")}`);
+        }
+        if (name.startsWith("projector") && height >= 1080) {
+          for (const [size, words] of await page.evaluate(tooSmall)) say(`${what}: ${size} px: ${words.slice(0, 60)}`);
         }
         await page.close();
       }

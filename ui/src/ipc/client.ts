@@ -116,6 +116,16 @@ export const tauriHost: Host = {
   signOff: (event, by) => invoke("sign_off", { event, by }),
   undoAtDesk: (event) => invoke("undo_at_desk", { event }),
   redoAtDesk: (event) => invoke("redo_at_desk", { event }),
+  beginPlenary: (event) => invoke("begin_plenary", { event }),
+  projected: () => invoke("projected"),
+  projectedPhoto: async (hash, longEdge) => {
+    const bytes = await invoke<ArrayBuffer>("projected_photo", { hash, longEdge });
+    return new Blob([bytes], { type: "image/jpeg" });
+  },
+  steerPlenary: (step) => invoke("steer_plenary", { step }),
+  openProjector: () => invoke("open_projector"),
+  closeProjector: () => invoke("close_projector"),
+  projectorSize: () => invoke("projector_size"),
   privateNotes: (event) => invoke("private_notes", { event }),
   setPrivateNote: (event, about, text) => invoke("set_private_note", { event, about, text }),
   checkSpelling: (group, language, text) => invoke("check_spelling", { group, language, text }),
@@ -131,6 +141,10 @@ export const tauriHost: Host = {
   },
   onPhotoArrival: (told) => {
     const stop = listen<PhotoArrival>("photo-arrived", ({ payload }) => told(payload));
+    return () => void stop.then((unlisten) => unlisten());
+  },
+  onStage: (told) => {
+    const stop = listen("stage", told);
     return () => void stop.then((unlisten) => unlisten());
   },
   onChanged: (told) => {

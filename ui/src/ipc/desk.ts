@@ -44,4 +44,28 @@ export interface DeskHost {
   privateNotes(event: T.EventId): Promise<T.PrivateNote[]>;
   /** About the event, a group or an entry, by its id; empty takes the note away. */
   setPrivateNote(event: T.EventId, about: string, text: string): Promise<T.PrivateNote[]>;
+  /** The moderator comes to the plenary: where it was, or at its beginning. */
+  beginPlenary(event: T.EventId): Promise<T.Projected>;
+}
+
+/** All that the projector's window may ask, and the moderator's as well. */
+export interface StageHost {
+  /** Null before a plenary has begun. */
+  projected(): Promise<T.Projected | null>;
+  /** A picture of an item on the stage, and no other. */
+  projectedPhoto(hash: string, longEdge: number): Promise<Blob>;
+  steerPlenary(step: T.Step): Promise<T.Projected>;
+  closeProjector(): Promise<void>;
+  /** Calls back when another slide is shown, or a window opened or closed; the answer stops it. */
+  onStage(told: () => void): () => void;
+  /** Calls back after something in the library changed. */
+  onChanged(told: () => void): () => void;
+}
+
+/** The projector's window, from the moderator's. */
+export interface ProjectorHost {
+  /** On the second screen, or over this one. */
+  openProjector(): Promise<void>;
+  /** Width and height; null when it is not open. */
+  projectorSize(): Promise<[number, number] | null>;
 }

@@ -7,6 +7,7 @@ import { historyOf, readBackOf, sampleConflicts } from "./fake-history";
 import { understand } from "./fake-line";
 import { announcementPreview, announcementText, collectRows } from "./fake-views";
 import { fakeDesk } from "./fake-desk";
+import { fakePlenary } from "./fake-plenary";
 import { fakeReport } from "./fake-report";
 import type { Host } from "./host";
 import type { CollectView, ConflictView, Entry, EntryPatch, Event, EventCard, EventSaved, Gaps, Photo, Problem, Saved, Settings } from "./types";
@@ -220,6 +221,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
       return collectView();
     },
     ...fakeReport({ entries: live, photos: () => photos, failing: () => host.failing, calls, changed }),
+    ...fakePlenary({ event: () => event, host: () => host, now }),
     ...fakeDesk({ event: () => event, entries: live, now, failing: () => host.failing, calls, changed, size: options.deskSize, empty: options.empty }),
     checkSpelling: async (_group, _language, words) =>
       [...words.matchAll(/[\p{L}]+/gu)].filter(([word]) => slips.has(word.toLowerCase()) && !own.includes(word.toLowerCase()))

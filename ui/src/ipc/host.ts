@@ -1,8 +1,8 @@
 /** What the window may ask of the host. One host is set at the start: the real one, or a fake one for tests and looking. */
-import type { DeskHost } from "./desk";
+import type { DeskHost, ProjectorHost, StageHost } from "./desk";
 import type * as T from "./types";
 
-export interface Host extends DeskHost {
+export interface Host extends DeskHost, StageHost, ProjectorHost {
   settings(): Promise<T.Settings>;
   setSettings(settings: T.Settings): Promise<void>;
   /** Whether words on photos can be read on this computer, and how far that has come. */

@@ -24,7 +24,7 @@ describe("the table of shortcuts", () => {
     const plain = all.filter(({ keys, where }) => {
       const { key, ctrl, alt } = chordOf(keys);
       // In the read-back, and at two values of an entry, one answers; what one types there has a field of its own.
-      return !["sheet", "readback", "cleaning", "corner", "conflict"].includes(where) && !ctrl && !alt && /^[\p{L}\d]$/u.test(key);
+      return !["sheet", "readback", "plenary", "cleaning", "corner", "conflict"].includes(where) && !ctrl && !alt && /^[\p{L}\d]$/u.test(key);
     });
     expect(plain, "letters are for typing").toEqual([]);
   });

@@ -9,7 +9,7 @@ import { type Chord, is, type Pressed } from "./keys";
  * Where a command works. Keys of one place never clash with each other nor with those of `everywhere`.
  * `line`, `row`, `conflict`, `edit`, `photo`, `page` and `sheet` are parts of a screen that handle their keys themselves.
  */
-export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "report" | "page" | "capture" | "readback" | "cleaning" | "corner" | "line" | "row" | "conflict" | "edit" | "photo" | "sheet";
+export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "report" | "page" | "capture" | "readback" | "plenary" | "cleaning" | "corner" | "line" | "row" | "conflict" | "edit" | "photo" | "sheet";
 
 export interface Shortcut {
   where: Where;
@@ -28,6 +28,7 @@ export const shortcuts = {
   "to-event": row("everywhere"),
   "to-collect": row("everywhere"),
   "to-report": row("everywhere"),
+  "to-plenary": row("everywhere"),
   "text-bigger": row("everywhere", "Ctrl++", "Ctrl+=", "Ctrl+Shift++"),
   "text-smaller": row("everywhere", "Ctrl+-"),
   "text-normal": row("everywhere", "Ctrl+0"),
@@ -171,6 +172,25 @@ export const shortcuts = {
   "save-answer": row("readback", "Ctrl+S"),
   "full-screen": row("readback", "F11"),
   "leave-readback": row("readback", "Escape"),
+
+  // A clicker's keys among them. Of a letter its place on a Ukrainian keyboard too.
+  "plenary-next": row("plenary", "PageDown", "ArrowRight", "ArrowDown", "Space"),
+  "plenary-previous": row("plenary", "PageUp", "ArrowLeft", "ArrowUp"),
+  "plenary-next-group": row("plenary", "Ctrl+PageDown"),
+  "plenary-previous-group": row("plenary", "Ctrl+PageUp"),
+  "plenary-blank": row("plenary", "B", ".", "И", "Ю"),
+  "plenary-tasks": row("plenary", "T", "Е"),
+  "plenary-photo": row("plenary", "F", "А"),
+  "plenary-pause": row("plenary", "P", "З"),
+  "plenary-amend": row("plenary", "A", "Ф"),
+  "amend-adopted": row("plenary", "Ctrl+1"),
+  "amend-returned": row("plenary", "Ctrl+2"),
+  "amend-parked": row("plenary", "Ctrl+3"),
+  "plenary-undo": row("plenary", "Ctrl+Z"),
+  "plenary-redo": row("plenary", "Ctrl+Y", "Ctrl+Shift+Z"),
+  "plenary-projector": row("plenary", "F5"),
+  "plenary-leave": row("plenary", "Escape"),
+  "plenary-again": row("plenary"),
 } as const satisfies Record<string, Shortcut>;
 
 export type Command = keyof typeof shortcuts;

@@ -8,6 +8,7 @@ import enDesk from "../../../assets/text/en.desk.ftl?raw";
 import enErrors from "../../../assets/text/en.errors.ftl?raw";
 import enCleaning from "../../../assets/text/en.cleaning.ftl?raw";
 import enPhone from "../../../assets/text/en.phone.ftl?raw";
+import enPlenary from "../../../assets/text/en.plenary.ftl?raw";
 import enLive from "../../../assets/text/en.live.ftl?raw";
 import enWindow from "../../../assets/text/en.window.ftl?raw";
 import plCommands from "../../../assets/text/pl.commands.ftl?raw";
@@ -16,6 +17,7 @@ import plDesk from "../../../assets/text/pl.desk.ftl?raw";
 import plErrors from "../../../assets/text/pl.errors.ftl?raw";
 import plCleaning from "../../../assets/text/pl.cleaning.ftl?raw";
 import plPhone from "../../../assets/text/pl.phone.ftl?raw";
+import plPlenary from "../../../assets/text/pl.plenary.ftl?raw";
 import plLive from "../../../assets/text/pl.live.ftl?raw";
 import plWindow from "../../../assets/text/pl.window.ftl?raw";
 import ukCommands from "../../../assets/text/uk.commands.ftl?raw";
@@ -24,6 +26,7 @@ import ukDesk from "../../../assets/text/uk.desk.ftl?raw";
 import ukErrors from "../../../assets/text/uk.errors.ftl?raw";
 import ukCleaning from "../../../assets/text/uk.cleaning.ftl?raw";
 import ukPhone from "../../../assets/text/uk.phone.ftl?raw";
+import ukPlenary from "../../../assets/text/uk.plenary.ftl?raw";
 import ukLive from "../../../assets/text/uk.live.ftl?raw";
 import ukWindow from "../../../assets/text/uk.window.ftl?raw";
 import { setWords } from "./words";
@@ -33,9 +36,9 @@ export type Arguments = Record<string, FluentVariable>;
 export const languages: Language[] = ["pl", "en", "uk"];
 
 const sources: Record<Language, string[]> = {
-  pl: [plCommon, plCommands, plDesk, plErrors, plLive, plCleaning, plPhone, plWindow],
-  en: [enCommon, enCommands, enDesk, enErrors, enLive, enCleaning, enPhone, enWindow],
-  uk: [ukCommon, ukCommands, ukDesk, ukErrors, ukLive, ukCleaning, ukPhone, ukWindow],
+  pl: [plCommon, plCommands, plDesk, plErrors, plLive, plCleaning, plPhone, plPlenary, plWindow],
+  en: [enCommon, enCommands, enDesk, enErrors, enLive, enCleaning, enPhone, enPlenary, enWindow],
+  uk: [ukCommon, ukCommands, ukDesk, ukErrors, ukLive, ukCleaning, ukPhone, ukPlenary, ukWindow],
 };
 
 function bundle(language: Language): FluentBundle {

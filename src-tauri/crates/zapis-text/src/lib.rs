@@ -31,7 +31,7 @@ macro_rules! parts {
 }
 
 /// The catalogue's source files of one language.
-fn sources(language: Language) -> [&'static str; 10] {
+fn sources(language: Language) -> [&'static str; 11] {
     match language {
         Language::Pl => parts!("pl"),
         Language::En => parts!("en"),

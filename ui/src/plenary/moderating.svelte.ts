@@ -1,0 +1,138 @@
+/** What the moderator does during the plenary: amendments, private notes, sign-off, undo. Each goes to the disk in its turn. */
+import { host } from "../ipc/host";
+import type { AmendmentId, AmendmentOutcome, DeskLayer, EventId, NewAmendment, PrivateNote, Problem, Votes } from "../ipc/types";
+import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
+
+/** Problems that trying again never solves. */
+const hopeless = new Set(["entry-unknown", "group-unknown", "event-unknown", "too-long", "empty-line", "nothing-to-undo"]);
+
+export interface Asked {
+  text: string;
+  askedBy: string;
+  votes: Votes | null;
+  outcome: AmendmentOutcome;
+}
+
+type Told = { at: string };
+
+export class Moderating {
+  layer = $state.raw<DeskLayer | null>(null);
+  notes = $state.raw<PrivateNote[]>([]);
+  problem = $state<Problem | null>(null);
+  /** The last thing undone or redone: a catalogue id. */
+  told = $state<{ what: "undone" | "redone"; name: string } | null>(null);
+  queue: SaveQueue<Told, Change<Told>>;
+  readonly event: EventId;
+  #rest: () => Promise<void>;
+
+  constructor(event: EventId, clock?: Clock, rest = () => new Promise<void>((resolve) => setTimeout(resolve, 300))) {
+    this.event = event;
+    this.#rest = rest;
+    this.queue = new SaveQueue<Told, Change<Told>>({
+      clock,
+      hopeless: (problem) => hopeless.has(problem.code),
+      refused: (_, problem) => {
+        if (problem.code !== "nothing-to-undo") this.problem = problem;
+      },
+    });
+  }
+
+  async load(): Promise<void> {
+    const [layer, notes] = await Promise.all([host().deskLayer(this.event), host().privateNotes(this.event)]);
+    // What waits to be saved is newer than what the host knows.
+    if (this.queue.waiting.length > 0) return;
+    this.layer = layer;
+    this.#takeNotes(notes);
+  }
+
+  /** What one is typing keeps the space at its end. */
+  #takeNotes(notes: PrivateNote[]): void {
+    const typed = (about: string) => this.notes.find((note) => note.about === about);
+    this.notes = notes.map((note) => (typed(note.about)?.text.trim() === note.text ? typed(note.about)! : note));
+  }
+
+  noteOn(about: string): string {
+    return this.notes.find((note) => note.about === about)?.text ?? "";
+  }
+
+  writeNote(about: string, text: string): void {
+    this.told = null;
+    this.notes = [...this.notes.filter((note) => note.about !== about), { about, text }];
+    this.queue.push({
+      key: `note ${about}`,
+      run: async () => {
+        // A few letters at once: undo takes back more than the last one.
+        await this.#rest();
+        await host().setPrivateNote(this.event, about, this.noteOn(about));
+        return { at: new Date().toISOString() };
+      },
+    });
+  }
+
+  add(about: Pick<NewAmendment, "group" | "entry">, asked: Asked): void {
+    this.#change(() => host().addAmendment(this.event, { ...about, ...asked }));
+  }
+
+  /** Words, asker, votes and outcome at once, only what differs. */
+  change(id: AmendmentId, asked: Asked): void {
+    const before = this.layer?.amendments.find((each) => each.id === id);
+    if (!before) return;
+    if (before.text !== asked.text || before.askedBy !== asked.askedBy) {
+      this.#change(() => host().editAmendment(this.event, id, asked.text, asked.askedBy));
+    }
+    if (JSON.stringify(before.votes) !== JSON.stringify(asked.votes)) this.#change(() => host().setVotes(this.event, id, asked.votes));
+    if (before.outcome !== asked.outcome) this.decide(id, asked.outcome);
+  }
+
+  decide(id: AmendmentId, outcome: AmendmentOutcome): void {
+    this.#change(() => host().decideAmendment(this.event, id, outcome));
+  }
+
+  remove(id: AmendmentId): void {
+    this.#change(() => host().removeAmendment(this.event, id));
+  }
+
+  signOff(by: string): void {
+    this.#change(() => host().signOff(this.event, by));
+  }
+
+  undo(): void {
+    this.#step("undone");
+  }
+
+  redo(): void {
+    this.#step("redone");
+  }
+
+  #change(run: () => Promise<DeskLayer>): void {
+    this.told = null;
+    this.problem = null;
+    this.queue.push({ run: () => this.#answered(run) });
+  }
+
+  async #answered(run: () => Promise<DeskLayer>): Promise<Told> {
+    this.layer = await run();
+    return this.layer;
+  }
+
+  #step(what: "undone" | "redone"): void {
+    this.problem = null;
+    this.queue.push({
+      run: async () => {
+        const name = what === "undone" ? this.layer?.undo.undo : this.layer?.undo.redo;
+        const told = await this.#answered(() => (what === "undone" ? host().undoAtDesk(this.event) : host().redoAtDesk(this.event)));
+        this.notes = await host().privateNotes(this.event);
+        if (name) this.told = { what, name };
+        return told;
+      },
+    });
+  }
+}
+
+/** Hands as they were counted; nothing counted is no vote. */
+export function votesOf(yes: string, no: string, abstained: string): Votes | null {
+  const counts = [yes, no, abstained].map((each) => each.trim());
+  if (counts.every((each) => each === "")) return null;
+  const number = (each: string) => Math.min(1_000_000, Number.parseInt(each.replace(/\D/g, ""), 10) || 0);
+  return { yes: number(counts[0]!), no: number(counts[1]!), abstained: number(counts[2]!) };
+}
