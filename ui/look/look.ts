@@ -57,6 +57,8 @@ async function editALot() {
 
 /** A plenary under way: highlights of every group but one, a common wording, what the room adopted, a note nobody else sees. */
 async function toPlenary() {
+  // The room's screen speaks the event's language.
+  await host.saveEvent({ ...(await host.event(eventId)), language: (asked.get("lang") ?? "pl") as Language });
   const { entries } = await host.desk(eventId);
   const of = (group: number) => entries.filter((each) => each.group === groupId(group)).map((each) => each.entry);
   const long = `u: ${"Rodziny z małymi dziećmi mają pierwszeństwo przy przydziale mieszkań, a listę oczekujących prowadzi jedna osoba w dzielnicy. ".repeat(40)}`;
