@@ -39,3 +39,298 @@ report-changed-link = Powiązanie wpisów
 report-changed-opening = Słowa otwierające raport
 report-changed-before = Było: { $text }
 report-changed-now = Jest: { $text }
+
+## Stół podsumowania w oknie
+
+desk-heading = Stół podsumowania
+desk-detail = { $some } z { $count } grup, { $entries }
+desk-group = grupa { $number }
+desk-entries = Wpisy wszystkich grup
+desk-nav = Części stołu
+desk-grouping = Ułóż wpisy według
+desk-grouping-by = Według
+desk-by-kind = rodzaju
+desk-by-theme = tematu
+desk-by-addressee = adresata
+desk-by-owner = osoby
+desk-by-group = grupy
+desk-by-kind-heading = Rodzaje
+desk-by-theme-heading = Tematy
+desk-by-addressee-heading = Adresaci
+desk-by-owner-heading = Osoby odpowiedzialne
+desk-by-group-heading = Rozdziały
+desk-without-kind = Bez rodzaju
+desk-without-theme = Bez tematu
+desk-without-addressee = Bez adresata
+desk-without-owner = Bez osoby odpowiedzialnej
+desk-without-group = Bez grupy
+desk-sections-more = { $count ->
+    [one] i jeszcze { $count } część na liście
+    [few] i jeszcze { $count } części na liście
+   *[many] i jeszcze { $count } części na liście
+}
+desk-to-do = Do przejrzenia
+desk-similar = Podobne
+desk-checks = Sprawdzenia
+desk-only-incomplete = Niekompletne
+desk-only-dissent = Zdania odrębne
+desk-only-parked = Odłożone
+desk-only-changed = Zmienione potem
+desk-only-plenary = Na plenum
+desk-report = Do raportu
+desk-story = Opowieść
+desk-sign-off = Zamknięcie sesji
+desk-groups = Grupy
+desk-only-group = Tylko grupa { $number }: { $theme }
+desk-shown = { $count ->
+    [one] { $count } wpis
+    [few] { $count } wpisy
+   *[many] { $count } wpisów
+}
+desk-search = Szukaj na stole
+desk-empty = Żadna grupa nie oddała jeszcze zapisu.
+desk-empty-next = Przyjmij paczki grup na ekranie zbierania.
+desk-looking = Szukam tego, co się nie zgadza…
+desk-not-saved = { $count ->
+    [one] { $count } zmiana czeka na zapisanie
+    [few] { $count } zmiany czekają na zapisanie
+   *[many] { $count } zmian czeka na zapisanie
+}
+desk-raised = { $count ->
+    [one] zgłosiła { $count } z { $all } grup
+    [few] zgłosiły { $count } z { $all } grup
+   *[many] zgłosiło { $count } z { $all } grup
+}
+desk-worded = wspólne brzmienie
+desk-unworded = bez wspólnego brzmienia
+desk-wording = Wspólne brzmienie
+desk-originals-changed = { $count ->
+    [one] { $count } wpis zmieniony po powiązaniu
+    [few] { $count } wpisy zmienione po powiązaniu
+   *[many] { $count } wpisów zmienionych po powiązaniu
+}
+desk-originals-show = { $count ->
+    [one] pokaż { $count } wpis
+    [few] pokaż { $count } wpisy
+   *[many] pokaż { $count } wpisów
+}
+desk-originals-hide = zwiń wpisy
+desk-agreed = uzgodnione
+desk-changed = zmieniony po powiązaniu
+desk-marked = zaznaczony do porównania
+desk-tied-related = powiązane: grupa { $number }
+desk-tied-contradicts = sprzeczne: grupa { $number }
+desk-same-elsewhere = { $count ->
+    [one] to samo w grupie { $numbers }
+    [few] to samo w grupach { $numbers }
+   *[many] to samo w grupach { $numbers }
+}
+desk-picked = na plenum
+desk-photo = Pokaż zdjęcie
+desk-photo-of = Zdjęcie flipcharta grupy { $number }
+desk-note = Notatka prywatna
+desk-note-hint = Notatka prywatna: widać ją tylko przy tym stole
+desk-note-event = Notatka prywatna do całości
+desk-note-chapter = Notatka prywatna do rozdziału grupy { $number }
+desk-field-save = zapisz
+desk-field-cancel = bez zmian
+desk-pair = Podobne wpisy
+desk-pair-of = Podobne, { $now } z { $all }
+desk-pair-by-hand = Dwa wybrane wpisy
+desk-pair-kept = wpisy zostają bez zmian, łączy je tylko powiązanie
+desk-open-record = otwórz w zapisie
+desk-is-same = To samo
+desk-is-related = Powiązane
+desk-is-contradicts = Sprzeczne
+desk-is-no = Różne
+desk-later = Później
+desk-why = Dlaczego razem: { $reasons }.
+desk-why-words = { $count ->
+    [one] { $count } z { $of } słów wspólnych ({ $words })
+    [few] { $count } z { $of } słów wspólne ({ $words })
+   *[many] { $count } z { $of } słów wspólnych ({ $words })
+}
+desk-why-owner = ta sama osoba odpowiedzialna: { $name }
+desk-why-addressee = ten sam adresat: { $name }
+desk-why-number = ta sama liczba { $number }
+desk-why-tag = ten sam temat #{ $tag }
+desk-why-place = to samo miejsce: { $place }
+desk-why-due = ten sam termin
+desk-why-opposite = przeciwstawne: „{ $first }” i „{ $second }”
+desk-checks-count = { $count ->
+    [one] { $count } sprawa
+    [few] { $count } sprawy
+   *[many] { $count } spraw
+}
+desk-checks-none = Nic się nie kłóci i niczego nie brakuje.
+desk-checks-more = { $count ->
+    [one] Pokaż jeszcze { $count }
+    [few] Pokaż jeszcze { $count }
+   *[many] Pokaż jeszcze { $count }
+}
+desk-check-all = { $count ->
+    [one] Pokaż { $count } wpis
+    [few] Pokaż wszystkie { $count } wpisy
+   *[many] Pokaż wszystkie { $count } wpisów
+}
+desk-check-same-time = { $count ->
+    [one] { $owner }: { $count } zadanie na ten sam dzień, { $day }
+    [few] { $owner }: { $count } zadania na ten sam dzień, { $day }
+   *[many] { $owner }: { $count } zadań na ten sam dzień, { $day }
+}
+desk-check-overloaded = { $count ->
+    [one] { $owner }: razem { $count } zadanie, więcej, niż ktokolwiek udźwignie
+    [few] { $owner }: razem { $count } zadania, więcej, niż ktokolwiek udźwignie
+   *[many] { $owner }: razem { $count } zadań, więcej, niż ktokolwiek udźwignie
+}
+desk-check-unknown = { $count ->
+    [one] Nikt na liście nie nazywa się „{ $owner }” ({ $count } wpis)
+    [few] Nikt na liście nie nazywa się „{ $owner }” ({ $count } wpisy)
+   *[many] Nikt na liście nie nazywa się „{ $owner }” ({ $count } wpisów)
+}
+desk-check-contradiction = Wygląda na sprzeczność
+desk-check-contradiction-said = Sprzeczność
+desk-check-match = Potrzeba i oferta, które do siebie pasują
+desk-check-addressee = { $count ->
+    [one] { $addressee }: { $count } rekomendacja różnych grup
+    [few] { $addressee }: { $count } rekomendacje różnych grup
+   *[many] { $addressee }: { $count } rekomendacji różnych grup
+}
+desk-check-no-date = { $count ->
+    [one] { $count } zadanie bez terminu
+    [few] { $count } zadania bez terminu
+   *[many] { $count } zadań bez terminu
+}
+desk-match = Połącz: zadanie, by skontaktować obie grupy
+desk-match-no = Nie pasuje
+desk-plenary = Na plenum
+desk-budget = Wybrane { $minutes } min z { $all }
+desk-budget-over = { $count ->
+    [one] { $minutes } min z { $all }: o { $count } minutę za dużo
+    [few] { $minutes } min z { $all }: o { $count } minuty za dużo
+   *[many] { $minutes } min z { $all }: o { $count } minut za dużo
+}
+desk-budget-left = { $count ->
+    [one] { $minutes } min z { $all }, zostaje { $count } minuta
+    [few] { $minutes } min z { $all }, zostają { $count } minuty
+   *[many] { $minutes } min z { $all }, zostaje { $count } minut
+}
+desk-budget-none = { $count ->
+    [one] Razem { $count } minuta
+    [few] Razem { $count } minuty
+   *[many] Razem { $count } minut
+}
+desk-budget-minutes = Minut na plenum:
+desk-minutes = { $count } min
+desk-nothing-picked = nic nie wybrano, głos z sali
+desk-story-hint = kolejność zmieniają Alt i strzałki albo przeciągnięcie
+desk-opening = Słowa otwierające raport
+desk-opening-hint = Własne słowa na początek raportu (Markdown)
+desk-numbers = Podsumowanie w liczbach
+desk-numbers-take = Wstaw do słów otwierających
+desk-numbers-of-groups = { $count ->
+    [one] { $some } z { $count } grupy
+    [few] { $some } z { $count } grup
+   *[many] { $some } z { $count } grup
+}
+desk-numbers-all = Zapisy { $groups }: { $entries }, { $photos }.
+desk-numbers-kinds = W tym { $list }.
+desk-numbers-tasks = { $count ->
+    [one] { $count } z { $of } zadań ma osobę i termin.
+    [few] { $count } z { $of } zadań mają osobę i termin.
+   *[many] { $count } z { $of } zadań ma osobę i termin.
+}
+desk-numbers-shared = { $count ->
+    [one] { $count } sprawę zgłosiła więcej niż jedna grupa.
+    [few] { $count } sprawy zgłosiła więcej niż jedna grupa.
+   *[many] { $count } spraw zgłosiła więcej niż jedna grupa.
+}
+desk-numbers-dissents = { $count ->
+    [one] { $count } zdanie odrębne.
+    [few] { $count } zdania odrębne.
+   *[many] { $count } zdań odrębnych.
+}
+desk-chapter = { $number } { $theme }
+desk-chapter-role = rozdział
+desk-chapter-empty = bez wpisów
+desk-chapter-up = Rozdział grupy { $number } wyżej
+desk-chapter-down = Rozdział grupy { $number } niżej
+desk-chapter-words = Własne słowa w rozdziale grupy { $number }
+desk-chapter-words-hint = Własne słowa na początek rozdziału (Markdown)
+desk-highlight-move = Otwórz w zapisie; Alt i strzałki zmieniają kolejność
+desk-minutes-of = Minuty
+desk-version = Wersja { $number }
+desk-version-by = Wersja { $number }, { $when }: { $by }
+desk-version-nobody = bez podpisu
+desk-version-changed = { $count ->
+    [one] { $count } zmiana w następnej wersji
+    [few] { $count } zmiany w następnej wersji
+   *[many] { $count } zmian w następnej wersji
+}
+desk-receipt = Pokwitowanie
+desk-since = { $count ->
+    [one] { $count } zmiana od zatwierdzenia
+    [few] { $count } zmiany od zatwierdzenia
+   *[many] { $count } zmian od zatwierdzenia
+}
+desk-difference-entry = Wpis, grupa { $number }
+desk-difference-words = Słowa w rozdziale grupy { $number }
+desk-difference-amendment = Poprawka z plenum
+desk-difference-wording = Wspólne brzmienie
+desk-difference-link = Powiązanie wpisów
+desk-difference-opening = Słowa otwierające raport
+desk-difference-other = Inna zmiana
+desk-difference-between = grupa { $first } i grupa { $second }: { $kind }
+desk-difference-before = Było:
+desk-difference-now = Jest:
+desk-not-signed = Sesja nie jest jeszcze zamknięta.
+desk-not-signed-next = Zatwierdzona wersja dostaje kod pokwitowania. Późniejsze zmiany tworzą nową wersję z listą różnic.
+desk-sign-name = Kto zatwierdza
+desk-sign = Zamknij sesję
+desk-sign-again = Zatwierdź wersję { $number }
+desk-sign-nothing = Nic się nie zmieniło od zatwierdzenia.
+event-desk = Stół podsumowania
+help-keys-desk = Przy stole podsumowania
+
+# Commands: each id is a row of ui/src/stores/shortcuts.ts.
+
+command-to-desk = Przejdź do stołu podsumowania
+command-desk-next = Następny wpis
+command-desk-previous = Poprzedni wpis
+command-desk-page-down = Strona w dół
+command-desk-page-up = Strona w górę
+command-desk-first = Pierwszy wpis
+command-desk-last = Ostatni wpis
+command-desk-section-next = Następna część listy
+command-desk-section-previous = Poprzednia część listy
+command-desk-by-kind = Ułóż wpisy według rodzaju
+command-desk-by-theme = Ułóż wpisy według tematu
+command-desk-by-addressee = Ułóż wpisy według adresata
+command-desk-by-owner = Ułóż wpisy według osoby odpowiedzialnej
+command-desk-by-group = Ułóż wpisy według grupy
+command-desk-pairs = Podobne wpisy: pokaż albo schowaj
+command-desk-checks = Sprawdzenia między grupami
+command-desk-story = Opowieść: rozdziały i własne słowa
+command-desk-sign-off = Zamknięcie sesji i wersje
+command-desk-highlight = Wybierz wpis na plenum albo zrezygnuj
+command-desk-open = Otwórz wpis w jego zapisie
+command-desk-same = Para mówi to samo
+command-desk-related = Para jest powiązana
+command-desk-contradicts = Para jest sprzeczna
+command-desk-no = Para nie ma ze sobą nic wspólnego
+command-desk-later = Para na później
+command-desk-pair-next = Następna para
+command-desk-pair-previous = Poprzednia para
+command-desk-mark = Zaznacz wpis do porównania; drugi staje obok
+command-desk-originals = Pokaż albo zwiń wpisy pod wspólnym brzmieniem
+command-desk-wording = Napisz wspólne brzmienie
+command-desk-keep = Powiązanie zostaje, choć wpis się zmienił
+command-desk-apart = Usuń powiązania wpisu
+command-desk-note = Notatka prywatna do wpisu
+command-desk-photo = Pokaż zdjęcie wpisu
+command-desk-match = Połącz potrzebę z ofertą
+command-desk-search = Szukaj na stole
+command-desk-clear = Zamknij to, co otwarte; pokaż wszystkie wpisy
+command-undo-desk = Cofnij przy stole
+command-redo-desk = Przywróć przy stole
+command-save-desk = Zapisz natychmiast

@@ -1,4 +1,4 @@
-/** The window with the fake host: `look.html?empty&handed&long&many&conflicts&edited&fail&lang=uk&theme=dark&size=150#/capture/…`. */
+/** The window with the fake host: `look.html?empty&handed&long&many&desk=480&conflicts&edited&fail&lang=uk&theme=dark&size=150#/capture/…`. */
 import { mount } from "svelte";
 
 import App from "../src/App.svelte";
@@ -16,6 +16,7 @@ const host = fakeHost({
   empty: asked.has("empty"),
   handed: asked.has("handed"),
   conflicts: asked.has("conflicts"),
+  deskSize: Number(asked.get("desk") ?? 0),
   settings: {
     language: (asked.get("lang") ?? "pl") as Language,
     theme: (asked.get("theme") ?? "light") as Theme,

@@ -211,6 +211,72 @@ const screens = [
     await page.keyboard.press("Control+o");
     await page.locator(".refused").waitFor();
   }],
+  ["desk", `#/desk/${event}`, (page) => page.locator(".pair").waitFor()],
+  ["desk-cluster", `#/desk/${event}`, async (page) => {
+    await page.locator(".pair").waitFor();
+    for (const key of ["s", "r"]) await page.keyboard.press(key);
+    await page.clock.runFor(2000);
+    for (let n = 0; n < 2; n++) await page.keyboard.press("Control+ArrowDown");
+    await page.locator("article.cluster.chosen").waitFor();
+    await page.keyboard.press("w");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("Tłumaczki ukraińskiego w przychodniach i urzędach");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("j");
+    await page.keyboard.press("i");
+    await page.keyboard.type("Zapytać Irenę, czy to ta sama poradnia");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Space");
+    await page.locator(".note").waitFor();
+  }],
+  ["desk-owner", `#/desk/${event}`, async (page) => {
+    await page.locator(".pair").waitFor();
+    for (const key of ["6", "4", "j", "j"]) await page.keyboard.press(key);
+  }],
+  ["desk-group", `#/desk/${event}`, async (page) => {
+    await page.locator(".pair").waitFor();
+    for (const key of ["6", "5", "j", "w"]) await page.keyboard.press(key);
+  }],
+  ["desk-checks", `#/desk/${event}`, async (page) => {
+    await page.locator(".pair").waitFor();
+    for (const key of ["7", "j", "j", "j", "j"]) await page.keyboard.press(key);
+    await page.locator(".check .answers").waitFor();
+  }],
+  ["desk-story", `#/desk/${event}`, async (page) => {
+    await page.locator(".pair").waitFor();
+    for (let n = 0; n < 9; n++) for (const key of ["Space", "j"]) await page.keyboard.press(key);
+    await page.keyboard.press("8");
+    await page.locator(".opening .btn").click();
+    await page.locator(".chapter textarea").nth(0).fill("Grupa liczyła **pokoje** i osoby.");
+    await page.locator(".chapter .secret").first().click();
+    await page.keyboard.type("Dać głos najpierw Irenie");
+    await page.clock.runFor(1000);
+  }],
+  ["desk-sign-off", `#/desk/${event}`, async (page) => {
+    await page.locator(".pair").waitFor();
+    await page.keyboard.press("9");
+    await page.locator("form input").fill("Magda Lis");
+    await page.keyboard.press("Enter");
+    await page.locator(".receipt").waitFor();
+    await page.locator("h2").first().focus();
+    await page.keyboard.press("8");
+    await page.locator(".opening textarea").first().fill("Osiem grup, jeden dzień.");
+    await page.clock.runFor(1000);
+    await page.locator("h2").first().focus();
+    await page.keyboard.press("9");
+    await page.locator(".difference").waitFor();
+  }],
+  ["desk-200", `#/desk/${event}`, (page) => page.locator(".pair").waitFor(), "size=200"],
+  ["desk-empty", `#/desk/${event}`, (page) => page.locator(".empty").waitFor(), "empty"],
+  ["desk-unsaved", `#/desk/${event}`, async (page) => {
+    await page.locator(".pair").waitFor();
+    await page.keyboard.press("n");
+    await page.locator(".unsaved").first().waitFor();
+  }, "fail"],
+  ["desk-many", `#/desk/${event}`, async (page) => {
+    await page.locator("article").nth(3).waitFor();
+    await page.keyboard.press("End");
+  }, "desk=60000"],
   ["report", `#/report/${event}`, (page) => page.locator("canvas").first().waitFor()],
   ["report-entry", `#/report/${event}`, async (page) => {
     await page.locator("canvas").first().waitFor();

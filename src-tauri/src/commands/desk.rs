@@ -65,6 +65,11 @@ pub async fn unlink_entries(
 }
 
 #[tauri::command]
+pub async fn take_apart(library: State<'_, Library>, event: EventId, entry: EntryId) -> Answer<DeskLayer> {
+    library.with(move |notebook| notebook.take_apart(event, entry).or_problem()).await
+}
+
+#[tauri::command]
 pub async fn confirm_links(library: State<'_, Library>, event: EventId, entry: EntryId) -> Answer<DeskLayer> {
     library.with(move |notebook| notebook.confirm_links(event, entry).or_problem()).await
 }

@@ -90,6 +90,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         desk::accept_match,
         desk::link_entries,
         desk::unlink_entries,
+        desk::take_apart,
         desk::confirm_links,
         desk::set_wording,
         desk::move_chapter,

@@ -80,6 +80,7 @@ const COMMANDS: &[&str] = &[
     "accept_match",
     "link_entries",
     "unlink_entries",
+    "take_apart",
     "confirm_links",
     "set_wording",
     "move_chapter",

@@ -97,6 +97,7 @@ export const tauriHost: Host = {
   acceptMatch: (event, need, offer) => invoke("accept_match", { event, need, offer }),
   linkEntries: (event, first, second, kind) => invoke("link_entries", { event, first, second, kind }),
   unlinkEntries: (event, first, second) => invoke("unlink_entries", { event, first, second }),
+  takeApart: (event, entry) => invoke("take_apart", { event, entry }),
   confirmLinks: (event, entry) => invoke("confirm_links", { event, entry }),
   setWording: (event, entry, wording) => invoke("set_wording", { event, entry, wording }),
   moveChapter: (event, group, after) => invoke("move_chapter", { event, group, after }),

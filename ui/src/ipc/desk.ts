@@ -12,6 +12,8 @@ export interface DeskHost {
   acceptMatch(event: T.EventId, need: T.EntryId, offer: T.EntryId): Promise<T.DeskLayer>;
   linkEntries(event: T.EventId, first: T.EntryId, second: T.EntryId, kind: T.LinkKind): Promise<T.DeskLayer>;
   unlinkEntries(event: T.EventId, first: T.EntryId, second: T.EntryId): Promise<T.DeskLayer>;
+  /** Every tie of the entry goes; what it was the same as stays together. */
+  takeApart(event: T.EventId, entry: T.EntryId): Promise<T.DeskLayer>;
   /** The entry's links stay although its wording has changed. */
   confirmLinks(event: T.EventId, entry: T.EntryId): Promise<T.DeskLayer>;
   /** The common wording of everything called the same as the entry; empty takes it away. */

@@ -97,7 +97,7 @@ export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
       plenary: plan(),
       amendments: layer.amendments.filter((a) => !a.deleted),
       presented: layer.presented,
-      version: version && { number: version.number, at: version.at, by: version.by, receipt: version.receipt, differences: since(version.entries) },
+      version: version && { number: version.number, at: version.at, by: version.by, receipt: version.receipt, differences: since(version.entries), earlier: version.earlier },
       undo: { undo: past.at(-1)?.name ?? null, redo: future.at(-1)?.name ?? null },
     };
   }
@@ -172,6 +172,13 @@ export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
     },
     linkEntries: async (_event, first, second, kind) => change("undo-link-entries", { links: linked(first, second, kind) }),
     unlinkEntries: async (_event, first, second) => change("undo-unlink-entries", { links: layer.links.filter((link) => !joins(link, first, second)) }),
+    takeApart: async (_event, id) => {
+      const ties = (link: Link) => link.kind !== "no" && (link.first === id || link.second === id);
+      const others = layer.links.filter((link) => ties(link) && link.kind === "same").map((link) => (link.first === id ? link.second : link.first));
+      const rest = layer.links.filter((link) => !ties(link));
+      const joined = others.slice(1).map((second, n): Link => ({ first: others[n]!, second, kind: "same", seen: {} }));
+      return change("undo-unlink-entries", { links: [...rest, ...joined] });
+    },
     confirmLinks: async (_event, id) =>
       change("undo-link-entries", { links: layer.links.map((link) => (link.seen[id] === undefined ? link : { ...link, seen: { ...link.seen, [id]: entry(id)?.text ?? "" } })) }),
     setWording: async (_event, id, wording) => {
@@ -201,7 +208,9 @@ export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
       change("undo-present", { presented: shown ? { ...layer.presented, [id]: base.now().toISOString() } : without(layer.presented, id) }),
     plenary: async () => plenaryView(),
     signOff: async (_event, by) => {
-      const version = { number: (layer.version?.number ?? 0) + 1, at: base.now().toISOString(), by, receipt: "K7QF-2M", differences: [], entries: lines() };
+      const last = layer.version;
+      const earlier = last ? [...last.earlier, { number: last.number, at: last.at, by: last.by, receipt: last.receipt, changedAfter: since(last.entries).length }] : [];
+      const version = { number: (layer.version?.number ?? 0) + 1, at: base.now().toISOString(), by, receipt: layer.version ? "R4WX-8B" : "K7QF-2M", differences: [], entries: lines(), earlier };
       return change("undo-sign-off", { version });
     },
     undoAtDesk: async () => step(past, future, "before"),

@@ -38,6 +38,7 @@ export type { Step } from "./generated/Step";
 export type { TaskRow } from "./generated/TaskRow";
 export type { PrivateNote } from "./generated/PrivateNote";
 export type { ReasonView } from "./generated/ReasonView";
+export type { SignedVersion } from "./generated/SignedVersion";
 export type { SuggestionView } from "./generated/SuggestionView";
 export type { VersionView } from "./generated/VersionView";
 export type { Votes } from "./generated/Votes";

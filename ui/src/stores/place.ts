@@ -8,6 +8,7 @@ export type Place =
   | { screen: "readback"; group: string; event: string }
   | { screen: "cleaning"; group: string; event: string; photo?: string }
   | { screen: "collect"; event: string }
+  | { screen: "desk"; event: string }
   | { screen: "plenary"; event: string }
   | { screen: "report"; event: string; group?: string; entry?: string };
 
@@ -52,7 +53,7 @@ export function placeOf(address: string): Place {
   }
   if (screen === "readback" && first && second) return { screen, event: first, group: second };
   if (screen === "report" && first) return { screen, event: first, ...(second ? { group: second, ...(third ? { entry: third } : {}) } : {}) };
-  if ((screen === "event" || screen === "collect" || screen === "plenary") && first) return { screen, event: first };
+  if ((screen === "event" || screen === "collect" || screen === "desk" || screen === "plenary") && first) return { screen, event: first };
   return { screen: "start" };
 }
 

@@ -23,8 +23,8 @@ describe("the table of shortcuts", () => {
   test("no plain letter or digit is a command where people type", () => {
     const plain = all.filter(({ keys, where }) => {
       const { key, ctrl, alt } = chordOf(keys);
-      // In the read-back, and at two values of an entry, one answers; what one types there has a field of its own.
-      return !["sheet", "readback", "plenary", "cleaning", "corner", "conflict"].includes(where) && !ctrl && !alt && /^[\p{L}\d]$/u.test(key);
+      // In the read-back, at the desk and at two values of an entry, one answers; what one types there has a field of its own.
+      return !["sheet", "readback", "desk", "plenary", "cleaning", "corner", "conflict"].includes(where) && !ctrl && !alt && /^[\p{L}\d]$/u.test(key);
     });
     expect(plain, "letters are for typing").toEqual([]);
   });

@@ -9,7 +9,7 @@ import { type Chord, is, type Pressed } from "./keys";
  * Where a command works. Keys of one place never clash with each other nor with those of `everywhere`.
  * `line`, `row`, `conflict`, `edit`, `photo`, `page` and `sheet` are parts of a screen that handle their keys themselves.
  */
-export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "report" | "page" | "capture" | "readback" | "plenary" | "cleaning" | "corner" | "line" | "row" | "conflict" | "edit" | "photo" | "sheet";
+export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "desk" | "report" | "page" | "capture" | "readback" | "plenary" | "cleaning" | "corner" | "line" | "row" | "conflict" | "edit" | "photo" | "sheet";
 
 export interface Shortcut {
   where: Where;
@@ -27,6 +27,7 @@ export const shortcuts = {
   "to-start": row("everywhere"),
   "to-event": row("everywhere"),
   "to-collect": row("everywhere"),
+  "to-desk": row("everywhere"),
   "to-report": row("everywhere"),
   "to-plenary": row("everywhere"),
   "text-bigger": row("everywhere", "Ctrl++", "Ctrl+=", "Ctrl+Shift++"),
@@ -51,6 +52,46 @@ export const shortcuts = {
   "redo-event": row("event", "Ctrl+Y", "Ctrl+Shift+Z"),
 
   "collect-packets": row("collect", "Ctrl+O"),
+
+  "desk-next": row("desk", "J", "ArrowDown"),
+  "desk-previous": row("desk", "K", "ArrowUp"),
+  "desk-page-down": row("desk", "PageDown"),
+  "desk-page-up": row("desk", "PageUp"),
+  "desk-first": row("desk", "Home"),
+  "desk-last": row("desk", "End"),
+  "desk-section-next": row("desk", "Ctrl+ArrowDown"),
+  "desk-section-previous": row("desk", "Ctrl+ArrowUp"),
+  "desk-by-kind": row("desk", "1"),
+  "desk-by-theme": row("desk", "2"),
+  "desk-by-addressee": row("desk", "3"),
+  "desk-by-owner": row("desk", "4"),
+  "desk-by-group": row("desk", "5"),
+  "desk-pairs": row("desk", "6"),
+  "desk-checks": row("desk", "7"),
+  "desk-story": row("desk", "8"),
+  "desk-sign-off": row("desk", "9"),
+  "desk-highlight": row("desk", "Space"),
+  "desk-open": row("desk", "Enter"),
+  "desk-same": row("desk", "S"),
+  "desk-related": row("desk", "R"),
+  "desk-contradicts": row("desk", "C"),
+  "desk-no": row("desk", "N"),
+  "desk-later": row("desk", "L"),
+  "desk-pair-next": row("desk", "ArrowRight"),
+  "desk-pair-previous": row("desk", "ArrowLeft"),
+  "desk-mark": row("desk", "M"),
+  "desk-originals": row("desk", "O"),
+  "desk-wording": row("desk", "W"),
+  "desk-keep": row("desk", "Y"),
+  "desk-apart": row("desk", "U"),
+  "desk-note": row("desk", "I"),
+  "desk-photo": row("desk", "F"),
+  "desk-match": row("desk", "P"),
+  "desk-search": row("desk", "Ctrl+F"),
+  "desk-clear": row("desk", "Escape"),
+  "undo-desk": row("desk", "Ctrl+Z"),
+  "redo-desk": row("desk", "Ctrl+Y", "Ctrl+Shift+Z"),
+  "save-desk": row("desk", "Ctrl+S"),
 
   "report-page-next": row("report", "Ctrl+PageDown"),
   "report-page-previous": row("report", "Ctrl+PageUp"),

@@ -80,6 +80,26 @@ fn a_cluster_has_one_wording_and_every_original_stays() {
 }
 
 #[test]
+fn an_entry_taken_out_of_a_cluster_leaves_the_others_together_with_their_wording() {
+    let (desk, mut notebook, entries) = spoken();
+    let [a, b, c] = [entries[0], entries[1], entries[2]];
+    notebook.link_entries(desk.event, a, b, LinkKind::Same).unwrap();
+    notebook.link_entries(desk.event, a, c, LinkKind::Same).unwrap();
+    notebook.link_entries(desk.event, a, entries[3], LinkKind::No).unwrap();
+    notebook.set_wording(desk.event, a, "Jedno dla wszystkich").unwrap();
+    let layer = notebook.take_apart(desk.event, a).unwrap();
+    let mut left = layer.clusters[0].members.clone();
+    left.sort();
+    assert_eq!((layer.clusters.len(), left), (1, vec![b, c]), "the two others are still the same");
+    assert_eq!(layer.clusters[0].wording, "Jedno dla wszystkich", "the wording was theirs too");
+    assert!(layer.links.iter().any(|link| link.kind == LinkKind::No), "a refused pair stays refused");
+    let back = notebook.undo_at_desk(desk.event).unwrap();
+    assert_eq!(back.clusters[0].members.len(), 3, "one undo brings all of it back");
+    let alone = notebook.take_apart(desk.event, entries[4]).unwrap();
+    assert_eq!(alone.clusters.len(), 1, "an entry without ties changes nothing");
+}
+
+#[test]
 fn a_new_decision_about_a_pair_replaces_the_old_one() {
     let (desk, mut notebook, entries) = spoken();
     notebook.link_entries(desk.event, entries[0], entries[1], LinkKind::Same).unwrap();

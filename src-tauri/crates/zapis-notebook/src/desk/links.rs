@@ -38,6 +38,40 @@ impl Notebook {
         })
     }
 
+    /// Takes every tie of an entry away, refused pairs excepted. What it was called the same as stays together and
+    /// keeps its wording.
+    pub fn take_apart(&mut self, event: EventId, entry: EntryId) -> Result<DeskLayer, NotebookError> {
+        self.entry_of(event, entry)?;
+        let now = self.surroundings.now();
+        let before = self.store.reader().summary(event)?;
+        let others: Vec<(EntryId, String)> = before
+            .live_links()
+            .filter(|link| link.kind == LinkKind::Same)
+            .filter_map(|link| other_end(link, entry))
+            .collect();
+        let joined: Vec<Link> = others
+            .windows(2)
+            .map(|pair| Link {
+                from_seen: pair[0].1.clone(),
+                to_seen: pair[1].1.clone(),
+                ..Link::new(LinkId(self.surroundings.new_id()), LinkKind::Same, pair[0].0, pair[1].0, now)
+            })
+            .collect();
+        self.at_desk(Op::UnlinkEntries, event, |summary| {
+            let ties = |link: &&mut Link| {
+                !link.deleted && link.kind != LinkKind::No && other_end(link, entry).is_some()
+            };
+            summary.links.iter_mut().filter(ties).for_each(|link| link.deleted = true);
+            joined.into_iter().for_each(|link| decide(summary, link));
+            // The wording was for all of them, whoever it was kept with.
+            if let [(heir, _), _, ..] = others.as_slice()
+                && let Some(wording) = summary.wordings.remove(&entry)
+            {
+                summary.wordings.entry(*heir).or_insert(wording);
+            }
+        })
+    }
+
     /// Everything linked with an entry stays so although its wording has changed.
     pub fn confirm_links(&mut self, event: EventId, entry: EntryId) -> Result<DeskLayer, NotebookError> {
         let (_, now) = self.entry_of(event, entry)?;
@@ -70,6 +104,15 @@ impl Notebook {
                 wording => summary.wordings.insert(anchor, wording.to_owned()),
             };
         })
+    }
+}
+
+/// What an entry is tied to by a link, and how the moderator saw it.
+fn other_end(link: &Link, entry: EntryId) -> Option<(EntryId, String)> {
+    match entry {
+        id if id == link.from => Some((link.to, link.to_seen.clone())),
+        id if id == link.to => Some((link.from, link.from_seen.clone())),
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use zapis_carry::receipt_code;
 use zapis_domain::{Difference, Event, EventId, SignOff, SignOffId, Summary, differences, lines};
 
-use super::view::{DeskLayer, VersionView};
+use super::view::{DeskLayer, SignedVersion, VersionView};
 use crate::{Notebook, NotebookError, Op, entries::check_length};
 
 impl Notebook {
@@ -48,12 +48,35 @@ impl Notebook {
             by: last.by.clone(),
             receipt: last.receipt.clone(),
             differences: since,
+            earlier: earlier(summary),
         }))
     }
 }
 
-/// The newest live sign-off and its number.
-fn last(summary: &Summary) -> Option<(u32, &SignOff)> {
+/// Live sign-offs with their numbers.
+fn signed(summary: &Summary) -> impl Iterator<Item = (u32, &SignOff)> {
     let live = summary.sign_offs.iter().filter(|sign_off| !sign_off.deleted);
-    live.enumerate().last().map(|(n, sign_off)| (n as u32 + 1, sign_off))
+    live.enumerate().map(|(n, sign_off)| (n as u32 + 1, sign_off))
+}
+
+fn last(summary: &Summary) -> Option<(u32, &SignOff)> {
+    signed(summary).last()
+}
+
+/// All but the newest.
+fn earlier(summary: &Summary) -> Vec<SignedVersion> {
+    let versions: Vec<_> = signed(summary).collect();
+    versions
+        .windows(2)
+        .map(|pair| {
+            let ((number, this), (_, next)) = (pair[0], pair[1]);
+            SignedVersion {
+                number,
+                at: this.at,
+                by: this.by.clone(),
+                receipt: this.receipt.clone(),
+                changed_after: differences(&this.lines, &next.lines).len() as u32,
+            }
+        })
+        .collect()
 }

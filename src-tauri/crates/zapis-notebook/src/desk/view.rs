@@ -236,6 +236,22 @@ pub struct VersionView {
     pub by: String,
     pub receipt: String,
     pub differences: Vec<Difference>,
+    /// The versions before this one, oldest first.
+    pub earlier: Vec<SignedVersion>,
+}
+
+/// A version that was signed off, and what it changed in the one before it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct SignedVersion {
+    pub number: u32,
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub at: Timestamp,
+    pub by: String,
+    pub receipt: String,
+    /// Lines that the next version has otherwise.
+    pub changed_after: u32,
 }
 
 /// What the projector shows: only what may be seen by everybody. Telephone numbers and e-mail addresses in people's

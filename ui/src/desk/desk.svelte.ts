@@ -1,0 +1,289 @@
+/**
+ * The moderator's desk on the screen: what the groups wrote, the moderator's layer over it, and what the program
+ * proposes. Everything done goes to the disk in its order; the answer is the layer as it then is.
+ */
+import { host } from "../ipc/host";
+import type { CheckView, ClusterView, DeskEntry, DeskGroup, DeskLayer, DeskLink, DeskView, EntryId, GroupId, LinkKind, Problem, ReasonView, SuggestionView } from "../ipc/types";
+import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
+
+/** Two entries to decide about; null: a person put them together. */
+export type Pair = { first: EntryId; second: EntryId; kind: LinkKind | null; reasons: ReasonView[] };
+
+type Answer = DeskLayer & { notes?: Map<string, string> };
+interface DeskChange extends Change<Answer> {
+  /** Whether groups' records or what is proposed have changed with it. */
+  reload?: "records" | "proposals";
+}
+
+/** Problems that trying again never solves. */
+const hopeless = new Set(["entry-unknown", "group-unknown", "event-unknown", "empty-line", "too-long", "nothing-to-undo"]);
+
+/** How long the desk waits after a change before it looks for something new to propose. */
+const pauseBeforeLooking = 600;
+/** A change of ours is told to everybody; it is not news here if it comes within this time. */
+const ownNews = 1000;
+
+export class Desk {
+  view = $state.raw<DeskView>() as DeskView;
+  layer = $state.raw<DeskLayer>() as DeskLayer;
+  clusters = $state.raw<ClusterView[]>([]);
+  suggestions = $state.raw<SuggestionView[] | null>(null);
+  checks = $state.raw<CheckView[] | null>(null);
+  /** Private notes by what they are about. */
+  notes = $state.raw<ReadonlyMap<string, string>>(new Map());
+  /** An entry waiting for a second one. */
+  marked = $state<EntryId | null>(null);
+  byHand = $state.raw<Pair | null>(null);
+  /** The pair shown: a place among the suggestions. */
+  at = $state(0);
+  told = $state.raw<{ what: "undone" | "redone"; name: string } | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  queue: SaveQueue<Answer, DeskChange>;
+
+  groups = $derived(new Map<GroupId, DeskGroup>(this.view.groups.map((group) => [group.id, group])));
+  entries = $derived(new Map<EntryId, DeskEntry>(this.view.entries.map((each) => [each.entry.id, each])));
+  picked: ReadonlySet<EntryId> = $derived(new Set(this.layer.plenary.groups.flatMap((group) => group.highlights.map((h) => h.entry))));
+  linksOf = $derived.by(() => {
+    const links = new Map<EntryId, DeskLink[]>();
+    for (const link of this.layer.links) for (const end of [link.from, link.to]) links.set(end, [...(links.get(end) ?? []), link]);
+    return links;
+  });
+  pair: Pair | null = $derived(this.byHand ?? this.open[this.at] ?? null);
+  /** The suggestions nobody has decided about yet, whose entries are still there. */
+  get open(): SuggestionView[] {
+    return this.#open;
+  }
+  #decided = $state.raw<ReadonlySet<string>>(new Set());
+  #open = $derived((this.suggestions ?? []).filter((s) => !this.#decided.has(key(s.first, s.second)) && this.entries.has(s.first) && this.entries.has(s.second)));
+
+  #own = 0;
+  #ownUntil = 0;
+  #looking: ReturnType<typeof setTimeout> | undefined;
+  #ended = false;
+  #taken = new Map<string, string>();
+
+  constructor(view: DeskView, clock?: Clock) {
+    this.view = view;
+    this.layer = view.layer;
+    this.clusters = view.layer.clusters;
+    this.queue = new SaveQueue<Answer, DeskChange>({
+      clock,
+      hopeless: (problem) => hopeless.has(problem.code),
+      refused: (_change, problem) => {
+        this.problem = problem;
+        this.#decided = new Set();
+        void this.look();
+      },
+    });
+  }
+
+  get event(): string {
+    return this.view.event;
+  }
+
+  end(): void {
+    this.#ended = true;
+    clearTimeout(this.#looking);
+  }
+
+  numberOf(entry: EntryId): number | null {
+    const group = this.entries.get(entry)?.group;
+    return group ? (this.groups.get(group)?.number ?? null) : null;
+  }
+
+  clusterOf(entry: EntryId): ClusterView | null {
+    return this.clusters.find((cluster) => cluster.members.includes(entry)) ?? null;
+  }
+
+  /** What the program proposes, and the private notes. */
+  async look(): Promise<void> {
+    const [suggestions, checks, notes] = await Promise.all([host().suggestions(this.event), host().crossChecks(this.event), host().privateNotes(this.event)]);
+    if (this.#ended) return;
+    const shown = this.open[this.at];
+    this.suggestions = suggestions;
+    this.checks = checks;
+    this.notes = new Map(notes.map(({ about, text }) => [about, text]));
+    // What was decided is no longer proposed, and what was taken back is again.
+    if (this.queue.waiting.length === 0) this.#decided = new Set();
+    const again = shown ? this.open.findIndex((s) => key(s.first, s.second) === key(shown.first, shown.second)) : -1;
+    this.at = Math.max(0, Math.min(again >= 0 ? again : this.at, this.open.length - 1));
+  }
+
+  /** Somebody changed something: our own change is no news. */
+  changed(): void {
+    if (this.#own > 0 && Date.now() < this.#ownUntil) {
+      this.#own -= 1;
+      return;
+    }
+    this.#lookSoon(true);
+  }
+
+  /** Reads the records anew, as after a late packet. */
+  async reload(): Promise<void> {
+    const view = await host().desk(this.event);
+    if (this.#ended) return;
+    this.view = view;
+    this.#take(view.layer);
+    await this.look();
+  }
+
+  decide(kind: LinkKind): void {
+    if (this.pair) this.decideAbout(this.pair, kind);
+  }
+
+  decideAbout({ first, second }: Pick<Pair, "first" | "second">, kind: LinkKind): void {
+    this.#decided = new Set([...this.#decided, key(first, second)]);
+    if (this.byHand && key(this.byHand.first, this.byHand.second) === key(first, second)) this.byHand = null;
+    this.at = Math.max(0, Math.min(this.at, this.open.length - 1));
+    this.#change({ run: () => host().linkEntries(this.event, first, second, kind), reload: "proposals" });
+  }
+
+  /** The next or previous pair; a pair put together by hand gives way. */
+  browse(by: 1 | -1): void {
+    if (this.byHand) this.byHand = null;
+    else this.at = Math.max(0, Math.min(this.at + by, this.open.length - 1));
+  }
+
+  /** The first press marks an entry, the second puts it beside another one. */
+  mark(entry: EntryId): void {
+    if (this.marked === entry) this.marked = null;
+    else if (this.marked === null) this.marked = entry;
+    else {
+      this.byHand = { first: this.marked, second: entry, kind: null, reasons: [] };
+      this.marked = null;
+    }
+  }
+
+  /** Everything that ties this entry goes; those it was tied to stay together. */
+  takeApart(entry: EntryId): void {
+    this.#change({ run: () => host().takeApart(this.event, entry), reload: "proposals" });
+  }
+
+  confirm(entry: EntryId): void {
+    this.#change({ run: () => host().confirmLinks(this.event, entry) });
+  }
+
+  setWording(entry: EntryId, wording: string): void {
+    this.#change({ run: () => host().setWording(this.event, entry, wording) });
+  }
+
+  highlight(entry: EntryId, on: boolean): void {
+    this.#change({ run: () => host().highlight(this.event, entry, on) });
+  }
+
+  moveHighlight(entry: EntryId, by: 1 | -1): void {
+    const of = this.layer.plenary.groups.find((group) => group.highlights.some((h) => h.entry === entry));
+    const order = of?.highlights.map((h) => h.entry) ?? [];
+    const at = order.indexOf(entry);
+    if (at + by < 0 || at + by >= order.length) return;
+    const after = by === 1 ? order[at + 1]! : (order[at - 2] ?? null);
+    this.#change({ run: () => host().moveHighlight(this.event, entry, after) });
+  }
+
+  setMinutes(entry: EntryId, minutes: number | null): void {
+    this.#change({ run: () => host().setHighlightMinutes(this.event, entry, minutes), key: `minutes ${entry}` });
+  }
+
+  setPlenaryMinutes(minutes: number | null): void {
+    this.#change({ run: () => host().setPlenaryMinutes(this.event, minutes), key: "plenary minutes" });
+  }
+
+  /** Right after another chapter, or to the front. */
+  moveChapter(group: GroupId, after: GroupId | null): void {
+    if (group !== after) this.#change({ run: () => host().moveChapter(this.event, group, after) });
+  }
+
+  stepChapter(group: GroupId, by: 1 | -1): boolean {
+    const at = this.layer.chapters.indexOf(group);
+    if (at + by < 0 || at + by >= this.layer.chapters.length) return false;
+    this.moveChapter(group, by === 1 ? this.layer.chapters[at + 1]! : (this.layer.chapters[at - 2] ?? null));
+    return true;
+  }
+
+  /** Words that open the report, or a group's chapter. `before` is what stood there when typing began. */
+  setWords(group: GroupId | null, words: string, before: string): void {
+    const about = group ?? "opening";
+    const taken = () => this.#taken.get(about) ?? before;
+    this.#change({
+      run: () => (group ? host().setChapterWords(this.event, group, words, taken()) : host().setOpening(this.event, words, taken())),
+      done: () => this.#taken.set(about, words),
+      key: `words ${about}`,
+    });
+  }
+
+  /** The words of a chapter are no longer typed. */
+  endWords(group: GroupId | null): void {
+    this.#taken.delete(group ?? "opening");
+  }
+
+  setNote(about: string, words: string): void {
+    this.#change({
+      run: async () => {
+        const notes = await host().setPrivateNote(this.event, about, words);
+        return { ...(await host().deskLayer(this.event)), notes: new Map(notes.map((note) => [note.about, note.text])) };
+      },
+      key: `note ${about}`,
+    });
+  }
+
+  acceptMatch(need: EntryId, offer: EntryId): void {
+    this.checks = this.checks?.filter((check) => check.check !== "match" || check.need !== need || check.offer !== offer) ?? null;
+    this.#change({ run: () => host().acceptMatch(this.event, need, offer), reload: "records" });
+  }
+
+  signOff(by: string): void {
+    this.#change({ run: () => host().signOff(this.event, by) });
+  }
+
+  undo(): void {
+    this.#step("undone", this.layer.undo.undo, () => host().undoAtDesk(this.event));
+  }
+
+  redo(): void {
+    this.#step("redone", this.layer.undo.redo, () => host().redoAtDesk(this.event));
+  }
+
+  #step(what: "undone" | "redone", name: string | null, run: () => Promise<DeskLayer>): void {
+    if (!name) return;
+    const reload = name.startsWith("undo-match") ? "records" : "proposals";
+    this.#change({ run, reload, done: () => (this.told = { what, name }) });
+  }
+
+  #change(change: DeskChange): void {
+    this.told = null;
+    this.queue.push({
+      ...change,
+      run: () => {
+        this.#own += 1;
+        this.#ownUntil = Date.now() + ownNews;
+        return change.run();
+      },
+      done: (answer) => {
+        this.#take(answer);
+        change.done?.(answer);
+        if (change.reload) this.#lookSoon(change.reload === "records");
+      },
+    });
+  }
+
+  #take(layer: Answer): void {
+    if (layer.notes) this.notes = layer.notes;
+    this.layer = layer;
+    // Rows are laid out anew only when there is a reason.
+    if (JSON.stringify(layer.clusters) !== JSON.stringify(this.clusters)) this.clusters = layer.clusters;
+  }
+
+  #records = false;
+  #lookSoon(records: boolean): void {
+    this.#records ||= records;
+    clearTimeout(this.#looking);
+    this.#looking = setTimeout(() => {
+      const job = this.#records ? this.reload() : this.look();
+      this.#records = false;
+      // What is proposed is no promise: the next change asks again.
+      job.catch(() => {});
+    }, pauseBeforeLooking);
+  }
+}
+
+export const key = (a: EntryId, b: EntryId) => (a < b ? `${a} ${b}` : `${b} ${a}`);
