@@ -212,6 +212,7 @@ const screens = [
     await page.locator(".refused").waitFor();
   }],
   ["desk", `#/desk/${event}`, (page) => page.locator(".pair").waitFor()],
+  ["desk-projector", `#/desk/${event}`, (page) => page.locator(".mini").waitFor(), "plenary&slide=item&open"],
   ["desk-cluster", `#/desk/${event}`, async (page) => {
     await page.locator(".pair").waitFor();
     for (const key of ["s", "r"]) await page.keyboard.press(key);
