@@ -160,6 +160,26 @@ async function scenario() {
     await press("o");
     await saved();
   });
+  await step("an original that changes later is flagged, and stays linked when the moderator says so", async () => {
+    await press("j");
+    const before = await chosen();
+    await press(Key.ENTER);
+    await window.get("textbox", text("capture-line"));
+    await eventually("the entry", () => window.driver.executeScript("return document.activeElement?.tagName === 'ARTICLE'"));
+    await press(Key.ENTER);
+    await eventually("its words in a field", () => window.driver.executeScript("return document.activeElement?.tagName === 'TEXTAREA'"));
+    await chord(Key.CONTROL, Key.END);
+    await type(", dopisane później");
+    await press(Key.ENTER);
+    await saved();
+    await toDesk();
+    await eventually("the same original", async () => (await chosen()).startsWith(before.slice(0, 12)) && (await chosen()).includes("dopisane później"));
+    assert.ok((await chosen()).includes(text("desk-changed")), `it is flagged: ${await chosen()}`);
+    await press("y");
+    await eventually("no longer flagged", async () => !(await chosen()).includes(text("desk-changed")));
+    await press("k");
+    assert.ok((await chosen()).includes(wording), "the wording is as it was");
+  });
   await step("it is picked for the plenary and counted against the time", async () => {
     const before = (await window.texts("status")).join(" ");
     await press(Key.SPACE);
