@@ -157,6 +157,11 @@ class Window {
     return this.driver.actions().sendKeys(...keys).perform();
   }
 
+  /** Types into a field part by part: after a chord the driver holds its key down until the call ends. */
+  async type(field, ...parts) {
+    for (const part of parts) await field.sendKeys(part);
+  }
+
   chord(modifier, key) {
     return this.driver.actions().keyDown(modifier).sendKeys(key).keyUp(modifier).perform();
   }

@@ -44,6 +44,14 @@ await page.evaluate(() => {
   document.addEventListener("input", () => queueMicrotask(() => { if (open) open.handled = performance.now(); }));
 });
 
+const quantile = (of, q) => of.toSorted((a, b) => a - b)[Math.round((of.length - 1) * q)].toFixed(1);
+async function tell(where) {
+  const seen = (await page.evaluate(() => globalThis.seen.splice(0))).filter((each) => each.visible >= 0);
+  for (const [what, of] of [["key press → painted", seen.map((s) => s.visible)], ["of that the window’s own work", seen.map((s) => s.busy)]]) {
+    console.log(`${where}${what}: median ${quantile(of, 0.5)} ms, p99 ${quantile(of, 0.99)} ms of ${of.length}`);
+  }
+}
+
 for (let n = 0; n < presses; n++) {
   const letter = words[n % words.length];
   await page.keyboard.press(letter === " " ? "Space" : letter);
@@ -52,10 +60,18 @@ for (let n = 0; n < presses; n++) {
   if (n % 400 === 399) await page.keyboard.press("Enter");
 }
 
-const seen = await page.evaluate(() => globalThis.seen.filter((each) => each.visible >= 0));
-const quantile = (of, q) => of.toSorted((a, b) => a - b)[Math.round((of.length - 1) * q)].toFixed(1);
-for (const [what, of] of [["key press → painted", seen.map((s) => s.visible)], ["of that the window’s own work", seen.map((s) => s.busy)]]) {
-  console.log(`${what}: median ${quantile(of, 0.5)} ms, p99 ${quantile(of, 0.99)} ms of ${of.length}`);
+await tell("");
+// A page somebody pastes into the line must not stop the typing.
+for (const [where, pasted] of [["in 100,000 characters: ", "słowo @Anna Kowalska do 15.06 #tag ".repeat(2850)], ["in 2,000 tags: ", Array.from({ length: 2000 }, (_, n) => `#tag${n}`).join(" ")]]) {
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(`u: ${pasted}`);
+  await page.waitForTimeout(2000);
+  await page.evaluate(() => globalThis.seen.splice(0));
+  for (const letter of "i jeszcze jedno zdanie") {
+    await page.keyboard.press(letter === " " ? "Space" : letter);
+    await page.waitForTimeout(150);
+  }
+  await tell(where);
 }
 await browser.close();
 await server.close();

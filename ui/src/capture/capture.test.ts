@@ -8,7 +8,7 @@ import { fieldInWords, valueInWords } from "./values";
 import { manyPeople } from "../shared/many-people";
 import { begunName, fold, matching, namesOfEvent, namesUsed, type Sign } from "../shared/names";
 import { GroupRecord } from "./record.svelte";
-import { leavingAsText, place, prefixEnd, segments, stillThere } from "./tokens";
+import { beginning, leavingAsText, place, prefixEnd, segments, stillThere } from "./tokens";
 
 describe("tokens", () => {
   const line = "z: Łóżka dla gości @Anna Kowal do 15.06";
@@ -25,6 +25,14 @@ describe("tokens", () => {
 
   test("a token inside a letter is left out instead of cutting it", () => {
     expect(place("łóż", [{ start: 1, end: 2, sure: true, meaning: { type: "tag", value: "x" } }]), "byte 1 is inside ł").toEqual([]);
+  });
+
+  test("of a pasted page the beginning is drawn, cut at no character", () => {
+    expect(beginning("zgoda", 5), "a line that fits is whole").toBe("zgoda");
+    expect(beginning("ok 👍🏽 dalej", 4), "a character of two units is left out rather than cut").toBe("ok ");
+    const drawn = beginning(line, line.indexOf("Kowal"));
+    expect(segments(drawn, tokens).map((s) => s.words).join(""), "a token beyond the beginning cuts nothing").toBe(drawn);
+    expect(segments(drawn, tokens).filter((s) => s.token).length, "only the prefix is drawn as one").toBe(1);
   });
 
   test("while the next reading is awaited, tokens before the change stay", () => {

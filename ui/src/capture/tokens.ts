@@ -10,16 +10,7 @@ export type Segment = { words: string; token: Placed | null };
 
 /** The host counts bytes of UTF-8; the window counts UTF-16 units. */
 export function place(line: string, tokens: Token[]): Placed[] {
-  const unitAt = new Map<number, number>();
-  let bytes = 0;
-  let units = 0;
-  unitAt.set(0, 0);
-  for (const character of line) {
-    const code = character.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    units += character.length;
-    unitAt.set(bytes, units);
-  }
+  const unitAt = unitsAt(line, tokens.flatMap(({ start, end, meaning }) => (meaning.type === "escape" ? [start, end, meaning.value] : [start, end])));
   return tokens.flatMap((token) => {
     const start = unitAt.get(token.start);
     const end = unitAt.get(token.end);
@@ -28,6 +19,28 @@ export function place(line: string, tokens: Token[]): Placed[] {
     const kept = token.meaning.type === "escape" ? unitAt.get(token.meaning.value) : end;
     return [{ ...token, start, end: Math.max(end, kept ?? end) }];
   });
+}
+
+/** Where those bytes stand in UTF-16 units; bytes inside a character are left out. */
+function unitsAt(line: string, wanted: number[]): Map<number, number> {
+  const found = new Map<number, number>();
+  let [bytes, units] = [0, 0];
+  for (const byte of wanted.toSorted((a, b) => a - b)) {
+    while (bytes < byte && units < line.length) {
+      const code = line.codePointAt(units)!;
+      bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+      units += code < 0x10000 ? 1 : 2;
+    }
+    if (bytes === byte) found.set(byte, units);
+  }
+  return found;
+}
+
+/** As much of a line as is drawn under its field; no character is cut in two. */
+export function beginning(line: string, most: number): string {
+  if (line.length <= most) return line;
+  const last = line.charCodeAt(most - 1);
+  return line.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most);
 }
 
 /** Tokens of an earlier line that still stand at the same place in the line as it is now. */
@@ -42,7 +55,7 @@ export function segments(line: string, tokens: Placed[]): Segment[] {
   const cut: Segment[] = [];
   let from = 0;
   for (const token of tokens) {
-    if (token.start < from) continue;
+    if (token.start < from || token.end > line.length) continue;
     if (token.start > from) cut.push({ words: line.slice(from, token.start), token: null });
     cut.push({ words: line.slice(token.start, token.end), token });
     from = token.end;

@@ -3,6 +3,7 @@ export type Mark = { start: number; end: number };
 
 /** The marks as they stand after an edit; those whose words it touched are gone until the next answer. */
 export function moved(marks: Mark[], before: string, after: string): Mark[] {
+  if (marks.length === 0) return marks;
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before[head] === after[head]) head++;

@@ -18,6 +18,8 @@ import { SpellingOffers } from "./spellingOffers.svelte";
 export type SpelledIn = { group: GroupId; language: Language };
 
 const pauseBeforeAsking = 400;
+/** A pasted page is no place to look for slips: marks in it would cost the typing. */
+const mostLetters = 4000;
 const key = Symbol("spelling");
 
 /** What is written below belongs to this group and its language. */
@@ -74,13 +76,13 @@ class SpelledField {
   take(where: SpelledIn | null, words: string): void {
     const elsewhere = where?.group !== this.#where?.group || where?.language !== this.#where?.language;
     if (!elsewhere && words === this.#words) return;
-    this.#marks = elsewhere ? [] : moved(this.#marks, this.#words, words);
+    this.#marks = elsewhere || words.length > mostLetters ? [] : moved(this.#marks, this.#words, words);
     this.#where = where;
     this.#words = words;
     this.#close();
     this.#draw();
     clearTimeout(this.#timer);
-    if (where && words.trim() !== "") this.#timer = setTimeout(() => void this.#ask(), pauseBeforeAsking);
+    if (where && words.length <= mostLetters && words.trim() !== "") this.#timer = setTimeout(() => void this.#ask(), pauseBeforeAsking);
   }
 
   stop(): void {
