@@ -122,8 +122,11 @@ export function leavingAsText(line: string, tokens: Placed[], caret: number): { 
   return { at: token.start + (line[token.start] === "(" ? 1 : 0), put: true };
 }
 
+/** Nobody listens to more than so many in one go. */
+const mostSaid = 20;
+
 export function summary(understood: CapturedLine, tokens: Placed[], eventDay: string | null): string {
   const kind = text(`kind-${understood.kind}`);
-  const fields = tokens.filter((t) => t.meaning.type !== "kind").map((t) => meaningInWords(t, eventDay));
+  const fields = tokens.filter((t) => t.meaning.type !== "kind").slice(0, mostSaid).map((t) => meaningInWords(t, eventDay));
   return [kind, ...fields].join(", ");
 }
