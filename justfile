@@ -22,6 +22,11 @@ fast:
 bench *arguments:
     cargo run --locked --release -p zapis-tests --bin bench -- {{ arguments }}
 
+# Capturing alone: from key to disk, and from key to painted letter (needs Chromium).
+duel:
+    cargo run --locked --release -p zapis-tests --bin bench -- duel
+    cd ui && npm run --silent keys
+
 # Write the window's types anew from Rust (a test fails while the committed ones differ).
 types:
     UPDATE_TYPES=1 cargo test --locked -p zapis-tests types
