@@ -55,6 +55,7 @@ pub fn run() {
             app.manage(spelling::Spelling::new(app.handle()));
             hand::remember_arguments(app.handle());
             tidy::start(app.handle().clone());
+            projector::back(app.handle().clone());
             reading::start(app.handle().clone());
             Ok(())
         })

@@ -60,6 +60,17 @@ pub fn open(app: &AppHandle) -> Answer<()> {
     Ok(())
 }
 
+/// After a crash in the middle of a plenary the picture is back before the moderator's page has asked for anything.
+pub fn back(app: AppHandle) {
+    tauri::async_runtime::spawn(async move {
+        let library = app.state::<Library>().inner().clone();
+        let shown = library.with(|notebook| notebook.projected().or_problem()).await;
+        if shown.is_ok_and(|shown| shown.is_some_and(|shown| shown.open)) && open(&app).is_ok() {
+            told(&app);
+        }
+    });
+}
+
 fn logical(place: &PhysicalPosition<i32>, screen: &Monitor) -> (f64, f64) {
     let place = place.to_logical::<f64>(screen.scale_factor());
     (place.x, place.y)
