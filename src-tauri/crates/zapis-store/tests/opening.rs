@@ -67,7 +67,7 @@ fn a_library_of_a_newer_program_is_left_alone_to_the_byte() {
     let home = tempdir().unwrap();
     fill(&mut opened(home.path()), 3);
     let other = Connection::open(home.path().join("zapis.db")).unwrap();
-    other.pragma_update(None, "user_version", 7).unwrap();
+    other.pragma_update(None, "user_version", 8).unwrap();
     drop(other);
     let before = files(home.path());
     assert_eq!(refusal(home.path()), "library-newer", "an old program cannot know what a new one means");
@@ -80,7 +80,7 @@ fn a_newer_version_that_still_stands_in_the_journal_is_noticed_too() {
     fill(&mut opened(home.path()), 3);
     let copy = tempdir().unwrap();
     let newer = Connection::open(home.path().join("zapis.db")).unwrap();
-    newer.pragma_update(None, "user_version", 7).unwrap();
+    newer.pragma_update(None, "user_version", 8).unwrap();
     // As after a power cut: the journal was not folded into the file.
     for name in ["zapis.db", "zapis.db-wal"] {
         fs::copy(home.path().join(name), copy.path().join(name)).unwrap();
