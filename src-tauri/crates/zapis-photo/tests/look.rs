@@ -106,7 +106,7 @@ fn what_is_blurred_is_gone_from_every_version() {
     // Two photos that differ only under the blur: thin black and white columns, and rows.
     let area = Area::new(2500, 2500, 7500, 7500);
     let is_under = |x: usize, y: usize| (60..180).contains(&x) && (45..135).contains(&y);
-    let stripe = |n: usize| if n / 2 % 2 == 0 { [0; 3] } else { [255; 3] };
+    let stripe = |n: usize| if (n / 2).is_multiple_of(2) { [0; 3] } else { [255; 3] };
     let columns = jpeg(|x, _| stripe(x));
     let rows = jpeg(|x, y| stripe(if is_under(x, y) { y } else { x }));
     let differ = |look: &Look| {
