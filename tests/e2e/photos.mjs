@@ -98,9 +98,10 @@ async function phone(browser, link, locale, said, files, shot) {
   const words = await page.locator("li .state").allTextContents();
   assert.ok(words.every((each) => each === said("phone-page-arrived")), `each photo arrived: ${words}`);
   assert.equal(await page.locator("#count").textContent(), said("phone-page-count", { done: files.length, all: files.length }));
-  await page.addScriptTag({ path: createRequire(path.join(root, "ui/package.json")).resolve("axe-core/axe.min.js") }).catch(() => {});
-  const rules = await page.evaluate(() => globalThis.axe?.run().then((r) => r.violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)) ?? null);
-  if (rules) assert.deepEqual(rules, [], "axe finds nothing on the phone's page");
+  // Not as a script of the page: its policy allows none but its own.
+  await page.evaluate(fs.readFileSync(createRequire(path.join(root, "ui/package.json")).resolve("axe-core/axe.min.js"), "utf8"));
+  const rules = await page.evaluate(() => globalThis.axe.run().then((r) => r.violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)));
+  assert.deepEqual(rules, [], "axe finds nothing on the phone's page");
   await page.screenshot({ path: path.join(pictures, `phone-${shot}.png`) });
   return { page, context, faults };
 }
