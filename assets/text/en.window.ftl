@@ -610,6 +610,7 @@ paper-page-previous = Previous page
 paper-setting = Setting the pages
 paper-photos-due = Preparing photos
 paper-to-record = Enter: to the record
+paper-opens-chapter = go to the chapter
 paper-opens-record = go to the record
 paper-not-printed = This entry is not in this document. Here the group begins.
 paper-not-in-document = This entry is not in this document.

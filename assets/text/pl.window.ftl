@@ -634,6 +634,7 @@ paper-page-previous = Poprzednia strona
 paper-setting = Składam strony
 paper-photos-due = Przygotowuję zdjęcia
 paper-to-record = Enter: do zapisu
+paper-opens-chapter = przejdź do rozdziału
 paper-opens-record = przejdź do zapisu
 paper-not-printed = Tego wpisu nie ma w tym dokumencie. Pokazuję początek grupy.
 paper-not-in-document = Tego wpisu nie ma w tym dokumencie.

@@ -634,6 +634,7 @@ paper-page-previous = Попередня сторінка
 paper-setting = Складаю сторінки
 paper-photos-due = Готую фото
 paper-to-record = Enter: до запису
+paper-opens-chapter = перейти до розділу
 paper-opens-record = перейти до запису
 paper-not-printed = Цього запису немає в цьому документі. Показую початок групи.
 paper-not-in-document = Цього запису немає в цьому документі.

@@ -48,6 +48,16 @@ const stampShown = () => script(`
 
 const focused = () => script("const block = document.activeElement; return block?.dataset.block === undefined ? null : block.textContent");
 
+/** The words of an entry begin with its number. */
+const isEntry = /^\d+\.\d+ /;
+const entryInSight = () => script(`
+  return [...document.querySelectorAll("[data-block]")].some((block) => {
+    const { top, bottom } = block.getBoundingClientRect();
+    return top > 120 && bottom < innerHeight && /^\\d+\\.\\d+ /.test(block.textContent);
+  });`);
+
+const pageInSight = () => script("return Number(/\\d+/.exec(document.querySelector('.turn .of').textContent)?.[0] ?? 0)");
+
 /** Paints a picture of the PDF's page beside the window's and says how they differ: on average, and at the worst place of 12 × 12 pixels. */
 const comparing = `
   const [data, page, done] = arguments;
@@ -127,10 +137,19 @@ async function scenario() {
   await step("Tab and arrows go from entry to entry, Enter to its record, F9 back to its page", async () => {
     await (await preview()).sendKeys(Key.END);
     await (await preview()).sendKeys(Key.HOME);
-    for (let n = 0; n < 5; n += 1) await window.chord(Key.CONTROL, Key.PAGE_DOWN);
-    await eventually("the page", async () => (await stampShown()) !== null);
+    await window.settle();
+    for (let n = 0; n < 30 && !(await entryInSight()); n += 1) {
+      await window.chord(Key.CONTROL, Key.PAGE_DOWN);
+      await window.settle();
+      await eventually("the page", stampShown);
+    }
     await (await preview()).sendKeys(Key.TAB);
-    const first = await eventually("an entry with the focus", focused);
+    let first = await eventually("something that leads to a record", focused);
+    for (let n = 0; n < 40 && !isEntry.test(first); n += 1) {
+      const before = first;
+      await window.press(Key.ARROW_DOWN);
+      first = await eventually("the next one", async () => { const now = await focused(); return now !== before && now; });
+    }
     await window.press(Key.ARROW_DOWN);
     const second = await eventually("the next entry", async () => { const now = await focused(); return now !== first && now; });
     await window.press(Key.ENTER);
@@ -195,7 +214,11 @@ async function scenario() {
       const told = [];
       await (await preview()).sendKeys(Key.HOME);
       for (const page of [0, 1, 4]) {
-        while (!(await script(`return document.querySelector('[data-page="${page}"] canvas')?.width > 0`))) await window.chord(Key.CONTROL, Key.PAGE_DOWN);
+        for (let n = 0; n < 3 * page && (await pageInSight()) < page + 1; n += 1) {
+          await window.chord(Key.CONTROL, Key.PAGE_DOWN);
+          await window.settle();
+        }
+        await eventually(`page ${page + 1}`, () => script(`return document.querySelector('[data-page="${page}"] canvas')?.width > 0`));
         await window.settle();
         const { mean, worst, ink, error } = await comparedWith(path.join(folder, "raport-2022-05-27-pl.pdf"), page);
         assert.equal(error, undefined);

@@ -1,7 +1,7 @@
 use std::{ops::ControlFlow, path::PathBuf};
 
 use tauri::{AppHandle, Manager, State, ipc::Response};
-use zapis_domain::{EntryId, EventId, GroupId};
+use zapis_domain::{EntryId, EventId, GroupId, Language};
 use zapis_notebook::{
     Format, NotebookError, ReportDraft, ReportFile, ReportRequest,
     preview::{PageDrawing, PageSpot},
@@ -47,6 +47,33 @@ async fn prepared(
         .with(move |notebook| Ok((notebook.album(), notebook.report_pictures(event).or_problem()?)))
         .await?;
     beside(move || album.prepare(&due, &mut told).or_problem()).await
+}
+
+/// What one choice of a report is made from, once its photos are prepared.
+async fn ready(
+    app: &AppHandle,
+    library: &Library,
+    desk: &Desk,
+    event: EventId,
+    choice: ReportChoice,
+) -> Answer<Ready> {
+    let stopping = desk.stopping();
+    prepared(library, event, stoppable(app, &stopping)).await?;
+    let draft = draft(library, event, choice).await?;
+    Ok(Ready { draft, desk: desk.clone(), told: Box::new(stoppable(app, &stopping)) })
+}
+
+struct Ready {
+    draft: ReportDraft,
+    desk: Desk,
+    told: Told,
+}
+
+type Told = Box<dyn FnMut(u64, u64) -> ControlFlow<()> + Send>;
+
+/// The language of the window, for the dialogs it opens.
+async fn spoken(library: &Library) -> Answer<Language> {
+    Ok(library.with(|notebook| notebook.settings().or_problem()).await?.language)
 }
 
 /// Lays the report out; pages are then asked for by its stamp. A newer question stops an older one.
@@ -141,17 +168,13 @@ pub async fn save_report(
     choice: ReportChoice,
     format: Format,
 ) -> Answer<Option<SavedFolder>> {
-    let language = library.with(|n| n.settings().or_problem()).await?.language;
+    let language = spoken(&library).await?;
     let name = draft(&library, event, choice.clone()).await?.file_name();
     let name = format!("{name}.{}", format.extension());
     let Some(path) = dialogs.save(&app, &Purpose::SaveReport { name, format }, language) else {
         return Ok(None);
     };
-    let stopping = desk.stopping();
-    prepared(&library, event, stoppable(&app, &stopping)).await?;
-    let draft = draft(&library, event, choice).await?;
-    let mut told = stoppable(&app, &stopping);
-    let desk = desk.inner().clone();
+    let Ready { draft, desk, mut told } = ready(&app, &library, &desk, event, choice).await?;
     beside(move || {
         draft.save(&[ReportFile::new(format, path.clone())], &mut told).or_problem()?;
         Ok(Some(written(&desk, path.parent().map(PathBuf::from), vec![path])))
@@ -170,13 +193,9 @@ pub async fn save_report_folder(
     choice: ReportChoice,
     formats: Vec<Format>,
 ) -> Answer<Option<SavedFolder>> {
-    let language = library.with(|n| n.settings().or_problem()).await?.language;
+    let language = spoken(&library).await?;
     let Some(parent) = dialogs.open(&app, &Purpose::ReportFolder, language).pop() else { return Ok(None) };
-    let stopping = desk.stopping();
-    prepared(&library, event, stoppable(&app, &stopping)).await?;
-    let draft = draft(&library, event, choice).await?;
-    let mut told = stoppable(&app, &stopping);
-    let desk = desk.inner().clone();
+    let Ready { draft, desk, mut told } = ready(&app, &library, &desk, event, choice).await?;
     beside(move || {
         let (folder, saved) = draft.save_folder(&parent, &formats, &mut told).or_problem()?;
         let files = saved.files.iter().map(|file| folder.join(&file.name)).collect();
@@ -236,10 +255,7 @@ pub async fn print_report(
     event: EventId,
     choice: ReportChoice,
 ) -> Answer<PrintWay> {
-    let stopping = desk.stopping();
-    prepared(&library, event, stoppable(&app, &stopping)).await?;
-    let draft = draft(&library, event, choice).await?;
-    let mut told = stoppable(&app, &stopping);
+    let Ready { draft, mut told, .. } = ready(&app, &library, &desk, event, choice).await?;
     let folder = app.path().app_cache_dir().map_err(|_| unknown("cache"))?.join("print");
     let pdf = beside(move || {
         let pdf = folder.join(format!("{}.pdf", draft.file_name()));
@@ -273,7 +289,7 @@ pub async fn add_theme(
     library: State<'_, Library>,
     dialogs: State<'_, Box<dyn Dialogs>>,
 ) -> Answer<Option<String>> {
-    let language = library.with(|n| n.settings().or_problem()).await?.language;
+    let language = spoken(&library).await?;
     let Some(path) = dialogs.open(&app, &Purpose::Theme, language).pop() else { return Ok(None) };
     library.with(move |notebook| Ok(Some(notebook.add_theme(&path).or_problem()?.id))).await
 }

@@ -163,6 +163,17 @@ pub enum Flow {
 }
 
 impl Flow {
+    /// How much it says.
+    pub(crate) fn bytes(&self) -> usize {
+        match self {
+            Flow::Paragraph(text) => text.len(),
+            Flow::List { items, .. } => items.iter().flatten().map(Flow::bytes).sum(),
+            Flow::Quote(inner) => inner.iter().map(Flow::bytes).sum(),
+            Flow::Code(code) => code.len(),
+            Flow::Grid { head, rows } => head.iter().chain(rows.iter().flatten()).map(Text::len).sum(),
+        }
+    }
+
     pub(crate) fn texts_mut(&mut self) -> Vec<&mut Text> {
         match self {
             Flow::Paragraph(text) => vec![text],

@@ -4,7 +4,11 @@ mod shared;
 
 use shared::{Size, at, conference};
 use zapis_domain::{Difference, Language, LinkKind, Votes};
-use zapis_report::{Edition, Outline, Signed, blocks, markdown};
+use zapis_report::{
+    Edition, Fonts, Format, Outline, Report, Signed, blocks,
+    data::{self, lists},
+    markdown,
+};
 
 fn text(outline: &Outline) -> String {
     markdown::write(&blocks::build(outline))
@@ -77,4 +81,67 @@ fn a_signed_version_is_printed_with_what_changed_since() {
     outline.edition = Edition::Public;
     let public = text(&outline);
     assert!(public.contains("7KQ4-M2") && !public.contains("w piątek"), "in public only that it changed");
+}
+
+/// What the CSV files and the JSON say, one after the other.
+fn data_files(outline: &Outline) -> (String, serde_json::Value) {
+    let report = Report::of(outline);
+    let files = |format| report.write(format, &Fonts::bundled()).expect("made");
+    let csv =
+        files(Format::Csv).iter().map(|file| String::from_utf8_lossy(&file.bytes).into_owned()).collect();
+    (csv, serde_json::from_slice(&files(Format::Json)[0].bytes).expect("JSON"))
+}
+
+#[test]
+fn wordings_votes_and_the_signed_version_are_in_the_data_and_name_nobody_in_public() {
+    let mut outline = outline();
+    let link =
+        outline.links.iter().find(|link| link.kind == LinkKind::Same).expect("two say the same").clone();
+    outline.wordings.insert(link.to, "Słowa **wspólne** dla obu grup".to_owned());
+    outline.highlights.insert(link.from);
+    let line = outline.amendments.first_mut().expect("an amendment");
+    line.amendment.votes = Some(Votes { yes: 41, no: 3, abstained: 6 });
+    line.amendment.asked_by = "Zenobia Pytajska".to_owned();
+    outline.signed = Some(Signed {
+        number: 1,
+        at: at(14, 58),
+        by: "Irena Wolska".to_owned(),
+        receipt: "7KQ4-M2".to_owned(),
+        differences: vec![Difference {
+            of: "opening".to_owned(),
+            before: Some("Prosiła o to Zenobia Pytajska".to_owned()),
+            now: Some("Dzień dobry".to_owned()),
+        }],
+    });
+    let (csv, json) = data_files(&outline);
+    let cluster = &json["clusters"][0];
+    assert_eq!(cluster["wording"], "Słowa **wspólne** dla obu grup");
+    assert!(cluster["entries"].as_array().expect("numbers").len() > 1, "with the entries it stands for");
+    assert_eq!(json["amendments"][0]["votes"]["yes"], 41);
+    assert_eq!(json["amendments"][0]["askedBy"], "Zenobia Pytajska");
+    assert_eq!(json["signed"]["receipt"], "7KQ4-M2");
+    assert_eq!(json["signed"]["changes"][0]["now"], "Dzień dobry");
+    assert!(csv.contains("Słowa wspólne dla obu grup"), "on one line in the list of what is the same");
+    assert!(csv.contains("Zenobia Pytajska;41;3;6"), "who asked and the votes stand beside the amendment");
+    let picked = data::of(&outline).groups.iter().flat_map(|g| &g.entries).filter(|e| e.highlight).count();
+    assert_eq!(picked, 1, "what was picked for the plenary is marked");
+    outline.edition = Edition::Public;
+    let (csv, json) = data_files(&outline);
+    assert!(!csv.contains("Pytajska") && !json.to_string().contains("Pytajska"), "in public nobody is named");
+    assert!(csv.contains(";41;3;6"), "the votes stay");
+    assert_eq!(
+        (&json["signed"]["changed"], &json["signed"]["by"]),
+        (&1.into(), &"".into()),
+        "the number alone"
+    );
+}
+
+#[test]
+fn every_list_has_as_many_cells_as_columns() {
+    let mut outline = outline();
+    outline.amendments.iter_mut().for_each(|line| line.amendment.votes = Some(Votes::default()));
+    for list in lists::of(&data::of(&outline)) {
+        assert!(list.rows.iter().all(|row| row.len() == list.columns.len()), "{:?}", list.name);
+        assert!(list.title.chars().count() <= 31, "a sheet's tab holds {}", list.title);
+    }
 }

@@ -5,6 +5,7 @@ mod shared;
 use shared::{
     Size, conference, hostile,
     reader::{markdown_text, pdf_text, words},
+    tree,
 };
 use zapis_domain::{Entry, EntryId, EntryKind, Language, Name, Stance, StanceKind, Timestamp};
 use zapis_report::{
@@ -229,11 +230,26 @@ fn a_photo_whose_file_is_gone_is_said_in_its_place_and_in_the_state() {
     }
 }
 
-/// Generated events; `REPORT_EVENTS=500` runs the full number.
+#[test]
+fn three_photos_of_a_group_stand_on_one_page() {
+    for entries in [0, 8, 16, 20, 24] {
+        let size = Size { groups: 1, entries, photos: 3, pixels: 200, missing: None };
+        let bytes = pdf_of(&blocks::build(&conference(Language::Pl, size)));
+        let tree = tree::of(&bytes);
+        let pages: Vec<&str> = tree
+            .lines()
+            .filter(|line| line.trim_start().starts_with("Figure "))
+            .filter_map(|line| line.split_once(" [")?.1.split(']').next())
+            .collect();
+        assert_eq!(pages.len(), 3, "{entries} entries: every photo is there");
+        assert!(pages.iter().all(|page| *page == pages[0]), "{entries} entries: on pages {pages:?}");
+    }
+}
+
+/// Generated events; `REPORT_EVENTS=500` runs the full number, `REPORT_EVENTS=100..200` a share of it.
 #[test]
 fn generated_events_are_valid_in_three_languages() {
-    let wanted = std::env::var("REPORT_EVENTS").ok().and_then(|n| n.parse().ok()).unwrap_or(4_u32);
-    for event in 0..wanted {
+    for event in shared::events("REPORT_EVENTS", 4) {
         // A spread of sizes without chance: the same events every time.
         let mixed = event.wrapping_mul(2_654_435_761) >> 8;
         let size = Size {

@@ -141,11 +141,10 @@ fn texts(format: Format, bytes: &[u8]) -> String {
     }
 }
 
-/// `ZAPIS_PUBLIC_EVENTS=1000 cargo test` for the full run.
+/// `ZAPIS_PUBLIC_EVENTS=1000 cargo test` for the full run, `ZAPIS_PUBLIC_EVENTS=100..200` for a share of it.
 #[test]
 fn no_output_of_the_public_edition_says_a_canary() {
-    let many = std::env::var("ZAPIS_PUBLIC_EVENTS").ok().and_then(|n| n.parse().ok()).unwrap_or(9);
-    for number in 0..many {
+    for number in shared::events("ZAPIS_PUBLIC_EVENTS", 9).map(|number| number as usize) {
         let (outline, canaries) = event(number);
         let hidden = Hidden::of(&outline);
         let report = Report::of(&outline);

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use shared::{
     Size, conference, event, hostile,
     reader::{markdown_text, pdf_text, words},
+    tree,
 };
 use zapis_domain::{Entry, EntryId, EntryKind, Language, Name, Timestamp};
 use zapis_report::{Chapter, Document, Edition, Fonts, Outline, blocks, html, markdown, pdf, plain};
@@ -95,7 +96,9 @@ fn references_stay_as_they_are() {
         let document = blocks::build(&conference(language, Size::SMALL));
         let text = markdown::write(&document);
         reference(&format!("{language}.md"), &text);
-        reference(&format!("{language}.pdf.txt"), &pdf_text(&pdf_of(&document)));
+        let pdf = pdf_of(&document);
+        reference(&format!("{language}.pdf.txt"), &pdf_text(&pdf));
+        reference(&format!("{language}.pdf.tree.txt"), &tree::of(&pdf));
         reference(&format!("{language}.html"), &html::fragment(&document).replace("><", ">\n<"));
     }
 }

@@ -11,6 +11,9 @@ use crate::{
     words::sentence,
 };
 
+/// What the app knows, up to this many bytes, stands on the same line as what was said.
+const SHORT: usize = 60;
+
 /// Entries the moderator called the same.
 pub struct Cluster<'b, 'a> {
     /// In the order of the report; never empty.
@@ -113,9 +116,23 @@ pub fn item(
     let stances =
         cluster.members.iter().filter_map(|m| entry::stance(context, m.entry, context.language_of(m)));
     about.extend(stances);
-    let mut numbers = Text::plain(format!("{} ", context.words.say("report-numbers-of")));
+    about.push(numbers(context, cluster));
+    let about = joined(about, " ").aside();
+    // What one entry says needs no line of its own for its number.
+    if cluster.members.len() == 1 && about.len() <= SHORT {
+        return vec![Flow::Paragraph(joined(vec![said, about], " "))];
+    }
+    vec![Flow::Paragraph(said), Flow::Paragraph(about)]
+}
+
+fn numbers(context: &Context<'_>, cluster: &Cluster<'_, '_>) -> Text {
+    let several = cluster.members.len() > 1;
+    let mut numbers = if several {
+        Text::plain(format!("{} ", context.words.say("report-numbers-of")))
+    } else {
+        Text::default()
+    };
     numbers.append(context.references(cluster.members.iter().copied()));
     numbers.push_str(".");
-    about.push(numbers);
-    vec![Flow::Paragraph(said), Flow::Paragraph(joined(about, " ").aside())]
+    numbers
 }

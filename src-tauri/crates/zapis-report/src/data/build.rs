@@ -2,16 +2,14 @@ use std::collections::BTreeMap;
 
 use zapis_domain::{EntryId, LinkKind, Name};
 
-use super::{
-    AddresseeData, AmendmentData, Data, EntryData, EventData, GroupData, PacketData, PhotoData, StanceData,
-};
+use super::{AddresseeData, Data, EntryData, EventData, GroupData, PacketData, PhotoData, StanceData};
 use crate::{
     blocks::{
         names::Names,
         numbering::{Numbered, Part, Ties, parts},
     },
     clean,
-    outline::{AmendmentLine, Arrival, Edition, Outline, PacketLine, ReportPhoto},
+    outline::{Arrival, Edition, Outline, PacketLine, ReportPhoto},
     parse,
     prose::flattened,
     withheld::{self, Withheld},
@@ -23,12 +21,12 @@ pub fn of(outline: &Outline) -> Data {
     Builder::new(outline).data()
 }
 
-struct Builder<'a> {
-    outline: &'a Outline,
-    names: Names<'a>,
-    parts: Vec<Part<'a>>,
-    ties: Ties,
-    numbers: BTreeMap<EntryId, String>,
+pub(super) struct Builder<'a> {
+    pub(super) outline: &'a Outline,
+    pub(super) names: Names<'a>,
+    pub(super) parts: Vec<Part<'a>>,
+    pub(super) ties: Ties,
+    pub(super) numbers: BTreeMap<EntryId, String>,
 }
 
 impl<'a> Builder<'a> {
@@ -57,12 +55,14 @@ impl<'a> Builder<'a> {
             event: self.event(),
             opening: self.text(&outline.opening),
             groups: self.parts.iter().map(|part| self.group(part)).collect(),
+            clusters: self.clusters(),
             amendments: self.amendments(),
+            signed: self.signed(),
             packets: outline.packets.iter().map(|packet| self.packet(packet)).collect(),
         }
     }
 
-    fn text(&self, written: &str) -> String {
+    pub(super) fn text(&self, written: &str) -> String {
         clean::text(&self.names.text(written)).trim().to_owned()
     }
 
@@ -90,7 +90,6 @@ impl<'a> Builder<'a> {
     fn group(&self, part: &Part<'_>) -> GroupData {
         let chapter = part.chapter;
         let group = &chapter.group;
-        let named = |name: &str| if self.names.is_public() { String::new() } else { clean::line(name) };
         let (received, missing_because) = match &chapter.arrival {
             Arrival::Received(_) => (true, String::new()),
             Arrival::Missing { reason } => (false, self.line(reason)),
@@ -100,8 +99,8 @@ impl<'a> Builder<'a> {
             theme: self.line(&group.theme),
             room: self.line(&group.room),
             language: group.language,
-            facilitator: named(&group.facilitator),
-            note_taker: named(&group.note_taker),
+            facilitator: self.only_inside(&group.facilitator),
+            note_taker: self.only_inside(&group.note_taker),
             people: chapter.people,
             received,
             missing_because,
@@ -134,12 +133,13 @@ impl<'a> Builder<'a> {
             tags: entry.tags.iter().map(|tag| self.line(tag)).filter(|tag| !tag.is_empty()).collect(),
             dots: entry.dots,
             place: self.line(&entry.place),
-            contact: if self.names.is_public() { String::new() } else { clean::line(&entry.contact) },
+            contact: self.only_inside(&entry.contact),
             stance: entry
                 .stance
                 .as_ref()
                 .map(|stance| StanceData { kind: stance.kind, reason: self.line(&stance.reason) }),
             private: entry.private,
+            highlight: self.outline.highlights.contains(&entry.id),
             same: tied(LinkKind::Same),
             related: tied(LinkKind::Related),
             contradicts: tied(LinkKind::Contradicts),
@@ -172,23 +172,6 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn amendments(&self) -> Vec<AmendmentData> {
-        let live = self.outline.amendments.iter().filter(|line| !line.amendment.deleted);
-        live.map(|line| self.amendment(line)).collect()
-    }
-
-    fn amendment(&self, line: &AmendmentLine) -> AmendmentData {
-        let amendment = &line.amendment;
-        let chapters = &self.outline.chapters;
-        AmendmentData {
-            at: line.at,
-            group: chapters.iter().find(|c| c.group.id == amendment.group).map(|c| c.group.number),
-            entry: amendment.entry.and_then(|id| self.numbers.get(&id).cloned()),
-            text: self.text(&amendment.text),
-            outcome: amendment.outcome,
-        }
-    }
-
     fn packet(&self, packet: &PacketLine) -> PacketData {
         PacketData {
             group: packet.group_number,
@@ -198,7 +181,7 @@ impl<'a> Builder<'a> {
             entries: packet.entries,
             photos: packet.photos,
             made: packet.made_at,
-            device: if self.names.is_public() { String::new() } else { clean::line(&packet.device) },
+            device: self.only_inside(&packet.device),
         }
     }
 }

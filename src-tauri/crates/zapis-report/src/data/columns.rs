@@ -12,6 +12,7 @@ pub fn of(list: ListName) -> Widths {
         ListName::Recommendations => RECOMMENDATIONS,
         ListName::Photos => PHOTOS,
         ListName::Groups => GROUPS,
+        ListName::Shared => SHARED,
         ListName::Amendments => AMENDMENTS,
         ListName::Versions => VERSIONS,
     }
@@ -39,6 +40,7 @@ const ENTRIES: Widths = &[
     ("same", 14),
     ("related", 14),
     ("contradicts", 14),
+    ("highlight", 12),
     ("private", 12),
 ];
 
@@ -78,7 +80,20 @@ const GROUPS: Widths = &[
     ("missing-because", 36),
 ];
 
-const AMENDMENTS: Widths = &[("time", 17), ("group", 8), ("number", 8), ("text", 70), ("outcome", 18)];
+const SHARED: Widths =
+    &[("kind", 16), ("wording", 70), ("numbers", 24), ("groups", 12), ("group-count", 10), ("dots", 8)];
+
+const AMENDMENTS: Widths = &[
+    ("time", 17),
+    ("group", 8),
+    ("number", 8),
+    ("text", 70),
+    ("outcome", 18),
+    ("asked-by", 24),
+    ("votes-yes", 8),
+    ("votes-no", 8),
+    ("votes-abstained", 12),
+];
 
 const VERSIONS: Widths = &[
     ("group", 8),

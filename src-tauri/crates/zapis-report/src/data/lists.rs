@@ -22,6 +22,8 @@ pub enum ListName {
     Recommendations,
     Photos,
     Groups,
+    /// What several entries say alike.
+    Shared,
     Amendments,
     Versions,
 }
@@ -35,6 +37,7 @@ impl ListName {
             ListName::Recommendations => "recommendations",
             ListName::Photos => "photos",
             ListName::Groups => "groups",
+            ListName::Shared => "shared",
             ListName::Amendments => "amendments",
             ListName::Versions => "versions",
         }
@@ -81,6 +84,7 @@ pub fn of(data: &Data) -> Vec<List> {
         ListName::Recommendations,
         ListName::Photos,
         ListName::Groups,
+        ListName::Shared,
         ListName::Amendments,
         ListName::Versions,
     ];
@@ -102,6 +106,7 @@ impl Lists<'_> {
             }
             ListName::Photos => self.photos(),
             ListName::Groups => self.data.groups.iter().map(|group| self.group(group)).collect(),
+            ListName::Shared => self.data.clusters.iter().map(|cluster| self.cluster(cluster)).collect(),
             ListName::Amendments => self.amendments(),
             ListName::Versions => self.versions(),
         };
@@ -160,6 +165,7 @@ impl Lists<'_> {
             Cell::joined(&entry.same),
             Cell::joined(&entry.related),
             Cell::joined(&entry.contradicts),
+            self.yes(entry.highlight),
             self.yes(entry.private),
         ]
     }
@@ -243,6 +249,18 @@ impl Lists<'_> {
         ]
     }
 
+    fn cluster(&self, cluster: &super::ClusterData) -> Vec<Cell> {
+        let groups: Vec<String> = cluster.groups.iter().map(u32::to_string).collect();
+        vec![
+            self.say(&format!("kind-{}", cluster.kind.code())),
+            Cell::text(one_line(&cluster.wording)),
+            Cell::joined(&cluster.entries),
+            Cell::joined(&groups),
+            Cell::Number(cluster.groups.len() as u32),
+            Cell::Number(cluster.dots),
+        ]
+    }
+
     fn amendments(&self) -> Vec<Vec<Cell>> {
         let row = |line: &super::AmendmentData| {
             let outcome = match line.outcome {
@@ -256,6 +274,10 @@ impl Lists<'_> {
                 Cell::text(line.entry.as_deref().unwrap_or_default()),
                 Cell::text(one_line(&line.text)),
                 self.say(outcome),
+                Cell::text(&line.asked_by),
+                Cell::number(line.votes.map(|votes| votes.yes)),
+                Cell::number(line.votes.map(|votes| votes.no)),
+                Cell::number(line.votes.map(|votes| votes.abstained)),
             ]
         };
         self.data.amendments.iter().map(row).collect()

@@ -5,6 +5,7 @@
 mod build;
 mod columns;
 pub mod csv;
+mod desk;
 pub mod ics;
 pub mod json;
 pub mod lists;
@@ -12,13 +13,12 @@ pub mod xlsx;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::Serialize;
-use zapis_domain::{
-    AddresseeLevel, AmendmentOutcome, EntryKind, Language, StanceKind, TaskStatus, Timestamp,
-};
+use zapis_domain::{AddresseeLevel, EntryKind, Language, StanceKind, TaskStatus, Timestamp};
 
 use crate::withheld::Withheld;
 
 pub use build::of;
+pub use desk::{AmendmentData, ChangeData, ClusterData, SignedData};
 
 /// Markdown on one line, without any setting.
 fn one_line(markdown: &str) -> String {
@@ -46,7 +46,10 @@ pub struct Data {
     /// Markdown.
     pub opening: String,
     pub groups: Vec<GroupData>,
+    /// What several entries say alike, by the moderator's links.
+    pub clusters: Vec<ClusterData>,
     pub amendments: Vec<AmendmentData>,
+    pub signed: Option<SignedData>,
     pub packets: Vec<PacketData>,
 }
 
@@ -110,6 +113,8 @@ pub struct EntryData {
     pub contact: String,
     pub stance: Option<StanceData>,
     pub private: bool,
+    /// Picked for the plenary.
+    pub highlight: bool,
     /// Numbers of entries the moderator tied to this one.
     pub same: Vec<String>,
     pub related: Vec<String>,
@@ -141,17 +146,6 @@ pub struct PhotoData {
     pub decorative: bool,
     /// Numbers of the entries it belongs to.
     pub entries: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct AmendmentData {
-    pub at: NaiveDateTime,
-    pub group: Option<u32>,
-    /// The number of the entry it changes; none for an addition.
-    pub entry: Option<String>,
-    pub text: String,
-    pub outcome: AmendmentOutcome,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -29,7 +29,14 @@ pub struct Body<'a> {
     pub lists: Vec<Option<u64>>,
     /// What surrounds the current run, when it is not the report's language.
     pub lang: Option<Language>,
+    /// How far an entry's text is set in, in twentieths of a point; its lists begin there.
+    inset: usize,
 }
+
+/// As the style `Entry` has it.
+const ENTRY_INSET: usize = 709;
+/// A list's level.
+const LIST_INDENT: usize = 360;
 
 impl<'a> Body<'a> {
     pub fn of(document: &'a Document) -> Self {
@@ -42,6 +49,7 @@ impl<'a> Body<'a> {
             pictures: Vec::new(),
             lists: Vec::new(),
             lang: None,
+            inset: 0,
         };
         let mut named = String::new();
         for block in &document.blocks {
@@ -209,7 +217,9 @@ impl<'a> Body<'a> {
             said = rest;
         }
         self.close_paragraph();
+        self.inset = ENTRY_INSET;
         self.flows(said, "EntryMore", 0);
+        self.inset = 0;
         self.lang = None;
         entry.stance.iter().for_each(|stance| self.paragraph("EntryNote", stance));
         if !entry.notes.is_empty() {
@@ -263,10 +273,11 @@ impl<'a> Body<'a> {
     fn list(&mut self, start: Option<u64>, items: &[Vec<Flow>], depth: usize) {
         self.lists.push(start);
         let (number, level) = (self.lists.len(), depth.min(DEEPEST));
+        let indent = self.inset + LIST_INDENT * (level + 1);
         for item in items {
             let _ = write!(
                 self.out,
-                "<w:p><w:pPr><w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number}\"/></w:numPr></w:pPr>"
+                "<w:p><w:pPr><w:pStyle w:val=\"ListParagraph\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{number}\"/></w:numPr><w:ind w:left=\"{indent}\" w:hanging=\"{LIST_INDENT}\"/></w:pPr>"
             );
             let mut rest = item.as_slice();
             if let Some((Flow::Paragraph(text), after)) = rest.split_first() {

@@ -219,7 +219,7 @@ const PARAGRAPHS: [Style; 29] = [
         r#"<w:tabs><w:tab w:val="left" w:pos="709"/></w:tabs><w:ind w:left="709" w:hanging="709"/>"#,
         "",
     ),
-    ("EntryMore", "Entry, more", "Normal", r#"<w:ind w:left="709"/>"#, ""),
+    ("EntryMore", "Entry, more", "Normal", r#"<w:spacing w:before="80"/><w:ind w:left="709"/>"#, ""),
     (
         "EntryNote",
         "Entry, note",

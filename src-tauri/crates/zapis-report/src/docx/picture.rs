@@ -5,6 +5,7 @@ use std::{fmt::Write as _, sync::Arc};
 use super::{body::Body, xml::escape};
 use crate::{
     document::{Figure, Picture},
+    outline::PhotosPerPage,
     theme::Logo,
 };
 
@@ -13,6 +14,8 @@ const PIXEL: u64 = 9525;
 const POINT: f32 = 12_700.0;
 const WIDEST: u64 = 5_400_000;
 const TALLEST: u64 = 6_300_000;
+/// Two of them, or two rows, on a page.
+const HALF_AS_TALL: u64 = 3_240_000;
 
 /// `media/image1.jpeg`
 pub fn name(number: usize) -> String {
@@ -22,7 +25,17 @@ pub fn name(number: usize) -> String {
 impl Body<'_> {
     pub fn picture(&mut self, figure: &Figure, picture: &Picture) {
         let alt = if figure.decorative { "" } else { &figure.alt };
-        self.drawing(picture.jpeg.clone(), size(picture), &figure.label, alt, figure.decorative);
+        self.drawing(
+            picture.jpeg.clone(),
+            size(picture, self.tallest()),
+            &figure.label,
+            alt,
+            figure.decorative,
+        );
+    }
+
+    fn tallest(&self) -> u64 {
+        if self.document.photos_per_page == PhotosPerPage::One { TALLEST } else { HALF_AS_TALL }
     }
 
     pub fn logo(&mut self, logo: &Logo) {
@@ -64,9 +77,9 @@ impl Body<'_> {
     }
 }
 
-fn size(picture: &Picture) -> (u64, u64) {
+fn size(picture: &Picture, tallest: u64) -> (u64, u64) {
     let (width, height) = (u64::from(picture.width.max(1)), u64::from(picture.height.max(1)));
     let wide = (width * PIXEL).min(WIDEST);
     let tall = wide * height / width;
-    if tall <= TALLEST { (wide, tall.max(1)) } else { ((TALLEST * width / height).max(1), TALLEST) }
+    if tall <= tallest { (wide, tall.max(1)) } else { ((tallest * width / height).max(1), tallest) }
 }

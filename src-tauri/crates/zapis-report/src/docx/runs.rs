@@ -8,7 +8,10 @@ use super::{
     body::Body,
     xml::{bookmark, escape},
 };
-use crate::prose::{Run, Target, Text};
+use crate::{
+    layout::spacing,
+    prose::{Run, Target, Text},
+};
 
 impl Body<'_> {
     pub fn runs(&mut self, text: &Text) {
@@ -44,7 +47,8 @@ impl Body<'_> {
         if let Some(lang) = run.lang.or(self.lang) {
             let _ = write!(look, "<w:lang w:val=\"{}\"/>", tag(lang));
         }
-        self.text_run(&run.text, &look);
+        let language = run.lang.or(self.lang).unwrap_or(self.document.meta.language);
+        self.text_run(&spacing::bound(&run.text, language), &look);
         if link.is_some() {
             self.out.push_str("</w:hyperlink>");
         }

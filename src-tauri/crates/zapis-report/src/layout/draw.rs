@@ -103,8 +103,39 @@ pub struct Glyph {
     pub advance: f32,
     /// Added to the font's own advance, in thousandths of an em.
     pub kern: f32,
-    /// What it says; empty when the glyph before it says it too.
-    pub text: String,
+    pub says: Says,
+}
+
+/// What a glyph says; nothing when the glyph before it says it too. Pages hold hundreds of thousands of them: one
+/// letter needs no memory of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Says {
+    Nothing,
+    Letter(char),
+    Letters(Box<str>),
+}
+
+impl Says {
+    pub fn of(mut letters: impl Iterator<Item = char> + Clone) -> Self {
+        let all = letters.clone();
+        match (letters.next(), letters.next()) {
+            (None, _) => Says::Nothing,
+            (Some(only), None) => Says::Letter(only),
+            _ => Says::Letters(all.collect::<String>().into_boxed_str()),
+        }
+    }
+
+    pub fn with<T>(&self, read: impl FnOnce(&str) -> T) -> T {
+        match self {
+            Says::Nothing => read(""),
+            Says::Letter(letter) => read(letter.encode_utf8(&mut [0; 4])),
+            Says::Letters(letters) => read(letters),
+        }
+    }
+
+    pub fn add_to(&self, words: &mut String) {
+        self.with(|letters| words.push_str(letters));
+    }
 }
 
 /// A shape on a 16 × 16 field.

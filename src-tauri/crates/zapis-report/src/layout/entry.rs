@@ -1,6 +1,6 @@
 //! Numbered entries: the number hangs in the margin, recommendations stand at a bar.
 
-use zapis_domain::{EntryKind, StanceKind};
+use zapis_domain::{EntryKind, Language, StanceKind};
 
 use super::{
     Measure, NOTE, NUMBER, SAID, Setter,
@@ -15,6 +15,12 @@ use crate::{
     prose::{Flow, Text},
 };
 
+/// Minutes of a whole conversation, set closer than what was settled.
+const MINUTES: Setting = Setting::new(true, false, 9.7, 13.5, grid::INK);
+/// Notes with more bytes than this are such minutes.
+const LONG: usize = 1500;
+/// What the app knows, up to this many bytes, stands behind the words rather than below them.
+const SHORT: usize = 40;
 const RECOMMENDED: Setting = Setting::new(true, true, 12.4, 17.25, grid::INK);
 const BAR: f32 = 2.25;
 const BESIDE_BAR: f32 = 14.25;
@@ -27,11 +33,19 @@ impl Setter<'_> {
         let label = self.tags.add(Role::Label, item);
         let body = self.tags.add_in(Role::Body, item, entry.lang);
         let recommended = entry.kind == EntryKind::Recommendation;
-        let (setting, indent) = if recommended { (RECOMMENDED, BESIDE_BAR) } else { (SAID, 0.0) };
+        let (setting, indent) = match entry.kind {
+            EntryKind::Recommendation => (RECOMMENDED, BESIDE_BAR),
+            EntryKind::Note if entry.said.iter().map(Flow::bytes).sum::<usize>() > LONG => (MINUTES, 0.0),
+            _ => (SAID, 0.0),
+        };
         let lang = entry.lang.unwrap_or(self.language);
         let measure = Measure { x: grid::LEFT + indent, width: grid::COLUMN - indent, tag: body, lang };
-        let mut slabs = self.flows(&said(entry), &setting, measure);
-        slabs.extend(self.notes(entry, item, measure));
+        let mut said = said(entry);
+        let behind = !recommended && noted_behind(entry, self.language, &mut said);
+        let mut slabs = self.flows(&said, &setting, measure);
+        if !behind {
+            slabs.extend(self.notes(entry, item, measure));
+        }
         if slabs.is_empty() {
             slabs.push(Slab { height: setting.leading, ..Slab::default() });
         }
@@ -104,6 +118,17 @@ fn said(entry: &EntryBlock) -> Vec<Flow> {
         _ => flows.push(Flow::Paragraph(stance)),
     }
     flows
+}
+
+/// Puts short notes behind the last words, if those are a paragraph.
+fn noted_behind(entry: &EntryBlock, language: Language, said: &mut [Flow]) -> bool {
+    let Some(Flow::Paragraph(text)) = said.last_mut() else { return false };
+    if entry.notes.is_empty() || entry.notes.len() > SHORT {
+        return false;
+    }
+    text.push_str(" ");
+    text.append(entry.notes.clone().in_language(entry.lang.map(|_| language)).aside());
+    true
 }
 
 /// Room above and below the words at a bar.

@@ -23,8 +23,10 @@ const BELOW: f32 = 5.0;
 /// Longer captions do not fit beside another photo's.
 const LONGEST_CAPTION: usize = 220;
 
-/// Two photos side by side.
-const PAIRED: (f32, f32) = ((grid::COLUMN - GAP) / 2.0, 248.0);
+const TALLEST_OF_TWO: f32 = 248.0;
+const TALLEST_OF_THREE: f32 = 200.0;
+/// As small as pictures in a row become where that saves a page.
+const SMALLER: f32 = 0.75;
 /// With the caption beside it.
 const HALF_PAGE: (f32, f32) = (250.0, 318.0);
 const WHOLE_PAGE: (f32, f32) = (grid::COLUMN, grid::BODY - 96.0);
@@ -38,42 +40,39 @@ impl Setter<'_> {
         }
         let mut rest = figures;
         while let Some((first, others)) = rest.split_first() {
-            match others.first() {
-                Some(second) if pairs(first) && pairs(second) => {
-                    self.pair(first, second);
-                    rest = &others[1..];
-                }
-                _ => {
+            let alike = rest.iter().take_while(|figure| pairs(figure)).count();
+            match alike {
+                0 | 1 => {
                     self.figure(first);
+                    rest = others;
+                }
+                // The last three together, so that none stands alone on a page.
+                _ => {
+                    let (row, others) = rest.split_at(if alike == 3 { 3 } else { 2 });
+                    self.side_by_side(row);
                     rest = others;
                 }
             }
         }
     }
 
-    /// Two photos with their captions below them, their pictures standing on one line.
-    fn pair(&mut self, first: &Figure, second: &Figure) {
-        let figures = [(first, grid::LEFT), (second, grid::LEFT + PAIRED.0 + GAP)];
-        let sizes =
-            figures.map(|(figure, _)| figure.picture.as_ref().map_or((1.0, 1.0), |p| fitted(p, PAIRED)));
-        let foot = sizes[0].1.max(sizes[1].1);
-        let mut slab = Slab::default();
-        let mut height = foot;
-        for ((figure, x), (width, tall)) in figures.into_iter().zip(sizes) {
+    /// Photos side by side with their captions below them, their pictures standing on one line; smaller ones where
+    /// that saves a page.
+    fn side_by_side(&mut self, figures: &[&Figure]) {
+        let count = figures.len() as f32;
+        let width = (grid::COLUMN - GAP * (count - 1.0)) / count;
+        let tallest = if figures.len() == 2 { TALLEST_OF_TWO } else { TALLEST_OF_THREE };
+        let mut cells = Vec::new();
+        for (place, figure) in figures.iter().enumerate() {
             let Some(picture) = &figure.picture else { continue };
+            let x = grid::LEFT + (width + GAP) * place as f32;
             let mark = self.picture_mark(figure);
             let index = self.keep_picture(picture);
-            slab.draws.push((mark, Draw::Picture { index, x, y: foot - tall, width, height: tall }));
-            if !figure.decorative {
-                let caption = self.caption(figure, x, PAIRED.0);
-                let below: f32 = caption.iter().map(|line| line.height).sum();
-                height = height.max(foot + BELOW + below);
-                stack(&mut slab, caption, foot + BELOW);
-            }
-            slab.anchors.push(figure.id.clone());
+            let caption = if figure.decorative { Vec::new() } else { self.caption(figure, x, width) };
+            cells.push(InRow { picture, x, mark, index, caption, id: &figure.id });
         }
-        slab.height = height;
-        slab.before = BEFORE;
+        let mut slab = row_of(&cells, (width, tallest));
+        slab.smaller = Some(Box::new(row_of(&cells, (width, tallest * SMALLER))));
         self.slabs.push(slab);
     }
 
@@ -156,6 +155,33 @@ impl Setter<'_> {
         }
         self.text(&text, &CAPTION, Measure { x, width, tag, lang: self.language })
     }
+}
+
+/// A photo beside others.
+struct InRow<'f> {
+    picture: &'f Picture,
+    x: f32,
+    mark: Mark,
+    index: usize,
+    caption: Vec<Slab>,
+    id: &'f str,
+}
+
+fn row_of(cells: &[InRow<'_>], room: (f32, f32)) -> Slab {
+    let sizes: Vec<_> = cells.iter().map(|cell| fitted(cell.picture, room)).collect();
+    let foot = sizes.iter().map(|size| size.1).fold(0.0, f32::max);
+    let mut slab = Slab { height: foot, before: BEFORE, ..Slab::default() };
+    for (cell, (width, height)) in cells.iter().zip(sizes) {
+        let draw = Draw::Picture { index: cell.index, x: cell.x, y: foot - height, width, height };
+        slab.draws.push((cell.mark, draw));
+        let below: f32 = cell.caption.iter().map(|line| line.height).sum();
+        if below > 0.0 {
+            slab.height = slab.height.max(foot + BELOW + below);
+        }
+        stack(&mut slab, cell.caption.clone(), foot + BELOW);
+        slab.anchors.push(cell.id.to_owned());
+    }
+    slab
 }
 
 /// Whether a photo may stand beside another.

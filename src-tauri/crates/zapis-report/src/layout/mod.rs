@@ -11,11 +11,11 @@ mod paragraph;
 mod shape;
 mod sheet;
 mod signs;
-mod spacing;
 mod table;
 
 pub mod draw;
 pub mod grid;
+pub mod spacing;
 
 use std::{collections::BTreeMap, ops::ControlFlow};
 

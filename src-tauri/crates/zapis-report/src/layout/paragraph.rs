@@ -280,7 +280,7 @@ impl<'a, 'f> Breaker<'a, 'f> {
         let base = first.0.start;
         let word = &self.text[base..last.0.end];
         let language = self.runs[first.1].lang.unwrap_or(self.language);
-        let hyphen = self.points(self.hyphen(first.1).advance) * scale(&self.runs[first.1]);
+        let hyphen = self.points(self.hyphen(first.1)?.advance) * scale(&self.runs[first.1]);
         let places = spacing::divisions(word, language);
         places.into_iter().rev().find_map(|place| {
             let at =
@@ -302,12 +302,10 @@ impl<'a, 'f> Breaker<'a, 'f> {
         to
     }
 
-    fn hyphen(&self, run: usize) -> Cluster {
+    fn hyphen(&self, run: usize) -> Option<Cluster> {
         let mut out = Vec::with_capacity(1);
         self.shaper.shape(self.face(&self.runs[run]), "-", 0, &mut out);
-        let face = self.face(&self.runs[run]);
-        let none = Cluster { start: 0, end: 0, face, glyphs: Vec::new(), advance: 0.0, replaced: false };
-        out.pop().unwrap_or(none)
+        out.pop()
     }
 
     fn line(&self, cut: &Cut) -> Line {
@@ -319,9 +317,8 @@ impl<'a, 'f> Breaker<'a, 'f> {
             self.write(&mut pieces, *run, (x, advance), cluster, actual);
             x += advance;
         }
-        if cut.hyphen && cut.to > cut.from {
-            let run = self.clusters[cut.to - 1].1;
-            let hyphen = self.hyphen(run);
+        let last = cut.hyphen.then(|| self.clusters[cut.from..cut.to].last()).flatten().map(|(_, run)| *run);
+        if let Some((run, hyphen)) = last.and_then(|run| Some((run, self.hyphen(run)?))) {
             let advance = self.points(hyphen.advance) * scale(&self.runs[run]);
             self.write(&mut pieces, run, (x, advance), &hyphen, Some("\u{ad}".to_owned()));
             x += advance;
@@ -344,7 +341,7 @@ impl<'a, 'f> Breaker<'a, 'f> {
             && last.stroke.actual.is_none()
             && actual.is_none()
         {
-            last.stroke.glyphs.extend_from_slice(&cluster.glyphs);
+            last.stroke.glyphs.extend(cluster.glyphs().cloned());
             last.stroke.width += width;
             return;
         }
@@ -356,7 +353,7 @@ impl<'a, 'f> Breaker<'a, 'f> {
             face: cluster.face,
             size: self.setting.size * scale(own),
             ink: self.ink(own),
-            glyphs: cluster.glyphs.clone(),
+            glyphs: cluster.glyphs().cloned().collect(),
             actual,
         };
         pieces.push(Piece { stroke, run });

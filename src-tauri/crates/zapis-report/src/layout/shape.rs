@@ -4,7 +4,10 @@ use rustybuzz::{Direction, Script, ShapePlan, UnicodeBuffer, script};
 
 use zapis_domain::Language;
 
-use super::{draw::Glyph, signs};
+use super::{
+    draw::{Glyph, Says},
+    signs,
+};
 use crate::fonts::{BadFont, Face, Fonts};
 
 /// One or more letters that belong together, and their glyphs.
@@ -13,12 +16,33 @@ pub struct Cluster {
     /// Bytes of the text it stands for.
     pub start: usize,
     pub end: usize,
-    pub glyphs: Vec<Glyph>,
+    pub first: Glyph,
+    /// Only where one letter needs several.
+    pub more: Vec<Glyph>,
     pub face: Face,
     /// In thousandths of an em.
     pub advance: f32,
     /// The typeface lacks it; the glyphs show its code.
     pub replaced: bool,
+}
+
+impl Cluster {
+    pub fn glyphs(&self) -> impl Iterator<Item = &Glyph> {
+        std::iter::once(&self.first).chain(&self.more)
+    }
+
+    /// None without a glyph.
+    fn new(
+        (start, end): (usize, usize),
+        face: Face,
+        mut glyphs: impl Iterator<Item = Glyph>,
+        replaced: bool,
+    ) -> Option<Self> {
+        let first = glyphs.next()?;
+        let more: Vec<Glyph> = glyphs.collect();
+        let advance = first.advance + more.iter().map(|glyph| glyph.advance).sum::<f32>();
+        Some(Cluster { start, end, first, more, face, advance, replaced })
+    }
 }
 
 pub struct Shaper<'f> {
@@ -135,14 +159,9 @@ impl<'f> Setter<'f> {
             (&self.latin, script::LATIN)
         };
         self.run(plan, script, name, 0, &mut clusters);
-        out.push(Cluster {
-            start: offset,
-            end: offset + part.len(),
-            face: self.own,
-            advance: clusters.iter().map(|cluster| cluster.advance).sum(),
-            glyphs: clusters.into_iter().flat_map(|cluster| cluster.glyphs).collect(),
-            replaced: true,
-        });
+        let span = (offset, offset + part.len());
+        let glyphs = clusters.iter().flat_map(Cluster::glyphs).cloned();
+        out.extend(Cluster::new(span, self.own, glyphs, true));
     }
 
     fn run(&self, plan: &ShapePlan, script: Script, part: &str, offset: usize, out: &mut Vec<Cluster>) {
@@ -165,35 +184,26 @@ impl<'f> Setter<'f> {
             let end = infos.get(next).map_or(part.len(), |info| info.cluster as usize);
             let letters = part.get(start..end).unwrap_or_default();
             let glyphs = self.glyphs(&infos[at..next], &positions[at..next], letters);
-            let advance = glyphs.iter().map(|glyph| glyph.advance).sum();
-            out.push(Cluster {
-                start: offset + start,
-                end: offset + end,
-                face: self.own,
-                glyphs,
-                advance,
-                replaced: false,
-            });
+            out.extend(Cluster::new((offset + start, offset + end), self.own, glyphs, false));
             at = next;
         }
     }
 
-    fn glyphs(
-        &self,
-        infos: &[rustybuzz::GlyphInfo],
-        positions: &[rustybuzz::GlyphPosition],
+    fn glyphs<'a>(
+        &'a self,
+        infos: &'a [rustybuzz::GlyphInfo],
+        positions: &'a [rustybuzz::GlyphPosition],
         letters: &str,
-    ) -> Vec<Glyph> {
+    ) -> impl Iterator<Item = Glyph> + use<'a, 'f> {
         // The first glyph of a cluster says all of it; the page writer sees to the rest.
-        let mut said: String = letters.chars().map(shown).collect();
-        let glyph = |(info, position): (&rustybuzz::GlyphInfo, &rustybuzz::GlyphPosition)| {
+        let mut said = Some(Says::of(letters.chars().map(shown)));
+        infos.iter().zip(positions).map(move |(info, position)| {
             let id = info.glyph_id as u16;
             let natural = self.face.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(id)).unwrap_or(0);
             let advance = position.x_advance as f32 * self.scale;
             let kern = advance - f32::from(natural) * self.scale;
-            Glyph { id, advance, kern, text: std::mem::take(&mut said) }
-        };
-        infos.iter().zip(positions).map(glyph).collect()
+            Glyph { id, advance, kern, says: said.take().unwrap_or(Says::Nothing) }
+        })
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Slab {
     pub table: Option<usize>,
     /// Page numbers to write when all pages stand.
     pub numbers: Vec<PageNumber>,
+    /// The same in less room, for the foot of a page where the slab itself does not fit.
+    pub smaller: Option<Box<Slab>>,
 }
 
 /// A page number of the contents: the tag it belongs to and where its last figure ends.
@@ -92,10 +94,16 @@ impl Sheets {
         }
     }
 
-    fn place_chain(&mut self, chain: Vec<Slab>) {
+    fn place_chain(&mut self, mut chain: Vec<Slab>) {
         let Some(first) = chain.first() else { return };
         let height: f32 = chain.iter().map(|slab| slab.before + slab.height).sum::<f32>() - first.before;
-        let fits = self.y + first.before + height <= BOTTOM;
+        let end = self.y + first.before + height;
+        let mut fits = end <= BOTTOM;
+        if !fits && !first.opens_page && end - saved(&chain) <= BOTTOM {
+            fits = true;
+            chain.iter_mut().for_each(shrink);
+        }
+        let Some(first) = chain.first() else { return };
         if self.pages.is_empty() || first.opens_page || (!fits && height <= BODY) {
             self.new_page();
             self.repeat_head(first.table);
@@ -205,6 +213,18 @@ impl Sheets {
         links.push(link);
         let link = links.len() - 1;
         self.tags.place(tag, Some(Kid::Link { page, link }));
+    }
+}
+
+/// How much less room a chain can do with.
+fn saved(chain: &[Slab]) -> f32 {
+    chain.iter().filter_map(|slab| Some(slab.height - slab.smaller.as_ref()?.height)).sum()
+}
+
+fn shrink(slab: &mut Slab) {
+    if let Some(smaller) = slab.smaller.take() {
+        let (before, keep) = (slab.before, slab.keep);
+        *slab = Slab { before, keep, ..*smaller };
     }
 }
 

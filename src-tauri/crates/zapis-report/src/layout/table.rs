@@ -88,7 +88,10 @@ impl Setter<'_> {
         if slabs.iter().map(|slab| slab.height).sum::<f32>() <= WHOLE {
             slabs.iter_mut().rev().skip(1).for_each(|slab| slab.keep = true);
         }
-        // The last rows stay together, so that no single row and no sum stands alone on a page.
+        // The first two rows stay together, and the last, so that no single row and no sum stands alone on a page.
+        if let [_, first, _, ..] = slabs.as_mut_slice() {
+            first.keep = true;
+        }
         if let [.., before_last, _] = slabs.as_mut_slice() {
             before_last.keep = true;
         }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use lopdf::{Object, ObjectId, Stream, dictionary};
 use printpdf::{
-    ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, ParsedFont, PdfDocument, PdfFont,
-    PdfFontMetricsStub, XObject, XObjectId,
+    Codepoint, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Op, ParsedFont, PdfDocument,
+    PdfFont, PdfFontHandle, PdfFontMetricsStub, Pt, TextItem, XObject, XObjectId,
 };
 use rustybuzz::ttf_parser;
 use subsetter::GlyphRemapper;
@@ -54,6 +54,21 @@ pub fn fonts(document: &mut PdfDocument, pages: &Pages, fonts: &Fonts) -> Result
     Ok(all)
 }
 
+/// Shows every used glyph once: printpdf embeds what its pages use, and learns here what each says.
+pub fn specimen(glyphs: &Glyphs) -> Vec<Op> {
+    let mut ops = vec![Op::StartTextSection];
+    for (face, embedded) in Face::all().zip(glyphs) {
+        if embedded.is_empty() {
+            continue;
+        }
+        ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(face)), size: Pt(1.0) });
+        let codes = embedded.values().map(|own| Codepoint::with_cid(own.number, 0.0, own.says.clone()));
+        ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codes.collect())] });
+    }
+    ops.push(Op::EndTextSection);
+    ops
+}
+
 /// Every used glyph with the shortest thing it says: `e` rather than `e` with three accents.
 fn used_glyphs(pages: &Pages) -> Vec<BTreeMap<u16, String>> {
     let mut used = vec![BTreeMap::<u16, String>::new(); Face::COUNT];
@@ -62,10 +77,12 @@ fn used_glyphs(pages: &Pages) -> Vec<BTreeMap<u16, String>> {
         let Draw::Glyphs(stroke) = draw else { continue };
         for glyph in &stroke.glyphs {
             let says = used[stroke.face.index()].entry(glyph.id).or_insert_with(|| NOTHING.to_owned());
-            let shorter = (glyph.text.len(), &glyph.text) < (says.len(), says);
-            if !glyph.text.is_empty() && (*says == NOTHING || shorter) {
-                says.clone_from(&glyph.text);
-            }
+            glyph.says.with(|own| {
+                let shorter = (own.len(), own) < (says.len(), says.as_str());
+                if !own.is_empty() && (*says == NOTHING || shorter) {
+                    own.clone_into(says);
+                }
+            });
         }
     }
     used

@@ -1,12 +1,12 @@
 //! Pages → a tagged PDF (PDF/UA-1 and PDF/A-2a). Only this folder names `printpdf` and `lopdf`.
 //!
-//! printpdf writes page content and fonts; a second pass over its object tree adds what it does not
-//! write: structure tree, links, outline, metadata, colour profile, a stable identity.
+//! printpdf writes page tree, resources and fonts; a second pass over its object tree adds what stands on the pages
+//! and what it does not write: structure tree, links, outline, metadata, colour profile, a stable identity.
 
 mod catalog;
+mod content;
 mod embed;
 mod icc;
-mod ops;
 mod read;
 mod structure;
 mod validate;
@@ -14,7 +14,7 @@ mod xmp;
 
 use std::ops::ControlFlow;
 
-use lopdf::{Object, ObjectId, StringFormat};
+use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 use crate::{
@@ -92,18 +92,27 @@ fn end_clearly(file: &mut lopdf::Document) {
     }
 }
 
+/// printpdf makes the page tree, the resources and the fonts; what stands on the pages is written here.
 fn page_content(pages: &Pages, fonts: &Fonts) -> Result<lopdf::Document, PdfError> {
     let mut document = PdfDocument::new("");
     let glyphs = embed::fonts(&mut document, pages, fonts)?;
     embed::placeholders(&mut document, pages.pictures.len());
-    let set: Vec<PdfPage> = pages
-        .pages
-        .iter()
-        .map(|page| PdfPage::new(Mm(210.0), Mm(297.0), ops::of_page(page, &glyphs)))
-        .collect();
-    document.with_pages(set);
+    let mut ops = embed::specimen(&glyphs);
+    let page = |_| PdfPage::new(Mm(210.0), Mm(297.0), std::mem::take(&mut ops));
+    document.with_pages(pages.pages.iter().map(page).collect());
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
-    Ok(document.to_lopdf_document(&options, &mut Vec::new()))
+    let mut file = document.to_lopdf_document(&options, &mut Vec::new());
+    drop(document);
+    let ids: Vec<ObjectId> = file.get_pages().into_values().collect();
+    for (page, id) in pages.pages.iter().zip(ids) {
+        let place =
+            file.get_dictionary(id).and_then(|own| own.get(b"Contents")).and_then(Object::as_reference);
+        let place = place.map_err(|_| PdfError::Incomplete("page content"))?;
+        let mut stream = Stream::new(Dictionary::new(), content::of_page(page, &glyphs));
+        stream.compress().map_err(|_| PdfError::Incomplete("page content"))?;
+        file.objects.insert(place, Object::Stream(stream));
+    }
+    Ok(file)
 }
 
 fn text(words: &str) -> Object {

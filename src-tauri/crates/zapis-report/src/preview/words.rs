@@ -113,7 +113,7 @@ impl Growing {
         }
         match &stroke.actual {
             Some(actual) => self.words.push_str(actual),
-            None => stroke.glyphs.iter().for_each(|glyph| self.words.push_str(&glyph.text)),
+            None => stroke.glyphs.iter().for_each(|glyph| glyph.says.add_to(&mut self.words)),
         }
         self.end = Some((stroke.x + stroke.width, stroke.y));
     }

@@ -5,6 +5,7 @@ mod flipchart;
 pub mod hostile;
 pub mod reader;
 mod texts;
+pub mod tree;
 
 use std::sync::Arc;
 
@@ -34,6 +35,13 @@ pub fn made() -> Timestamp {
 
 fn id(space: u128, number: u128) -> Uuid {
     Uuid::from_u128((space << 64) + number)
+}
+
+/// Which generated events a proof makes: as many as the variable says (`500`), or a share of them (`100..200`).
+pub fn events(variable: &str, usual: u32) -> std::ops::Range<u32> {
+    let wanted = std::env::var(variable).unwrap_or_default();
+    let (from, to) = wanted.split_once("..").unwrap_or(("0", &wanted));
+    from.parse().unwrap_or(0)..to.parse().unwrap_or(usual)
 }
 
 /// How much of everything.

@@ -45,7 +45,7 @@ pub fn pdf_text(bytes: &[u8]) -> String {
     out
 }
 
-fn dictionary<'a>(document: &'a Document, object: &'a Object) -> &'a Dictionary {
+pub fn dictionary<'a>(document: &'a Document, object: &'a Object) -> &'a Dictionary {
     match object {
         Object::Reference(id) => document.get_dictionary(*id).expect("an object"),
         object => object.as_dict().expect("a dictionary"),
@@ -85,7 +85,7 @@ fn element(
 }
 
 /// Marked content → its text.
-fn page_text(document: &Document, page: ObjectId) -> BTreeMap<i64, String> {
+pub fn page_text(document: &Document, page: ObjectId) -> BTreeMap<i64, String> {
     let fonts = fonts(document, page);
     let content = Content::decode(&document.get_page_content(page)).expect("operators");
     let mut out: BTreeMap<i64, String> = BTreeMap::new();
@@ -176,7 +176,7 @@ fn bytes(hex: &str) -> Vec<u8> {
         .collect()
 }
 
-fn utf16(bytes: &[u8]) -> String {
+pub fn utf16(bytes: &[u8]) -> String {
     let units = bytes.chunks(2).map(|pair| u16::from_be_bytes([pair[0], *pair.get(1).unwrap_or(&0)]));
     char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect()
 }
