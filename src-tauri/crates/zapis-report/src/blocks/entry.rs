@@ -16,8 +16,6 @@ use crate::{
 
 /// More tied entries than this are not listed with every one of them.
 const MOST_TIED: usize = 40;
-/// A note of up to this many bytes stands behind a task's words rather than below them.
-const SHORT: usize = 40;
 
 pub fn block(context: &Context<'_>, numbered: &Numbered<'_>, language: Language) -> Block {
     let entry = numbered.entry;
@@ -55,9 +53,8 @@ fn task_row(context: &Context<'_>, task: &Numbered<'_>, language: Language) -> R
     after.extend(common_notes(context, task));
     after.extend(stance(context, task.entry, language));
     if !after.is_empty() {
-        let after = joined(after, " ");
-        what.push_str(if after.len() <= SHORT { " " } else { "\n" });
-        what.append(after.aside());
+        what.push_str("\n");
+        what.append(joined(after, " ").aside());
     }
     let cells = vec![Text::plain(task.number.as_str()), what, who(context, task), due(context, task.entry)];
     let done = Some(task.entry.status == TaskStatus::Done);

@@ -11,9 +11,6 @@ use crate::{
     words::sentence,
 };
 
-/// What the app knows, up to this many bytes, stands on the same line as what was said.
-const SHORT: usize = 60;
-
 /// Entries the moderator called the same.
 pub struct Cluster<'b, 'a> {
     /// In the order of the report; never empty.
@@ -116,22 +113,31 @@ pub fn item(
     let stances =
         cluster.members.iter().filter_map(|m| entry::stance(context, m.entry, context.language_of(m)));
     about.extend(stances);
-    about.push(numbers(context, cluster));
-    let about = joined(about, " ").aside();
-    // What one entry says needs no line of its own for its number.
-    if cluster.members.len() == 1 && about.len() <= SHORT {
-        return vec![Flow::Paragraph(joined(vec![said, about], " "))];
+    if let ([only], true) = (cluster.members.as_slice(), about.len() <= usize::from(cluster.dots > 0)) {
+        return vec![Flow::Paragraph(alone(context, said, only, cluster.dots))];
     }
-    vec![Flow::Paragraph(said), Flow::Paragraph(about)]
+    about.push(numbers(context, cluster));
+    vec![Flow::Paragraph(said), Flow::Paragraph(joined(about, " ").aside())]
+}
+
+/// What one entry says needs no line of its own for its number: `(17 dots, 3.24)`.
+fn alone(context: &Context<'_>, said: Text, only: &Numbered<'_>, dots: u32) -> Text {
+    let mut about = Text::plain("(");
+    if dots > 0 {
+        about.push_str(&format!("{}, ", context.words.count("count-dots", dots as usize)));
+    }
+    about.append(context.reference(only));
+    about.push_str(")");
+    joined(vec![said, about.aside()], " ")
 }
 
 fn numbers(context: &Context<'_>, cluster: &Cluster<'_, '_>) -> Text {
-    let several = cluster.members.len() > 1;
-    let mut numbers = if several {
-        Text::plain(format!("{} ", context.words.say("report-numbers-of")))
+    let several = if cluster.members.len() > 1 {
+        format!("{} ", context.words.say("report-numbers-of"))
     } else {
-        Text::default()
+        String::new()
     };
+    let mut numbers = Text::plain(several);
     numbers.append(context.references(cluster.members.iter().copied()));
     numbers.push_str(".");
     numbers
