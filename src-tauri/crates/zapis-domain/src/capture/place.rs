@@ -82,11 +82,17 @@ fn reach(rest: &str, from: usize, ends: &mut impl FnMut(usize) -> bool) -> Optio
 }
 
 /// Without what only joins it to what follows, and without the full stop of the sentence; `im. św.` keeps its points.
+/// Zero-width characters at its end stay where it would look like a token without them.
 fn trimmed(answer: &str) -> &str {
-    let joins = |c: char| c.is_whitespace() || is_ignorable(c) || c == ',';
-    let mut answer = answer.trim_end_matches(joins);
+    let joins = |c: char| c.is_whitespace() || c == ',';
+    let bare = without_end(answer, |c| joins(c) || is_ignorable(c));
+    if holds_tokens(bare) { without_end(answer, joins) } else { bare }
+}
+
+fn without_end(answer: &str, joins: impl Fn(char) -> bool) -> &str {
+    let mut answer = answer.trim_end_matches(&joins);
     while let Some(stopped) = answer.strip_suffix('.').filter(|stopped| !abbreviates(stopped)) {
-        answer = stopped.trim_end_matches(joins);
+        answer = stopped.trim_end_matches(&joins);
     }
     answer
 }

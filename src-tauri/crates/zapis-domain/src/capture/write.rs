@@ -6,10 +6,22 @@ use super::words::holds_tokens;
 use super::{CaptureContext, CapturedLine, prefix, read_line};
 use crate::{Addressee, Due};
 
+/// How the tokens are written after the words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// As a person would.
+    Plain,
+    /// Names in quotation marks.
+    Quoted,
+    /// Each behind a tab as well: an open quotation mark reaches no further than one.
+    Apart,
+}
+
 /// The line of an entry, tokens after its words. Words that look like tokens get a `\`.
 pub fn write_line(entry: &CapturedLine, context: &CaptureContext) -> String {
-    let plain = compose(entry, context, false);
-    if same_entry(&read_line(&plain, context), entry) { plain } else { compose(entry, context, true) }
+    let same = |line: &String| same_entry(&read_line(line, context), entry);
+    let mut usual = [Manner::Plain, Manner::Quoted].into_iter().map(|manner| compose(entry, context, manner));
+    usual.find(same).unwrap_or_else(|| compose(entry, context, Manner::Apart))
 }
 
 fn same_entry(one: &CapturedLine, other: &CapturedLine) -> bool {
@@ -17,8 +29,11 @@ fn same_entry(one: &CapturedLine, other: &CapturedLine) -> bool {
     bare(one) == bare(other)
 }
 
-fn compose(entry: &CapturedLine, context: &CaptureContext, quote: bool) -> String {
-    let name = |name: &str| if quote { quoted(name, &entry.text) } else { name.to_owned() };
+fn compose(entry: &CapturedLine, context: &CaptureContext, manner: Manner) -> String {
+    // The words whose own quotation marks could swallow a token.
+    let words = if manner == Manner::Apart { "" } else { entry.text.as_str() };
+    let quote = manner != Manner::Plain;
+    let name = |name: &str| if quote { quoted(name, words) } else { name.to_owned() };
     let mut parts = Vec::new();
     parts.extend(entry.due.as_ref().map(|due| written_due(due, name(&due.written))));
     parts.extend(entry.owners.iter().map(|n| format!("@{}", name(&n.name))));
@@ -26,9 +41,10 @@ fn compose(entry: &CapturedLine, context: &CaptureContext, quote: bool) -> Strin
     parts.extend(entry.addressees.iter().map(|a| format!(">{}{}", name(&a.name), written_level(a, context))));
     parts.extend(entry.dots.map(|dots| format!("*{dots}")));
     parts.extend(entry.tags.iter().map(|tag| format!("#{tag}")));
-    parts.extend(asked("miejsce", &entry.place, quote, &entry.text));
-    parts.extend(asked("kontakt", &entry.contact, quote, &entry.text));
-    let tail = parts.iter().map(|part| format!(" {part}")).collect::<String>();
+    parts.extend(asked("miejsce", &entry.place, quote, words));
+    parts.extend(asked("kontakt", &entry.contact, quote, words));
+    let gap = if manner == Manner::Apart { '\t' } else { ' ' };
+    let tail = parts.iter().map(|part| format!("{gap}{part}")).collect::<String>();
     let prefix = prefix::of_kind(entry.kind);
     let head = if prefix.is_empty() { String::new() } else { format!("{prefix} ") };
     escaped(head, &entry.text, &tail, context)

@@ -29,12 +29,39 @@ fn covers(line: &str) -> Result<(), TestCaseError> {
 /// The entry written as a line and read again is the same entry.
 fn comes_back(line: &str) -> Result<(), TestCaseError> {
     let known = Known::of_a_small_event();
-    let bare = |read: CapturedLine| CapturedLine { tokens: Vec::new(), ..read };
     let entry = read_line(line, &known.context());
-    let written = write_line(&entry, &known.context());
-    let again = read_line(&written, &known.context());
-    prop_assert_eq!(bare(again), bare(entry), "{:?} was written as {:?}", line, written);
+    let (written, again) = written_and_read(&entry, &known);
+    prop_assert_eq!(again, bare(entry), "{:?} was written as {:?}", line, written);
     Ok(())
+}
+
+fn written_and_read(entry: &CapturedLine, known: &Known) -> (String, CapturedLine) {
+    let written = write_line(entry, &known.context());
+    let again = bare(read_line(&written, &known.context()));
+    (written, again)
+}
+
+fn bare(read: CapturedLine) -> CapturedLine {
+    CapturedLine { tokens: Vec::new(), ..read }
+}
+
+#[test]
+fn quotation_marks_left_open_in_the_words_swallow_no_name() {
+    let known = Known::of_a_small_event();
+    let fields =
+        read_line("z: x @\"nowa osoba\" +\"drugi „dom\" do 15.06 miejsce: \"tu; tam\"", &known.context());
+    let entry = CapturedLine { text: "+\"raz +«dwa +„trzy miejsce: „cztery".to_owned(), ..bare(fields) };
+    let (written, again) = written_and_read(&entry, &known);
+    assert_eq!(again, entry, "none of the marks closes another one: {written:?}");
+}
+
+#[test]
+fn an_answer_that_looks_like_a_token_without_its_zero_width_end_comes_back() {
+    for line in
+        ["miejsce: kontakt:*7\u{200b}", "p: dyżur kontakt: #tag\u{200b}", "p: dyżur miejsce: @Anna\u{feff}"]
+    {
+        comes_back(line).expect(line);
+    }
 }
 
 /// Undoing an interpretation keeps its words, and undoing that brings it back.
