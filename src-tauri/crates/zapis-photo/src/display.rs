@@ -8,8 +8,13 @@ use zapis_domain::Look;
 
 use crate::{PhotoError, decode, decode::Pixels, inspect, look, upright::upright};
 
-/// Good for writing on paper: small enough to send, no rings around strokes.
-const QUALITY: u8 = 82;
+/// Good for writing on paper: small enough to send, no rings around strokes. The lower ones are for grainy photos of a
+/// whole wall, of which 96 would make a report too large to send.
+const QUALITIES: [u8; 4] = [82, 72, 62, 52];
+/// Bytes for each pixel above which the next lower quality is tried: 140 kB for 1600 × 1200.
+const MOST_BYTES_A_PIXEL: f64 = 140_000.0 / (1600.0 * 1200.0);
+/// Small pictures are left as they are.
+const SMALL_BYTES: usize = 40_000;
 /// What a JPEG header can say.
 const LONGEST_EDGE: u32 = 65_535;
 
@@ -79,9 +84,21 @@ fn scale_ref(picture: &Pixels, long_edge: u32) -> Result<Option<Pixels>, PhotoEr
 }
 
 fn encode(picture: &Pixels) -> Result<Vec<u8>, PhotoError> {
+    let most = (f64::from(picture.width) * f64::from(picture.height) * MOST_BYTES_A_PIXEL) as usize;
+    let mut jpeg = Vec::new();
+    for quality in QUALITIES {
+        jpeg = encode_with(picture, quality)?;
+        if jpeg.len() <= most.max(SMALL_BYTES) {
+            break;
+        }
+    }
+    Ok(jpeg)
+}
+
+fn encode_with(picture: &Pixels, quality: u8) -> Result<Vec<u8>, PhotoError> {
     let edge = |n: u32| u16::try_from(n).map_err(|_| PhotoError::Unsupported);
     let mut jpeg = Vec::new();
-    let mut encoder = Encoder::new(&mut jpeg, QUALITY);
+    let mut encoder = Encoder::new(&mut jpeg, quality);
     encoder.set_sampling_factor(SamplingFactor::F_2_2);
     // No optimised tables: the encoder would then write one scan per colour, which zune-jpeg (0.5.15) reads as green.
     encoder
