@@ -8,7 +8,7 @@ use crate::decode::Pixels;
 const TILES: f64 = 5.0;
 /// How much a tile keeps of what sets its mean apart from the whole area's: enough to look like what it covers, too
 /// little for twenty-five tiles to be compared with somebody's picture.
-const OWN: f64 = 0.35;
+const OWN: f64 = 0.2;
 /// What surrounds the area in pixels, so that no edge of it is left by scaling.
 const MARGIN: f64 = 2.0;
 
