@@ -250,7 +250,7 @@ async function meaning() {
     const caption = await window.get("textbox", pl("photo-caption"));
     await caption.sendKeys("Lista potrzeb z trzech dzielnic");
     const choice = await window.get("combobox", pl("photo-tie"));
-    await choice.sendKeys("Zebrać");
+    await eventually("the entry on offer", () => window.driver.executeScript("return [...arguments[0].options].some((o) => o.text.includes('Zebrać'))", choice));
     await window.driver.executeScript("const s = arguments[0]; s.value = [...s.options].find((o) => o.text.includes('Zebrać')).value; s.dispatchEvent(new Event('change', { bubbles: true }))", choice);
     await window.said("dialog", pl("photo-untie"));
     await accessible("one photo");

@@ -218,7 +218,9 @@ export class Cleaning {
         this.#take(saved);
         const changed = this.view.photos.findIndex((photo, i) => JSON.stringify(photo) !== JSON.stringify(before[i]));
         if (changed >= 0) {
-          this.#forget(this.view.photos[changed]!.id);
+          const photo = this.view.photos[changed]!;
+          // What is being made of it stays, unless it was the recipe that was taken back.
+          if (JSON.stringify(photo.recipe) !== JSON.stringify(before[changed]?.recipe)) this.#forget(photo.id);
           this.go(changed);
         }
         if (name) this.told = { what, name };
