@@ -14,6 +14,10 @@ run *arguments:
 test:
     scripts/test
 
+# A hundred thousand random days of several laptops (hours; TMPDIR=/dev/shm makes it bearable).
+nightly days="100000":
+    ZAPIS_HISTORIES={{ days }} cargo test --locked --release -p zapis-notebook --test histories -- --nocapture
+
 # Every test but those of the app and its window; needs no WebKit.
 fast:
     scripts/test --fast
@@ -26,6 +30,10 @@ bench *arguments:
 duel:
     cargo run --locked --release -p zapis-tests --bin bench -- duel
     cd ui && npm run --silent keys
+
+# Two laptops in two network namespaces: cable pulled, multicast blocked (as root, after a build).
+room *scene:
+    sudo -E node tests/net/room.mjs {{ scene }}
 
 # Write the window's types anew from Rust (a test fails while the committed ones differ).
 types:

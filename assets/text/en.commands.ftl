@@ -183,3 +183,17 @@ command-page-entry-next = Next entry on the page
 command-page-entry-previous = Previous entry on the page
 command-page-to-record = To this entry in the record
 command-entry-in-report = Show the entry in the report
+# Hand-over
+
+command-hand-over = Hand the record over
+command-to-handover = Go to handing over the record
+command-hand-out = Save packets for all groups…
+command-serve = Which group this laptop serves
+command-watch-folder = Watch a shared folder…
+command-stop-watching = Stop watching the folder
+command-big-board = Board for the projector
+command-undo-collect = Undo the change of the board
+command-redo-collect = Redo the change of the board
+command-renew-device = Give this laptop a new identity
+command-undo-handover = Undo handing over with gaps
+where-handover = while handing over

@@ -143,3 +143,9 @@ undo-trash-photo = Photo to the trash
 undo-restore-photo = Photo restored from the trash
 undo-keep-photos = Keeping both photos
 undo-place-entry = Place of an entry on a photo
+
+# Hand-over
+
+undo-hand-over = Handing over with gaps
+dialog-folder = Shared folder
+dialog-sheet = Recovery sheet

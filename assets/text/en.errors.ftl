@@ -84,3 +84,10 @@ error-theme-note-font-letters = The typeface { $font } lacks letters ({ $letters
 error-file-not-opened = { $path } could not be opened: this computer has no program for it, or the file was moved. The file is saved; open it by hand or on another computer.
 error-print-impossible = This computer has neither a program for PDF files nor a default printer. Nothing was printed. Save the PDF and print it on another computer.
 error-report-stale = The report has just changed. Nothing is wrong; the preview will be fresh in a moment.
+# Hand-over
+
+error-packet-locked = The packet is locked with a passphrase. Nothing was changed. Enter the passphrase from the group’s recovery sheet.
+error-packet-wrong-passphrase = This passphrase does not fit this packet. Nothing was changed. Check it on the recovery sheet and enter it again; capitals and dashes of a passphrase from the sheet do not matter.
+error-packet-passphrase-short = The passphrase is too short: it needs at least { $least } characters. Nothing was written. Enter a longer one, or keep the one Zapis offers.
+error-packet-device-unknown = The packet was made by a laptop that is not known here yet ({ $device }). Nothing was changed. Check whose laptop it is, and accept it.
+error-hand-over-why = Something in the record is still open. Nothing was handed over. Say in one sentence why the group hands it over nevertheless.

@@ -267,6 +267,7 @@ report-album-empty = The records hold no photos that can be printed.
 report-original = Original wording
 report-original-intro = Entries that the report prints otherwise than they were said and typed: the originals of those translated or changed. All others stand in their chapters word for word; shorthand, people and days of the typed line stand beside them as fields.
 report-column-typed = as it was said
+report-handed-over = Group { $number } handed its record over with something open in it
 report-missing-readback = { $count ->
     [one] { $count } entry was not read back to its group. Groups: { $groups }.
    *[other] { $count } entries were not read back to their groups. Groups: { $groups }.

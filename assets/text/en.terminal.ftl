@@ -40,6 +40,7 @@ terminal-groups = Groups
 terminal-not-understood = Not understood (line: text)
 
 terminal-live-ticket = This laptop’s ticket (it is no secret):
+terminal-live-addresses = Shorter, an address is enough together with the code: { $addresses }
 terminal-live-code = Pairing code: { $code }
 terminal-live-waiting = Waiting for laptops. Ctrl+C ends this and closes the network.
 terminal-live-paired = Paired: { $name }
@@ -47,6 +48,5 @@ terminal-live-joined = Connected: { $name }
 terminal-live-left = Disconnected: { $name }. { $reason }
 terminal-live-took = Something new arrived: { $name }
 terminal-live-refused = Not taken ({ $name }): { $reason }
-terminal-live-in-step = The same on both laptops: { $what }, receipt { $receipt }, entries: { $entries }, photos: { $photos }
-terminal-live-progress = Photos: { $done }/{ $total }
+terminal-live-in-step = The same on both laptops: receipt { $receipt }, entries: { $entries }, photos: { $photos }
 terminal-live-wrong-code = Somebody gave a wrong code. Tries left: { $left }.

@@ -192,3 +192,17 @@ command-page-entry-next = Następny wpis na stronie
 command-page-entry-previous = Poprzedni wpis na stronie
 command-page-to-record = Do tego wpisu w zapisie
 command-entry-in-report = Pokaż wpis w raporcie
+# Hand-over
+
+command-hand-over = Przekaż zapis
+command-to-handover = Przejdź do przekazania zapisu
+command-hand-out = Zapisz paczki dla wszystkich grup…
+command-serve = Której grupie służy ten laptop
+command-watch-folder = Obserwuj wspólny folder…
+command-stop-watching = Przestań obserwować folder
+command-big-board = Tablica na projektor
+command-undo-collect = Cofnij zmianę na tablicy
+command-redo-collect = Ponów zmianę na tablicy
+command-renew-device = Nadaj laptopowi nową tożsamość
+command-undo-handover = Cofnij przekazanie mimo braków
+where-handover = przy przekazaniu zapisu

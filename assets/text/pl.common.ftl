@@ -157,3 +157,9 @@ undo-trash-photo = Zdjęcie do kosza
 undo-restore-photo = Zdjęcie przywrócone z kosza
 undo-keep-photos = Zachowanie obu zdjęć
 undo-place-entry = Miejsce wpisu na zdjęciu
+
+# Hand-over
+
+undo-hand-over = Przekazanie mimo braków
+dialog-folder = Wspólny folder
+dialog-sheet = Karta odzyskiwania

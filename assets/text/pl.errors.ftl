@@ -84,3 +84,10 @@ error-theme-note-font-letters = W kroju { $font } brakuje liter ({ $letters }). 
 error-file-not-opened = Nie udało się otworzyć { $path }: ten komputer nie ma do tego programu albo plik przeniesiono. Plik jest zapisany; otwórz go ręcznie lub na innym komputerze.
 error-print-impossible = Ten komputer nie ma ani programu do plików PDF, ani drukarki domyślnej. Nic nie wydrukowano. Zapisz PDF i wydrukuj go na innym komputerze.
 error-report-stale = Raport właśnie się zmienił. Nic się nie stało; podgląd zaraz się odświeży.
+# Hand-over
+
+error-packet-locked = Paczka jest zamknięta hasłem. Nic nie zmieniono. Wpisz hasło z karty odzyskiwania grupy.
+error-packet-wrong-passphrase = To hasło nie pasuje do tej paczki. Nic nie zmieniono. Sprawdź je na karcie odzyskiwania i wpisz jeszcze raz; wielkość liter i myślniki w haśle z karty nie mają znaczenia.
+error-packet-passphrase-short = Hasło jest za krótkie: potrzeba co najmniej { $least } znaków. Niczego nie zapisano. Wpisz dłuższe albo zostaw to, które proponuje Zapis.
+error-packet-device-unknown = Paczkę zrobił laptop, którego tu jeszcze nie znamy ({ $device }). Nic nie zmieniono. Sprawdź, czyj to laptop, i przyjmij ją.
+error-hand-over-why = Coś w zapisie jest jeszcze otwarte. Niczego nie przekazano. Napisz jednym zdaniem, dlaczego grupa przekazuje go mimo to.

@@ -278,6 +278,7 @@ report-album-empty = W zapisach nie ma zdjęć do wydrukowania.
 report-original = Brzmienie oryginalne
 report-original-intro = Wpisy, które raport drukuje inaczej, niż je powiedziano i wpisano: oryginały przełożonych i zmienionych. Wszystkie pozostałe stoją w rozdziałach słowo w słowo; skróty, osoby i terminy z wpisanego wiersza są przy nich w polach.
 report-column-typed = jak powiedziano
+report-handed-over = Grupa { $number } przekazała zapis, choć coś było w nim otwarte
 report-missing-readback = { $count ->
     [one] { $count } wpis nieodczytany grupie. Grupy: { $groups }.
     [few] { $count } wpisy nieodczytane grupom. Grupy: { $groups }.

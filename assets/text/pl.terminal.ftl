@@ -42,6 +42,7 @@ terminal-groups = Grupy
 terminal-not-understood = Nie zrozumiano (wiersz: treść)
 
 terminal-live-ticket = Bilet tego laptopa (to nie tajemnica):
+terminal-live-addresses = Krócej, razem z kodem wystarczy adres: { $addresses }
 terminal-live-code = Kod parowania: { $code }
 terminal-live-waiting = Czekam na laptopy. Ctrl+C kończy i zamyka sieć.
 terminal-live-paired = Sparowano: { $name }
@@ -49,6 +50,5 @@ terminal-live-joined = Połączono: { $name }
 terminal-live-left = Rozłączono: { $name }. { $reason }
 terminal-live-took = Dotarło coś nowego: { $name }
 terminal-live-refused = Nie przyjęto ({ $name }): { $reason }
-terminal-live-in-step = To samo na obu laptopach: { $what }, pokwitowanie { $receipt }, wpisy: { $entries }, zdjęcia: { $photos }
-terminal-live-progress = Zdjęcia: { $done }/{ $total }
+terminal-live-in-step = To samo na obu laptopach: pokwitowanie { $receipt }, wpisy: { $entries }, zdjęcia: { $photos }
 terminal-live-wrong-code = Ktoś podał zły kod. Zostało prób: { $left }.

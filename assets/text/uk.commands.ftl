@@ -192,3 +192,17 @@ command-page-entry-next = Наступний пункт на сторінці
 command-page-entry-previous = Попередній пункт на сторінці
 command-page-to-record = До цього пункту в записі
 command-entry-in-report = Показати пункт у звіті
+# Hand-over
+
+command-hand-over = Передати запис
+command-to-handover = Перейти до передавання запису
+command-hand-out = Зберегти пакети для всіх груп…
+command-serve = Якій групі служить цей ноутбук
+command-watch-folder = Стежити за спільною папкою…
+command-stop-watching = Перестати стежити за папкою
+command-big-board = Табло для проєктора
+command-undo-collect = Скасувати зміну на табло
+command-redo-collect = Повторити зміну на табло
+command-renew-device = Надати ноутбукові нову тотожність
+command-undo-handover = Скасувати передавання попри прогалини
+where-handover = під час передавання

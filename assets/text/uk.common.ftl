@@ -157,3 +157,9 @@ undo-trash-photo = Фото до кошика
 undo-restore-photo = Фото відновлено з кошика
 undo-keep-photos = Збереження обох фото
 undo-place-entry = Місце запису на фото
+
+# Hand-over
+
+undo-hand-over = Передавання попри прогалини
+dialog-folder = Спільна папка
+dialog-sheet = Картка відновлення

@@ -42,6 +42,7 @@ terminal-groups = Групи
 terminal-not-understood = Не зрозуміло (рядок: текст)
 
 terminal-live-ticket = Квиток цього ноутбука (це не таємниця):
+terminal-live-addresses = Коротше: разом із кодом досить адреси: { $addresses }
 terminal-live-code = Код парування: { $code }
 terminal-live-waiting = Чекаю на ноутбуки. Ctrl+C завершує й закриває мережу.
 terminal-live-paired = Спаровано: { $name }
@@ -49,6 +50,5 @@ terminal-live-joined = З’єднано: { $name }
 terminal-live-left = Роз’єднано: { $name }. { $reason }
 terminal-live-took = Надійшло щось нове: { $name }
 terminal-live-refused = Не прийнято ({ $name }): { $reason }
-terminal-live-in-step = Те саме на обох ноутбуках: { $what }, квитанція { $receipt }, пункти: { $entries }, фото: { $photos }
-terminal-live-progress = Фото: { $done }/{ $total }
+terminal-live-in-step = Те саме на обох ноутбуках: квитанція { $receipt }, пункти: { $entries }, фото: { $photos }
 terminal-live-wrong-code = Хтось подав неправильний код. Залишилося спроб: { $left }.

@@ -25,6 +25,11 @@ pub enum Purpose {
     /// A folder to put the report's folder into.
     ReportFolder,
     Theme,
+    SaveSheet {
+        name: String,
+    },
+    /// A shared folder, or one for all groups' packets.
+    Folder,
 }
 
 /// Native dialogs cannot be driven by tests, so they stand behind a trait.
@@ -40,7 +45,7 @@ impl Dialogs for Native {
         let dialog = filtered(app, purpose, language);
         let files = match purpose {
             Purpose::Packets | Purpose::Photos => dialog.blocking_pick_files().unwrap_or_default(),
-            Purpose::PhotoFolder => dialog.blocking_pick_folder().into_iter().collect(),
+            Purpose::PhotoFolder | Purpose::Folder => dialog.blocking_pick_folder().into_iter().collect(),
             Purpose::ReportFolder => dialog.blocking_pick_folder().into_iter().collect(),
             _ => dialog.blocking_pick_file().into_iter().collect(),
         };
@@ -70,6 +75,10 @@ fn filtered(
         Purpose::SavePacket { name } => {
             dialog.add_filter(text("dialog-packets"), &["zapis"]).set_file_name(name)
         }
+        Purpose::SaveSheet { name } => {
+            dialog.add_filter("PDF", &["pdf"]).set_title(text("dialog-sheet")).set_file_name(name)
+        }
+        Purpose::Folder => dialog.set_title(text("dialog-folder")),
         Purpose::SaveReport { name, format } => {
             let ending = format.extension();
             dialog.add_filter(ending.to_uppercase(), &[ending]).set_file_name(name)

@@ -8,14 +8,17 @@ mod dialogs;
 mod error;
 mod events;
 mod hand;
+mod held;
 mod log;
 mod opener;
 mod photos;
 mod projector;
 mod reading;
+mod room;
 mod spelling;
 mod state;
 mod tidy;
+mod watch;
 
 use tauri::Manager;
 
@@ -49,6 +52,9 @@ pub fn run() {
             }));
             app.manage(reading);
             app.manage(desk::Desk::default());
+            app.manage(held::Held::default());
+            app.manage(watch::Watching::default());
+            app.manage(room::Room::default());
             app.manage(dialogs::from_environment());
             app.manage(photos::PhotoDesk::default());
             app.manage(opener::from_environment());

@@ -86,6 +86,7 @@ fn begin(notebook: &mut Notebook) -> (EventId, GroupId) {
         language: Language::Pl,
         facilitator: String::new(),
         note_taker: String::new(),
+        sensitive: false,
     };
     let id = group.id;
     frame.groups.push(group);

@@ -1,10 +1,11 @@
 //! The benchmarks: what BARS asks for, each beside its yardstick in the same run, printed as a table.
 //!
 //! Medians and ratios are what counts; absolute times only orient. Nothing here is a test.
-//! `cargo run --release -p zapis-tests --bin bench [conference|congress|duel|photos|all]`
+//! `cargo run --release -p zapis-tests --bin bench [conference|congress|duel|photos|live|all]`
 
 mod complete;
 mod edit;
+mod live;
 mod measure;
 mod merge;
 mod peers;
@@ -29,6 +30,10 @@ fn main() {
         edit::duel(&mut table);
         return table.print();
     }
+    if asked == "live" {
+        live::photos(&mut table);
+        return table.print();
+    }
     if matches!(asked.as_str(), "photos" | "all") {
         photos::phone(&mut table, folder.path());
     }
@@ -43,6 +48,7 @@ fn main() {
         complete::names(&mut table, folder.path());
         let photos = make(&folder.path().join("photos"), SampleSize::Conference, PhotoDetail::Small);
         report::conference(&mut table, &photos, folder.path());
+        live::photos(&mut table);
     }
     if asked != "conference" {
         let packets = make(&folder.path().join("congress"), SampleSize::Congress, PhotoDetail::None);

@@ -169,10 +169,11 @@ async function scenario() {
   });
   const files = fs.readdirSync(packets).sort().map((name) => path.join(packets, name));
   const truncated = path.join(home, "uciete.zapis");
-  await step("packets opened from Start arrive, each with its answer", async () => {
+  await step("packets opened from Start arrive, each with its answer; of laptops nobody signed for one is asked", async () => {
     await toStart();
     answerDialogs(files);
     await window.click("button", pl("start-packet"));
+    await window.click("button", `Przyjmij ${files.length - 1} paczek i zapamiętaj laptopy`);
     await eventually("an answer per packet", async () => {
       const region = (await window.all("status")).concat(await window.all("region", pl("packet-outcomes")))[0];
       return region && (await window.all("listitem", null, region)).length === files.length;

@@ -55,7 +55,7 @@ function childrenOf(pid) {
 
 const groupLives = (pid) => { try { process.kill(-pid, 0); return true; } catch { return false; } };
 
-export async function launch({ binary, env, log }) {
+export async function launch({ binary, env, log, args = [] }) {
   const port = await freePort();
   const out = fs.openSync(log, "a");
   const child = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
@@ -63,7 +63,7 @@ export async function launch({ binary, env, log }) {
   });
   await eventually("WebKitWebDriver", () => listening(port));
   const wanted = new Capabilities();
-  wanted.set("webkitgtk:browserOptions", { binary: path.resolve(binary), args: [] });
+  wanted.set("webkitgtk:browserOptions", { binary: path.resolve(binary), args });
   wanted.setBrowserName("wry");
   const end = async () => {
     for (const signal of ["SIGTERM", "SIGKILL"]) {
@@ -86,7 +86,7 @@ export async function launch({ binary, env, log }) {
 const finding = `
 const [role, name, within] = arguments;
 const selectors = {
-  button: "button, [role=button]", textbox: "textarea, input:not([type]), input[type=text]:not([role])", link: "a[href]",
+  button: "button, [role=button]", textbox: "textarea, input:not([type]), input[type=text]:not([role])", checkbox: "input[type=checkbox]", link: "a[href]",
   heading: "h1, h2, h3", radio: "input[type=radio]", combobox: "[role=combobox], select", option: "[role=option]", row: "tbody tr",
   article: "article, [role=article]", region: "section[aria-label], [role=region]", status: "[role=status]", banner: "header",
   dialog: "dialog[open], [role=dialog]", listitem: "li", alert: "[role=alert]", main: "main",

@@ -13,13 +13,14 @@ use zapis_notebook::desk::view::{
     CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, Projected, Step, SuggestionView,
 };
 use zapis_notebook::{
-    Format,
+    Format, LiveNews, LiveView,
     preview::{PageDrawing, PageSpot},
     view::{
-        CaptureView, CollectView, ConflictView, EntriesPatch, EntryEdit, EntryHalves, EntryHistory,
-        EntryPatch, EventCard, EventSaved, PacketOutcome, PhoneCounts, PhoneView, PhotoArrival, PhotoPatch,
-        PhotoWordsHit, PrintWay, Problem, ReadBackView, ReportChoice, ReportPages, ReportTheme, Saved,
-        SavedFolder, SearchHit, Settings, SheetProposal, TextReading,
+        CaptureView, CollectView, ConflictView, DeviceView, EntriesPatch, EntryEdit, EntryHalves,
+        EntryHistory, EntryPatch, EventCard, EventSaved, FolderView, HandOverView, HandedOut, HandedOver,
+        PacketOutcome, PhoneCounts, PhoneView, PhotoArrival, PhotoPatch, PhotoWordsHit, PrintWay, Problem,
+        ReadBackView, ReportChoice, ReportPages, ReportTheme, Saved, SavedFolder, SearchHit, ServingView,
+        Settings, SheetProposal, TextReading,
     },
 };
 
@@ -37,6 +38,7 @@ fn generate(folder: &Path) {
         Event, Link, Record, Summary, Announcement, AnnouncementError, CapturedLine, Gap
     );
     write!(CaptureView, CollectView, ConflictView, EntryPatch, EventCard, EventSaved, PacketOutcome, Problem);
+    write!(HandOverView, HandedOver, HandedOut, ServingView, FolderView, DeviceView, LiveView, LiveNews);
     write!(EntriesPatch, EntryEdit, EntryHalves);
     write!(CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, SuggestionView);
     write!(Projected, Step);

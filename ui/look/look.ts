@@ -1,4 +1,4 @@
-/** The window with the fake host: `look.html?empty&handed&long&many&desk=480&conflicts&edited&fail&lang=uk&theme=dark&size=150#/capture/…`. */
+/** The window with the fake host: `look.html?empty&handed&long&many&desk=480&conflicts&edited&fail&handover=folder&room=full&lang=uk&theme=dark&size=150#/capture/…`. */
 import { mount } from "svelte";
 
 import App from "../src/App.svelte";
@@ -17,6 +17,8 @@ const host = fakeHost({
   handed: asked.has("handed"),
   conflicts: asked.has("conflicts"),
   deskSize: Number(asked.get("desk") ?? 0),
+  handover: asked.get("handover") ?? undefined,
+  room: asked.get("room") ?? undefined,
   settings: {
     language: (asked.get("lang") ?? "pl") as Language,
     theme: (asked.get("theme") ?? "light") as Theme,

@@ -12,6 +12,22 @@ const line = "z: Zebrać od dzielnic listę wolnych pokoi do 15.06 @Marta Zie";
 const at = "2022-05-27T12:31:44+02:00";
 
 /** name, address, what to do before the picture, query */
+
+/** The dialog of the room's network, opened or only asking. */
+async function openRoom(page, screen, opened) {
+  if (screen === "collect") {
+    await page.locator("table").waitFor();
+    await page.locator(".actions .btn").nth(1).click();
+  } else {
+    await page.locator("#receipt").waitFor();
+    await page.locator(".ways > li").last().locator("button").click();
+  }
+  await page.locator("dialog[open] form").waitFor();
+  if (!opened) return;
+  await page.locator("dialog[open] .btn.primary").click();
+  await page.locator("#live-peers").waitFor();
+}
+
 const screens = [
   ["start", "#/"],
   ["start-empty", "#/", null, "empty"],
@@ -278,6 +294,50 @@ const screens = [
     await page.locator("article").nth(3).waitFor();
     await page.keyboard.press("End");
   }, "desk=60000"],
+  ["collect-details", `#/collect/${event}`, async (page) => {
+    await page.locator("table").waitFor();
+    await page.locator("button[aria-expanded]").nth(1).click();
+    await page.locator(".details ins").first().waitFor();
+  }],
+  ["collect-folder", `#/collect/${event}`, async (page) => {
+    await page.locator("table").waitFor();
+    await page.locator(".folder").waitFor();
+  }, "handover=folder"],
+  ["collect-big", `#/collect/${event}`, async (page) => {
+    await page.locator("table").waitFor();
+    await page.keyboard.press("F11");
+    await page.locator(".projector").waitFor();
+  }],
+  ["handover", `#/handover/${event}/${group}`, (page) => page.locator("#receipt").waitFor()],
+  ["handover-sensitive", `#/handover/${event}/${group}`, (page) => page.locator(".locked").waitFor(), "handover=sensitive"],
+  ["handover-done", `#/handover/${event}/${group}`, async (page) => {
+    await page.locator("#receipt").waitFor();
+    await page.locator(".ways button").first().click();
+    await page.locator(".large").waitFor();
+  }, "handover=complete"],
+  ["handover-why", `#/handover/${event}/${group}`, async (page) => {
+    await page.locator("#receipt").waitFor();
+    await page.locator(".ways button").first().click();
+    await page.locator("[role=alert]").waitFor();
+  }],
+  ["room-asks", `#/collect/${event}`, (page) => openRoom(page, "collect", false)],
+  ["room-desk", `#/collect/${event}`, (page) => openRoom(page, "collect", true), "room=full"],
+  ["room-desk-wrong", `#/collect/${event}`, async (page) => {
+    await openRoom(page, "collect", true);
+    await page.locator("[role=alert]").waitFor();
+    await page.locator("dialog[open] summary").click();
+  }, "room=wrong"],
+  ["room-group", `#/handover/${event}/${group}`, (page) => openRoom(page, "handover", true)],
+  ["room-group-met", `#/handover/${event}/${group}`, (page) => openRoom(page, "handover", true), "room=full"],
+  ["room-line", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").waitFor();
+    await page.keyboard.press("F4");
+    await openRoom(page, "handover", true);
+    await page.locator("dialog[open] .head .btn").first().click();
+    await page.keyboard.press("Alt+ArrowLeft");
+    await page.locator("#capture-line").waitFor();
+  }, "room=full"],
+  ["serve", `#/serve/${event}/${group}`, (page) => page.locator("#who").waitFor()],
   ["report", `#/report/${event}`, (page) => page.locator("canvas").first().waitFor()],
   ["report-entry", `#/report/${event}`, async (page) => {
     await page.locator("canvas").first().waitFor();

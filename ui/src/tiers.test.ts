@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 /** Imports go one way, from a lower tier to a higher one; nouns don't know each other. */
 const tiers = ["ipc", "text", "stores", "shared", "noun", "views", "top"] as const;
-const nouns = ["events", "capture", "collect", "readback", "desk", "report", "search", "photos", "plenary"];
+const nouns = ["events", "capture", "collect", "readback", "desk", "report", "search", "photos", "plenary", "room"];
 const root = import.meta.dirname;
 
 type Import = { file: string; to: string };

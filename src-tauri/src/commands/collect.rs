@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tauri::{
     AppHandle, State,
@@ -6,8 +6,8 @@ use tauri::{
 };
 use zapis_domain::{EventId, GroupId};
 use zapis_notebook::{
-    Acceptance,
-    view::{CollectView, PacketOutcome},
+    Acceptance, Trust, Welcome,
+    view::{CollectView, PacketOutcome, PacketResult},
 };
 
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
     error::{Answer, OrProblem, unknown},
     events::progress,
     hand::Handed,
+    held::Held,
     state::Library,
 };
 
@@ -28,11 +29,12 @@ pub async fn open_packets(
     app: AppHandle,
     library: State<'_, Library>,
     dialogs: State<'_, Box<dyn Dialogs>>,
+    held: State<'_, Held>,
     event: Option<EventId>,
 ) -> Answer<Vec<PacketOutcome>> {
     let language = library.with(|n| n.settings().or_problem()).await?.language;
     let paths = dialogs.open(&app, &Purpose::Packets, language);
-    import(&app, &library, paths, event).await
+    import(&app, &library, &held, paths, event).await
 }
 
 /// Packets this program was started with, or a second copy was.
@@ -41,9 +43,10 @@ pub async fn open_handed(
     app: AppHandle,
     library: State<'_, Library>,
     handed: State<'_, Handed>,
+    held: State<'_, Held>,
 ) -> Answer<Vec<PacketOutcome>> {
     let paths = std::mem::take(&mut *handed.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
-    import(&app, &library, paths, None).await
+    import(&app, &library, &held, paths, None).await
 }
 
 /// A file dropped onto the window: its bytes in the body, its name percent-encoded in a header.
@@ -51,15 +54,18 @@ pub async fn open_handed(
 pub async fn import_dropped(
     app: AppHandle,
     library: State<'_, Library>,
+    held: State<'_, Held>,
     request: Request<'_>,
 ) -> Answer<PacketOutcome> {
     let InvokeBody::Raw(bytes) = request.body() else { return Err(unknown("body")) };
     let name = super::shown_name(&request);
     let event = super::header(&request, "x-event").parse().ok();
     let file = spooled(bytes)?;
-    let mut outcomes = import(&app, &library, vec![file.path().to_owned()], event).await?;
+    let path = vec![file.path().to_owned()];
+    let mut outcomes = import_welcome(&app, &library, &path, welcome(event, Trust::Known)).await?;
     let outcome = outcomes.pop().ok_or_else(|| unknown("outcome"))?;
-    Ok(PacketOutcome { file_name: name, ..outcome })
+    let kept = is_asked(&outcome).then(|| held.keep(&path[0], &name, event, Some(file)));
+    Ok(PacketOutcome { file_name: name, held: kept, ..outcome })
 }
 
 fn spooled(bytes: &[u8]) -> Answer<tempfile::NamedTempFile> {
@@ -73,13 +79,51 @@ fn spooled(bytes: &[u8]) -> Answer<tempfile::NamedTempFile> {
 
 const PACKETS_AT_ONCE: usize = 8;
 
+/// Which packets are welcome: a person named them, so that of unknown laptops that person is asked.
+fn welcome(event: Option<EventId>, devices: Trust) -> Welcome {
+    Welcome { devices, ..event.map_or(Acceptance::AnyEvent, Acceptance::Only).into() }
+}
+
 async fn import(
     app: &AppHandle,
     library: &Library,
+    held: &Held,
     paths: Vec<PathBuf>,
     event: Option<EventId>,
 ) -> Answer<Vec<PacketOutcome>> {
-    let acceptance = event.map_or(Acceptance::AnyEvent, Acceptance::Only);
+    let mut outcomes = import_welcome(app, library, &paths, welcome(event, Trust::Known)).await?;
+    for (outcome, path) in outcomes.iter_mut().zip(&paths) {
+        if is_asked(outcome) {
+            outcome.held = Some(held.keep(path, &outcome.file_name, event, None));
+        }
+    }
+    Ok(outcomes)
+}
+
+fn is_asked(outcome: &PacketOutcome) -> bool {
+    matches!(outcome.outcome, PacketResult::Unknown(_) | PacketResult::Locked)
+}
+
+/// One that a person said yes to, or unlocked.
+pub async fn import_held(
+    app: &AppHandle,
+    library: &Library,
+    path: &Path,
+    file_name: &str,
+    event: Option<EventId>,
+) -> Answer<PacketOutcome> {
+    let welcome = welcome(event, Trust::Everyone);
+    let mut outcomes = import_welcome(app, library, &[path.to_owned()], welcome).await?;
+    let outcome = outcomes.pop().ok_or_else(|| unknown("outcome"))?;
+    Ok(PacketOutcome { file_name: file_name.to_owned(), ..outcome })
+}
+
+async fn import_welcome(
+    app: &AppHandle,
+    library: &Library,
+    paths: &[PathBuf],
+    welcome: Welcome,
+) -> Answer<Vec<PacketOutcome>> {
     let mut told = progress(app, "import");
     let mut outcomes = Vec::with_capacity(paths.len());
     let mut trial = library.with(|notebook| Ok(notebook.trial())).await?;
@@ -92,10 +136,15 @@ async fn import(
         });
         let (back, tried) = reading.await.map_err(|_| unknown("task"))?;
         trial = back;
-        outcomes.extend(library.with(move |notebook| Ok(notebook.import_tried(tried, acceptance))).await?);
+        outcomes.extend(library.with(move |notebook| Ok(notebook.import_tried(tried, welcome))).await?);
         let _ = told(outcomes.len() as u64, paths.len() as u64);
     }
     Ok(outcomes)
+}
+
+/// The last part of a path, to be shown.
+pub fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 #[tauri::command]
@@ -105,10 +154,10 @@ pub async fn export_packet(
     dialogs: State<'_, Box<dyn Dialogs>>,
     group: GroupId,
 ) -> Answer<Option<String>> {
-    let (language, number) = library
-        .with(move |n| Ok((n.settings().or_problem()?.language, n.capture(group).or_problem()?.group.number)))
+    let (language, name) = library
+        .with(move |n| Ok((n.settings().or_problem()?.language, n.packet_file_name(group).or_problem()?)))
         .await?;
-    let purpose = Purpose::SavePacket { name: format!("grupa-{number:02}.zapis") };
+    let purpose = Purpose::SavePacket { name };
     let Some(path) = dialogs.save(&app, &purpose, language) else { return Ok(None) };
     let mut told = progress(&app, "export");
     library

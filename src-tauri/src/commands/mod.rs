@@ -4,7 +4,9 @@ mod capture;
 mod collect;
 mod desk;
 mod event;
+mod handover;
 mod history;
+mod live;
 mod photo_ways;
 mod photos;
 mod plenary;
@@ -125,6 +127,34 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         report::report_spot,
         report::prepare_report,
         report::stop_report,
+        handover::hand_over_view,
+        handover::note_hand_over,
+        handover::new_passphrase,
+        handover::hand_over_file,
+        handover::hand_over_folder,
+        handover::save_recovery_sheet,
+        handover::hand_out,
+        handover::serving,
+        handover::serve,
+        handover::accept_packets,
+        handover::unlock_packet,
+        handover::watch_folder,
+        handover::stop_watching,
+        handover::watched_folder,
+        handover::accept_from_folder,
+        handover::sign_off_group,
+        handover::undo_collect,
+        handover::redo_collect,
+        handover::renew_device,
+        live::live_start,
+        live::live_stop,
+        live::live_view,
+        live::live_code,
+        live::live_hide_code,
+        live::live_join,
+        live::live_leave,
+        live::live_forget,
+        live::live_qr,
         report::save_report,
         report::save_report_folder,
         report::open_saved,

@@ -4,7 +4,7 @@ import { type FakeHost, fakeHost } from "../ipc/fake";
 import { groupId, sampleEvent } from "../ipc/fake-sample";
 import { understand } from "../ipc/fake-line";
 import { setHost } from "../ipc/host";
-import { fieldInWords, valueInWords } from "./values";
+import { fieldInWords, valueInWords } from "../shared/values";
 import { manyPeople } from "../shared/many-people";
 import { begunName, fold, matching, namesOfEvent, namesUsed, type Sign } from "../shared/names";
 import { GroupRecord } from "./record.svelte";

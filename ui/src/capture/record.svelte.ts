@@ -5,7 +5,7 @@
 import { host } from "../ipc/host";
 import type { Area, CapturedLine, CaptureView, ConflictView, EntriesPatch, Entry, EntryEdit, EntryHalves, EntryId, EntryKind, EntryPatch, PhotoId, PhotoPatch, Problem, Saved, Translation } from "../ipc/types";
 import { keepWaiting } from "../stores/drafts";
-import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
+import { type Change, type Clock, SaveQueue, settled } from "../stores/saving.svelte";
 
 interface RecordChange extends Change<Saved> {
   apply: (entries: Entry[]) => Entry[];
@@ -42,6 +42,7 @@ export class GroupRecord {
   #newest = "1970-01-01T00:00:00Z";
   /** The words of entries being edited as the host last took them. */
   #taken = new Map<EntryId, string>();
+  #reading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(view: CaptureView, clock?: Clock) {
     this.view = { ...view, entries: view.entries.filter((e) => !e.deleted) };
@@ -90,6 +91,24 @@ export class GroupRecord {
   /** A photo that came meanwhile, already on disk. */
   photoCame(saved: Saved): void {
     this.#take(saved, merged(this.view.entries, saved.entries));
+  }
+
+  /** Another laptop changed the record: what came in is shown below what is still on its way from here. */
+  async cameFromElsewhere(): Promise<void> {
+    clearTimeout(this.#reading);
+    await settled();
+    const { savedAt } = this.queue;
+    const view = await host().capture(this.group).catch(() => null);
+    const saving = this.queue.savedAt !== savedAt || (this.queue.waiting.length > 0 && !this.queue.failingSince);
+    // Something was saved meanwhile: what was read may be older.
+    if (saving || !view) {
+      clearTimeout(this.#reading);
+      this.#reading = setTimeout(() => void this.cameFromElsewhere(), 250);
+      return;
+    }
+    this.view = { ...view, entries: view.entries.filter((e) => !e.deleted) };
+    void this.lookIntoTrash();
+    void this.lookForConflicts();
   }
 
   patchPhoto(photo: PhotoId, patch: PhotoPatch): void {

@@ -61,7 +61,7 @@ export class EventDraft {
 
   addGroup(): void {
     const number = Math.max(0, ...this.event.groups.map((g) => g.number)) + 1;
-    const group: Group = { id: newId(), number, theme: "", scope: "", room: "", language: this.event.language, facilitator: "", noteTaker: "" };
+    const group: Group = { id: newId(), number, theme: "", scope: "", room: "", language: this.event.language, facilitator: "", noteTaker: "", sensitive: false };
     this.change((event) => event.groups.push(group));
   }
 

@@ -3,7 +3,7 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { Host } from "./host";
-import type { PacketOutcome, PhotoArrival, Progress } from "./types";
+import type { FolderView, LiveNews, PacketOutcome, PhotoArrival, Progress } from "./types";
 
 export const tauriHost: Host = {
   settings: () => invoke("settings"),
@@ -74,6 +74,34 @@ export const tauriHost: Host = {
   },
   exportPacket: (group) => invoke("export_packet", { group }),
   setMissingReason: (event, group, reason) => invoke("set_missing_reason", { event, group, reason }),
+  handOverView: (group) => invoke("hand_over_view", { group }),
+  noteHandOver: (group, why) => invoke("note_hand_over", { group, why }),
+  newPassphrase: () => invoke("new_passphrase"),
+  handOverFile: (group, passphrase) => invoke("hand_over_file", { group, passphrase }),
+  handOverFolder: (group, again) => invoke("hand_over_folder", { group, again }),
+  saveRecoverySheet: (group, passphrase) => invoke("save_recovery_sheet", { group, passphrase }),
+  handOut: (event) => invoke("hand_out", { event }),
+  serving: (event) => invoke("serving", { event }),
+  serve: (event, group, noteTaker) => invoke("serve", { event, group, noteTaker }),
+  acceptPackets: (names) => invoke("accept_packets", { names }),
+  unlockPacket: (name, passphrase) => invoke("unlock_packet", { name, passphrase }),
+  watchFolder: (event, again) => invoke("watch_folder", { event, again }),
+  stopWatching: () => invoke("stop_watching"),
+  watchedFolder: () => invoke("watched_folder"),
+  acceptFromFolder: (name, passphrase) => invoke("accept_from_folder", { name, passphrase }),
+  signOffGroup: (event, group, signed) => invoke("sign_off_group", { event, group, signed }),
+  undoCollect: (event) => invoke("undo_collect", { event }),
+  redoCollect: (event) => invoke("redo_collect", { event }),
+  renewDevice: () => invoke("renew_device"),
+  liveStart: (scope, name, relay) => invoke("live_start", { scope, name, relay }),
+  liveStop: () => invoke("live_stop"),
+  liveView: () => invoke("live_view"),
+  liveCode: (laptops) => invoke("live_code", { laptops }),
+  liveHideCode: () => invoke("live_hide_code"),
+  liveJoin: (to, code) => invoke("live_join", { to, code }),
+  liveLeave: (peer) => invoke("live_leave", { peer }),
+  liveForget: (peer) => invoke("live_forget", { peer }),
+  liveQr: (ticket) => invoke("live_qr", { ticket }),
   reportPages: (event, choice) => invoke("report_pages", { event, choice }),
   reportPage: (stamp, page) => invoke("report_page", { stamp, page }),
   reportPicture: async (stamp, index) => {
@@ -150,6 +178,14 @@ export const tauriHost: Host = {
   },
   onChanged: (told) => {
     const stop = listen("changed", told);
+    return () => void stop.then((unlisten) => unlisten());
+  },
+  onFolder: (told) => {
+    const stop = listen<FolderView>("folder", ({ payload }) => told(payload));
+    return () => void stop.then((unlisten) => unlisten());
+  },
+  onLive: (told) => {
+    const stop = listen<LiveNews>("live", ({ payload }) => told(payload));
     return () => void stop.then((unlisten) => unlisten());
   },
   onProgress: (told) => {

@@ -57,6 +57,7 @@ export function sampleEvent(): Event {
       language: i === 2 ? "uk" : "pl",
       facilitator,
       noteTaker,
+      sensitive: false,
     })),
     people: people(),
   };

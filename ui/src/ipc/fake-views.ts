@@ -1,5 +1,5 @@
 /** What the fake host shows of other laptops, and announcements. */
-import type { Announcement, CollectRow, Event, Found, Gaps } from "./types";
+import type { Announcement, CollectRow, Entry, Event, FieldChange, Found, Gaps, VersionDifference } from "./types";
 
 export const announcementText = `Zapraszamy już w piątek, 27 maja!
 
@@ -69,6 +69,27 @@ export function announcementPreview(): Announcement {
   };
 }
 
+/** A later version of a group's record. */
+export function sampleDifference(): VersionDifference {
+  const words = (kept: string, from: string, to: string): FieldChange[] => [
+    { what: "words", field: "text", pieces: [{ kind: "same", words: kept }, { kind: "removed", words: from }, { kind: "added", words: to }] },
+  ];
+  const entry = (n: number, kind: Entry["kind"], what: VersionDifference["entries"][number]["what"], text: string, changes: FieldChange[] = []) => ({
+    entry: `0190d0c0-0000-7000-8000-00000000e${100 + n}`, kind, what, text, changes,
+  });
+  return {
+    added: 3, changed: 2, removed: 1, photos: 1, shortened: false,
+    entries: [
+      entry(1, "task", "added", "Dyżur psycholożki w czwartki"),
+      entry(2, "arrangement", "changed", "Dyżur lekarski: wtorki i soboty, Nowolipie", words("Dyżur lekarski: ", "wtorki", "wtorki i soboty")),
+      entry(3, "recommendation", "added", "Opłacić tłumaczki medyczne z budżetu miasta"),
+      entry(4, "task", "changed", "Spis gabinetów", [{ what: "names", field: "owners", added: ["Jan Sowa"], removed: [] }]),
+      entry(5, "need", "added", "Leki na receptę dla osób bez numeru PESEL"),
+      entry(6, "note", "removed", "Przerwa 12:10"),
+    ],
+  };
+}
+
 const none: Gaps = { tasksWithoutOwner: 0, tasksWithoutDue: 0, recommendationsWithoutAddressee: 0, photosWithoutCaption: 0 };
 
 export function collectRows(event: Event, own: number, reasons: Map<string, string>): CollectRow[] {
@@ -90,6 +111,10 @@ export function collectRows(event: Event, own: number, reasons: Map<string, stri
       receipt: receipts[i] ?? "",
       entries: numbers[i]!,
       photos: photos[i]!,
+      fingerprint: `${"ABCDEFGH"[i]}KQ4-M2XA`,
+      carrier: ["live", "file", "live", "folder", "live", "file", "live", "file"][i]!,
+      counted: { byKind: { task: 21, arrangement: 18, recommendation: 9 }, entries: numbers[i]!, photos: photos[i]!, lastChange: madeAt },
+      difference: null,
     };
     return {
       group: group.id,
@@ -97,14 +122,18 @@ export function collectRows(event: Event, own: number, reasons: Map<string, stri
       theme: group.theme,
       noteTaker: group.noteTaker,
       room: group.room,
-      state: i === 0 ? "here" : missing ? "missing" : "arrived",
+      state: i === 0 ? "here" : missing ? (reasons.get(group.id) ? "missing" : "expected") : i === 4 ? "arriving" : i === 2 ? "signedoff" : "arrived",
+      sensitive: i === 3,
+      unread: i === 5 ? 4 : 0,
+      changedSinceSigned: i === 6,
+      handOver: i === 5 ? { at: madeAt, why: "Zabrakło czasu na odczytanie", open: { gaps: none, conflicts: 0, unread: 4 } } : null,
       entries: numbers[i]!,
       photos: photos[i]!,
       photosMissing: i === 4 ? 4 : 0,
       gaps: { ...none, ...gaps[i] },
       conflicts: i === 1 ? 2 : 0,
       receipt: receipts[i] ?? null,
-      arrivals: i === 0 || missing ? [] : i === 1 ? [arrival, { ...arrival, fileName: "grupa-2 (2).zapis" }] : [arrival],
+      arrivals: i === 0 || missing ? [] : i === 1 ? [arrival, { ...arrival, fileName: "grupa-2 (2).zapis", difference: sampleDifference() }] : [arrival],
       missingReason: reasons.get(group.id) ?? "",
     };
   });

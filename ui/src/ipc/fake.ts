@@ -4,13 +4,15 @@ import { edited, joinedWith, moved, patched, withFields } from "./fake-entries";
 import { movedPhoto, patchedPhoto, photoPatchName, sheetOn } from "./fake-photos";
 import { photoWays } from "./fake-photo-ways";
 import { historyOf, readBackOf, sampleConflicts } from "./fake-history";
+import { fakeLive } from "./fake-live";
+import { fakeHandOver } from "./fake-handover";
 import { understand } from "./fake-line";
 import { announcementPreview, announcementText, collectRows } from "./fake-views";
 import { fakeDesk } from "./fake-desk";
 import { fakePlenary } from "./fake-plenary";
 import { fakeReport } from "./fake-report";
 import type { Host } from "./host";
-import type { CollectView, ConflictView, Entry, EntryPatch, Event, EventCard, EventSaved, Gaps, Photo, Problem, Saved, Settings } from "./types";
+import type { CollectView, ConflictView, Entry, EntryPatch, Event, EventCard, EventSaved, Gaps, PacketOutcome, Photo, Problem, Saved, Settings } from "./types";
 
 export interface FakeHost extends Host {
   /** While set, every change is refused with this problem. */
@@ -26,7 +28,7 @@ type EventStep = { name: string; before: Event; after: Event };
 /** The slips of the keys this host knows about. */
 const slips = new Map([["zapsi", ["zapis", "zapsik", "zaspi"]], ["mieszkna", ["mieszkań", "mieszkanka"]], ["prierwszy", ["pierwszy"]]]);
 
-export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts?: boolean; deskSize?: number; settings?: Partial<Settings>; now?: () => Date } = {}): FakeHost {
+export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts?: boolean; handover?: string | undefined; deskSize?: number; room?: string | undefined; settings?: Partial<Settings>; now?: () => Date } = {}): FakeHost {
   const now = options.now ?? (() => new Date());
   let settings: Settings = { language: "pl", theme: "light", textSize: 100, readPhotos: false, ...options.settings };
   let event: Event = sampleEvent();
@@ -96,7 +98,10 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
       event: event.id,
       title: event.title,
       rows,
-      arrived: rows.filter((row) => row.state !== "missing").length,
+      arrived: rows.filter((row) => row.state !== "missing" && row.state !== "expected").length,
+      signedOff: rows.filter((row) => row.state === "signedoff").length,
+      undo: { undo: null, redo: null },
+      folder: "/media/SALA-3",
       entries: sum((row) => row.entries),
       photos: sum((row) => row.photos),
     };
@@ -214,12 +219,15 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
     importDropped: async (file) => ({
       fileName: file.name,
       outcome: { result: "refused", problem: { code: "packet-foreign", params: {} } },
+      held: null,
     }),
     exportPacket: async (group) => `grupa-${event.groups.find((g) => g.id === group)?.number ?? 1}.zapis`,
     setMissingReason: async (_event, group, reason) => {
       reasons.set(group, reason);
       return collectView();
     },
+    ...fakeHandOver(() => event, () => live(), () => photos, collectView, options),
+    ...fakeLive(options),
     ...fakeReport({ entries: live, photos: () => photos, failing: () => host.failing, calls, changed }),
     ...fakePlenary({ event: () => event, host: () => host, now }),
     ...fakeDesk({ event: () => event, entries: live, now, failing: () => host.failing, calls, changed, size: options.deskSize, empty: options.empty }),
@@ -248,6 +256,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
     },
     uiReady: async () => {},
     onHanded: () => () => {},
+    onFolder: () => () => {},
     onProgress: () => () => {},
   };
   return host;
@@ -294,13 +303,20 @@ function eventCards(event: Event, others: Map<string, Event>): EventCard[] {
   ];
 }
 
-function packetOutcomes(event: Event) {
+function packetOutcomes(event: Event): PacketOutcome[] {
   const content = (n: number, before: number, after: number, newPhotos: number, receipt: string) => ({
     event: event.id, group: groupId(n), number: n, theme: event.groups[n - 1]!.theme, entriesBefore: before, entriesAfter: after, newPhotos, receipt,
+    counted: { byKind: { task: after }, entries: after, photos: 12, lastChange: null }, newEvent: false, notice: null,
   });
+  const claim = {
+    event: event.id, device: "laptop 7", fingerprint: "4RMX-T9KB", group: groupId(7), number: 7, theme: event.groups[6]!.theme,
+    madeAt: new Date(2022, 4, 27, 12, 46).toISOString(), entries: 71, photos: 14,
+  };
   return [
-    { fileName: "grupa-2.zapis", outcome: { result: "imported" as const, ...content(2, 58, 61, 2, "P93D-XA") } },
-    { fileName: "grupa-6.zapis", outcome: { result: "alreadyThere" as const, ...content(6, 63, 63, 0, "ZB5J-K7") } },
-    { fileName: "grupa-4.zapis", outcome: { result: "refused" as const, problem: { code: "packet-truncated", params: {} } } },
+    { fileName: "grupa-2.zapis", outcome: { result: "imported", ...content(2, 58, 61, 2, "P93D-XA") }, held: null },
+    { fileName: "grupa-6.zapis", outcome: { result: "alreadyThere", ...content(6, 63, 63, 0, "ZB5J-K7") }, held: null },
+    { fileName: "grupa-7.zapis", outcome: { result: "unknown", ...claim }, held: "7" },
+    { fileName: "grupa-3.zapis", outcome: { result: "locked" }, held: "8" },
+    { fileName: "grupa-4.zapis", outcome: { result: "refused", problem: { code: "packet-truncated", params: {} } }, held: null },
   ];
 }

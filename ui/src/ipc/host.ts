@@ -78,6 +78,46 @@ export interface Host extends DeskHost, StageHost, ProjectorHost {
   /** The name of the file written, or null when none was chosen. */
   exportPacket(group: T.GroupId): Promise<string | null>;
   setMissingReason(event: T.EventId, group: T.GroupId, reason: string): Promise<T.CollectView>;
+  /** Everything the hand-over screen shows. */
+  handOverView(group: T.GroupId): Promise<T.HandOverView>;
+  /** Before a packet is made: what is open, and why it is handed over nevertheless, goes into the record. */
+  noteHandOver(group: T.GroupId, why: string): Promise<T.HandOverView>;
+  newPassphrase(): Promise<string>;
+  /** Null when nobody said where to. */
+  handOverFile(group: T.GroupId, passphrase: string | null): Promise<T.HandedOver | null>;
+  /** Into a folder chosen now, or again into the last one. */
+  handOverFolder(group: T.GroupId, again: boolean): Promise<T.HandedOver | null>;
+  saveRecoverySheet(group: T.GroupId, passphrase: string): Promise<string | null>;
+  /** One packet for each group, into a folder chosen now. */
+  handOut(event: T.EventId): Promise<T.HandedOut | null>;
+  serving(event: T.EventId): Promise<T.ServingView>;
+  serve(event: T.EventId, group: T.GroupId | null, noteTaker: string): Promise<T.ServingView>;
+  /** Packets a person was asked about; their laptops are known from then on. */
+  acceptPackets(names: string[]): Promise<T.PacketOutcome[]>;
+  unlockPacket(name: string, passphrase: string): Promise<T.PacketOutcome>;
+  watchFolder(event: T.EventId, again: boolean): Promise<T.FolderView | null>;
+  stopWatching(): Promise<void>;
+  watchedFolder(): Promise<T.FolderView | null>;
+  acceptFromFolder(name: string, passphrase: string | null): Promise<T.PacketOutcome>;
+  signOffGroup(event: T.EventId, group: T.GroupId, signed: boolean): Promise<T.CollectView>;
+  undoCollect(event: T.EventId): Promise<T.CollectView>;
+  redoCollect(event: T.EventId): Promise<T.CollectView>;
+  /** For a laptop whose disk was copied from another's. */
+  renewDevice(): Promise<T.DeviceView>;
+  /** Opens the room's network, because a person said so; `relay` is empty unless an organisation runs one. */
+  liveStart(scope: T.LiveScope, name: string, relay: string): Promise<T.LiveView>;
+  liveStop(): Promise<void>;
+  /** Null while the network is closed. */
+  liveView(): Promise<T.LiveView | null>;
+  /** A fresh code for up to so many laptops; an older one is void. */
+  liveCode(laptops: number): Promise<string>;
+  liveHideCode(): Promise<void>;
+  /** `to` is a ticket, an address, or a laptop nearby by its id; the code is empty for one that is known. */
+  liveJoin(to: string, code: string): Promise<string>;
+  liveLeave(peer: string): Promise<void>;
+  liveForget(peer: string): Promise<void>;
+  /** Null where the words are too many for a QR code. */
+  liveQr(ticket: string): Promise<T.PhoneQr | null>;
   /** Lays the report out; its pages are asked for by the stamp of the answer. A newer question stops an older one. */
   reportPages(event: T.EventId, choice: T.ReportChoice): Promise<T.ReportPages>;
   reportPage(stamp: number, page: number): Promise<T.PageDrawing>;
@@ -114,6 +154,10 @@ export interface Host extends DeskHost, StageHost, ProjectorHost {
   onPhotoArrival(told: (arrival: T.PhotoArrival) => void): () => void;
   /** Calls back after something in the library changed, whoever did it; the answer stops it. */
   onChanged(told: () => void): () => void;
+  /** Calls back when the watched folder was looked at; the answer stops it. */
+  onFolder(told: (folder: T.FolderView) => void): () => void;
+  /** Calls back when something happened in the room's network; the answer stops it. */
+  onLive(told: (news: T.LiveNews) => void): () => void;
   /** Calls back while long work goes on; the answer stops it. */
   onProgress(told: (progress: T.Progress) => void): () => void;
 }

@@ -7,6 +7,9 @@ export type Place =
   | { screen: "capture"; group: string; event: string; entry?: string; photo?: string }
   | { screen: "readback"; group: string; event: string }
   | { screen: "cleaning"; group: string; event: string; photo?: string }
+  | { screen: "handover"; group: string; event: string }
+  /** Which group this laptop serves; `group` is offered. */
+  | { screen: "serve"; event: string; group?: string }
   | { screen: "collect"; event: string }
   | { screen: "desk"; event: string }
   | { screen: "plenary"; event: string }
@@ -28,7 +31,10 @@ export function addressOf(place: Place): string {
       return `#/cleaning/${parts.map(encodeURIComponent).join("/")}`;
     }
     case "readback":
-      return `#/readback/${encodeURIComponent(place.event)}/${encodeURIComponent(place.group)}`;
+    case "handover":
+      return `#/${place.screen}/${encodeURIComponent(place.event)}/${encodeURIComponent(place.group)}`;
+    case "serve":
+      return `#/serve/${[place.event, ...(place.group ? [place.group] : [])].map(encodeURIComponent).join("/")}`;
     case "report": {
       const parts = [place.event, ...(place.group ? [place.group, ...(place.entry ? [place.entry] : [])] : [])];
       return `#/report/${parts.map(encodeURIComponent).join("/")}`;
@@ -51,7 +57,8 @@ export function placeOf(address: string): Place {
   if (screen === "cleaning" && first && second) {
     return { screen, event: first, group: second, ...(third ? { photo: third } : {}) };
   }
-  if (screen === "readback" && first && second) return { screen, event: first, group: second };
+  if ((screen === "readback" || screen === "handover") && first && second) return { screen, event: first, group: second };
+  if (screen === "serve" && first) return { screen, event: first, ...(second ? { group: second } : {}) };
   if (screen === "report" && first) return { screen, event: first, ...(second ? { group: second, ...(third ? { entry: third } : {}) } : {}) };
   if ((screen === "event" || screen === "collect" || screen === "desk" || screen === "plenary") && first) return { screen, event: first };
   return { screen: "start" };

@@ -9,7 +9,7 @@ import { type Chord, is, type Pressed } from "./keys";
  * Where a command works. Keys of one place never clash with each other nor with those of `everywhere`.
  * `line`, `row`, `conflict`, `edit`, `photo`, `page` and `sheet` are parts of a screen that handle their keys themselves.
  */
-export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "desk" | "report" | "page" | "capture" | "readback" | "plenary" | "cleaning" | "corner" | "line" | "row" | "conflict" | "edit" | "photo" | "sheet";
+export type Where = "everywhere" | "start" | "event" | "announcement" | "collect" | "desk" | "report" | "page" | "capture" | "readback" | "handover" | "plenary" | "cleaning" | "corner" | "line" | "row" | "conflict" | "edit" | "photo" | "sheet";
 
 export interface Shortcut {
   where: Where;
@@ -30,6 +30,9 @@ export const shortcuts = {
   "to-desk": row("everywhere"),
   "to-report": row("everywhere"),
   "to-plenary": row("everywhere"),
+  "to-handover": row("everywhere"),
+  "serve": row("everywhere"),
+  "renew-device": row("everywhere"),
   "text-bigger": row("everywhere", "Ctrl++", "Ctrl+=", "Ctrl+Shift++"),
   "text-smaller": row("everywhere", "Ctrl+-"),
   "text-normal": row("everywhere", "Ctrl+0"),
@@ -44,6 +47,7 @@ export const shortcuts = {
   "from-announcement": row("start"),
   "open-packets": row("start", "Ctrl+O"),
   "sample": row("start"),
+  "live-new": row("start"),
 
   "open-announcement": row("announcement", "Ctrl+O"),
   "create-event": row("announcement", "Ctrl+Enter"),
@@ -51,7 +55,18 @@ export const shortcuts = {
   "undo-event": row("event", "Ctrl+Z"),
   "redo-event": row("event", "Ctrl+Y", "Ctrl+Shift+Z"),
 
+  "hand-out": row("event"),
+
   "collect-packets": row("collect", "Ctrl+O"),
+  "live-desk": row("collect"),
+  "watch-folder": row("collect"),
+  "stop-watching": row("collect"),
+  "big-board": row("collect", "F11"),
+  "undo-collect": row("collect", "Ctrl+Z"),
+  "redo-collect": row("collect", "Ctrl+Y", "Ctrl+Shift+Z"),
+
+  "live-group": row("capture"),
+  "undo-handover": row("handover", "Ctrl+Z"),
 
   "desk-next": row("desk", "J", "ArrowDown"),
   "desk-previous": row("desk", "K", "ArrowUp"),
@@ -114,6 +129,7 @@ export const shortcuts = {
   "conflict-show": row("capture"),
   "read-back": row("capture", "F5"),
   "entry-in-report": row("capture", "F9"),
+  "hand-over": row("capture", "F4"),
   "trash-open": row("capture"),
   "photo-phone": row("capture", "F7"),
   "photo-files": row("capture", "Ctrl+O"),

@@ -10,6 +10,7 @@ import enCleaning from "../../../assets/text/en.cleaning.ftl?raw";
 import enPhone from "../../../assets/text/en.phone.ftl?raw";
 import enPlenary from "../../../assets/text/en.plenary.ftl?raw";
 import enLive from "../../../assets/text/en.live.ftl?raw";
+import enHandOver from "../../../assets/text/en.handover.ftl?raw";
 import enWindow from "../../../assets/text/en.window.ftl?raw";
 import plCommands from "../../../assets/text/pl.commands.ftl?raw";
 import plCommon from "../../../assets/text/pl.common.ftl?raw";
@@ -19,6 +20,7 @@ import plCleaning from "../../../assets/text/pl.cleaning.ftl?raw";
 import plPhone from "../../../assets/text/pl.phone.ftl?raw";
 import plPlenary from "../../../assets/text/pl.plenary.ftl?raw";
 import plLive from "../../../assets/text/pl.live.ftl?raw";
+import plHandOver from "../../../assets/text/pl.handover.ftl?raw";
 import plWindow from "../../../assets/text/pl.window.ftl?raw";
 import ukCommands from "../../../assets/text/uk.commands.ftl?raw";
 import ukCommon from "../../../assets/text/uk.common.ftl?raw";
@@ -28,6 +30,7 @@ import ukCleaning from "../../../assets/text/uk.cleaning.ftl?raw";
 import ukPhone from "../../../assets/text/uk.phone.ftl?raw";
 import ukPlenary from "../../../assets/text/uk.plenary.ftl?raw";
 import ukLive from "../../../assets/text/uk.live.ftl?raw";
+import ukHandOver from "../../../assets/text/uk.handover.ftl?raw";
 import ukWindow from "../../../assets/text/uk.window.ftl?raw";
 import { setWords } from "./words";
 
@@ -36,9 +39,9 @@ export type Arguments = Record<string, FluentVariable>;
 export const languages: Language[] = ["pl", "en", "uk"];
 
 const sources: Record<Language, string[]> = {
-  pl: [plCommon, plCommands, plDesk, plErrors, plLive, plCleaning, plPhone, plPlenary, plWindow],
-  en: [enCommon, enCommands, enDesk, enErrors, enLive, enCleaning, enPhone, enPlenary, enWindow],
-  uk: [ukCommon, ukCommands, ukDesk, ukErrors, ukLive, ukCleaning, ukPhone, ukPlenary, ukWindow],
+  pl: [plCommon, plCommands, plDesk, plErrors, plHandOver, plLive, plCleaning, plPhone, plPlenary, plWindow],
+  en: [enCommon, enCommands, enDesk, enErrors, enHandOver, enLive, enCleaning, enPhone, enPlenary, enWindow],
+  uk: [ukCommon, ukCommands, ukDesk, ukErrors, ukHandOver, ukLive, ukCleaning, ukPhone, ukPlenary, ukWindow],
 };
 
 function bundle(language: Language): FluentBundle {

@@ -36,6 +36,13 @@ pub enum CarryError {
     /// While copying a photo out of a packet: the place it was copied to failed.
     #[error("the photo could not be stored")]
     NotStored(#[source] io::Error),
+    /// An ordinary packet inside, behind a passphrase.
+    #[error("the packet is locked")]
+    Locked,
+    #[error("another passphrase")]
+    WrongPassphrase,
+    #[error("a passphrase has at least {least} letters")]
+    PassphraseShort { least: usize },
     #[error("cancelled")]
     Cancelled,
     #[error("{}: {source}", path.display())]
@@ -59,6 +66,9 @@ impl CarryError {
             CarryError::NoSpace { .. } => "packet-no-space",
             CarryError::NotWritable { .. } => "packet-not-writable",
             CarryError::NotStored(_) => "packet-photo-not-stored",
+            CarryError::Locked => "packet-locked",
+            CarryError::WrongPassphrase => "packet-wrong-passphrase",
+            CarryError::PassphraseShort { .. } => "packet-passphrase-short",
             CarryError::Cancelled => "packet-cancelled",
             CarryError::Io { .. } => "packet-io",
         }
@@ -81,9 +91,13 @@ impl CarryError {
                 vec![("path", path.display().to_string()), ("reason", source.to_string())]
             }
             CarryError::NotStored(source) => vec![("reason", source.to_string())],
-            CarryError::Empty | CarryError::NotAPacket | CarryError::Truncated | CarryError::Cancelled => {
-                Vec::new()
-            }
+            CarryError::PassphraseShort { least } => vec![("least", least.to_string())],
+            CarryError::Empty
+            | CarryError::NotAPacket
+            | CarryError::Truncated
+            | CarryError::Locked
+            | CarryError::WrongPassphrase
+            | CarryError::Cancelled => Vec::new(),
         }
     }
 

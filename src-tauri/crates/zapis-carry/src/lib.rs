@@ -6,23 +6,32 @@
 
 mod child;
 mod error;
+mod folder;
 mod layout;
 mod limits;
+mod lock;
 mod manifest;
 mod progress;
 mod publish;
 mod read;
 mod receipt;
+mod sign;
 mod stream;
 mod write;
 
 pub use child::{ChildError, ChildLimits, in_child, limit_own_memory, obey_limits};
 pub use error::CarryError;
+pub use folder::{
+    FileState, FolderFile, FolderLook, FolderPhoto, FolderState, FolderWatch, Scanner, find_photo,
+    put as put_into_folder,
+};
 pub use limits::Limits;
+pub use lock::{lock, new_passphrase, unlock};
 pub use manifest::{
     Counts, DeviceRef, DocumentEntry, DocumentKind, EventRef, FormatVersion, GroupRef, Manifest, PhotoEntry,
 };
 pub use progress::Progress;
 pub use read::{Packet, peek, read, verify};
 pub use receipt::receipt_code;
+pub use sign::{DeviceKey, PublicKey};
 pub use write::{DocumentPart, PacketContents, PhotoSource, write};

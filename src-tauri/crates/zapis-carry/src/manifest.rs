@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zapis_domain::{ContentHash, DeviceId, EventId, GroupId, MediaType, Timestamp};
 
-use crate::{CarryError, Limits, layout};
+use crate::{CarryError, Limits, PublicKey, layout, sign};
 
 /// Readers refuse a greater major version and ignore what they do not know of a greater minor one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub struct FormatVersion {
 }
 
 impl FormatVersion {
-    pub const CURRENT: FormatVersion = FormatVersion { major: 1, minor: 0 };
+    pub const CURRENT: FormatVersion = FormatVersion { major: 1, minor: 1 };
 }
 
 /// The contents of a packet, without its documents' and photos' bytes.
@@ -36,6 +36,9 @@ pub struct Manifest {
     /// Of the carried documents, as the sender computed it.
     pub state_hash: String,
     pub receipt: String,
+    /// Of this manifest by `device.key`, 128 hexadecimal digits. Absent in packets of format 1.0.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signature: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +62,13 @@ pub struct GroupRef {
 pub struct DeviceRef {
     pub id: DeviceId,
     pub name: String,
+    /// With which it signs. Absent in packets of format 1.0, which nobody signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<PublicKey>,
+    /// How many packets this laptop had made, with this one. Two different packets with one number were made by two
+    /// laptops that share an identity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub serial: Option<u64>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -93,6 +103,8 @@ pub struct Counts {
     pub by_kind: BTreeMap<String, u32>,
     pub entries: u32,
     pub photos: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_change: Option<Timestamp>,
 }
 
 /// Every major version has at least this, so that an older program can name the newer one.
@@ -111,7 +123,9 @@ impl Manifest {
         if format.major < FormatVersion::CURRENT.major {
             return Err(CarryError::damaged(layout::MANIFEST));
         }
-        serde_json::from_slice(json).map_err(unreadable)
+        let manifest: Manifest = serde_json::from_slice(json).map_err(unreadable)?;
+        sign::check(&manifest, json)?;
+        Ok(manifest)
     }
 
     /// Numbers and sizes within `limits`, and nothing listed twice.

@@ -12,6 +12,7 @@ use zapis_domain::ContentHash;
 use crate::{
     CarryError, DocumentPart, Limits, Manifest, Progress,
     layout::{self, Part},
+    lock,
     manifest::within,
     progress::Meter,
     stream::{self, Sums},
@@ -159,6 +160,9 @@ impl Walk<'_> {
     fn opening(&mut self) -> Result<(), CarryError> {
         let expected = layout::opening();
         let found = self.take_up_to(expected.len())?;
+        if found.starts_with(lock::MARK) {
+            return Err(CarryError::Locked);
+        }
         if found.len() < expected.len() {
             let ends_early = expected.starts_with(&found);
             return Err(if ends_early { CarryError::Truncated } else { CarryError::NotAPacket });

@@ -1,17 +1,21 @@
 //! The receipt: a code two people compare across a room.
 
 /// No 0/O, 1/I/L or U/V, which are mistaken for one another.
-const ALPHABET: &[u8; 29] = b"23456789ABCDEFGHJKMNPQRSTWXYZ";
+pub(crate) const ALPHABET: &[u8; 29] = b"23456789ABCDEFGHJKMNPQRSTWXYZ";
 
 /// A short code for a state, such as `7KQ4-M2`. The same state gives the same code on every laptop;
 /// it tells two versions apart, it does not prove who made them.
 pub fn receipt_code(state_hash: &str) -> String {
-    let digest = blake3::derive_key("zapis receipt code, version 1", state_hash.as_bytes());
+    letters(&blake3::derive_key("zapis receipt code, version 1", state_hash.as_bytes()), 6)
+}
+
+/// So many letters that stand for a digest, in fours.
+pub(crate) fn letters(digest: &[u8; 32], count: usize) -> String {
     let base = ALPHABET.len() as u128;
     let mut number = digest.iter().take(16).fold(0u128, |n, byte| (n << 8) | u128::from(*byte));
-    let mut code = String::with_capacity(7);
-    for place in 0..6 {
-        if place == 4 {
+    let mut code = String::with_capacity(count + count / 4);
+    for place in 0..count {
+        if place > 0 && place % 4 == 0 {
             code.push('-');
         }
         let letter = ALPHABET.get((number % base) as usize).expect("a remainder is below its divisor");

@@ -12,13 +12,13 @@ use uuid::Uuid;
 use zapis_domain::{ContentHash, MediaType, Timestamp};
 
 use crate::{
-    CarryError, Counts, DeviceRef, DocumentEntry, DocumentKind, EventRef, FormatVersion, GroupRef, Limits,
-    Manifest, PhotoEntry, Progress,
+    CarryError, Counts, DeviceKey, DeviceRef, DocumentEntry, DocumentKind, EventRef, FormatVersion, GroupRef,
+    Limits, Manifest, PhotoEntry, Progress,
     layout::{self, Part},
     manifest::within,
     progress::Meter,
     publish::Unpublished,
-    read,
+    read, sign,
     stream::{self, Sums},
 };
 
@@ -50,7 +50,10 @@ pub struct PacketContents {
     pub app_version: String,
     pub event: EventRef,
     pub group: Option<GroupRef>,
+    /// Its key is that of `signer`.
     pub device: DeviceRef,
+    /// Without one the packet is nobody's: whoever opens it is asked.
+    pub signer: Option<DeviceKey>,
     pub made_at: Timestamp,
     pub documents: Vec<DocumentPart>,
     /// The same picture may be listed more than once; it is carried once.
@@ -93,9 +96,13 @@ impl<'a> Plan<'a> {
         documents.sort_by_key(|d| (d.kind, d.id));
         let photos: BTreeMap<_, _> = contents.photos.iter().rev().map(|p| (&p.hash, p)).collect();
         let photos: Vec<_> = photos.into_values().collect();
-        let manifest = manifest(contents, &documents, &photos);
+        let mut manifest = manifest(contents, &documents, &photos);
         manifest.check(&limits)?;
-        let json = serde_json::to_vec_pretty(&manifest).expect("strings, numbers and lists are always JSON");
+        let mut json =
+            serde_json::to_vec_pretty(&manifest).expect("strings, numbers and lists are always JSON");
+        if let Some(key) = &contents.signer {
+            manifest.signature = sign::sign(key, &mut json);
+        }
         within("manifest-bytes", json.len() as u64, limits.manifest_bytes)?;
         let file_len = layout::file_len(sizes(&manifest, json.len() as u64).iter().copied());
         within("packet-bytes", file_len, limits.packet_bytes)?;
@@ -145,13 +152,14 @@ fn manifest(contents: &PacketContents, documents: &[&DocumentPart], photos: &[&P
         app_version: contents.app_version.clone(),
         event: contents.event.clone(),
         group: contents.group.clone(),
-        device: contents.device.clone(),
+        device: DeviceRef { key: contents.signer.as_ref().map(DeviceKey::public), ..contents.device.clone() },
         made_at: contents.made_at,
         documents: documents.iter().map(document).collect(),
         photos: photos.iter().map(photo).collect(),
         counts: contents.counts.clone(),
         state_hash: contents.state_hash.clone(),
         receipt: contents.receipt.clone(),
+        signature: contents.signer.as_ref().map(|_| sign::placeholder()),
     }
 }
 

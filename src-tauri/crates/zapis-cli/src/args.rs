@@ -90,6 +90,19 @@ pub enum Command {
         group: String,
         #[arg(long, value_name = "FILE.zapis")]
         to: PathBuf,
+        /// Lock it with the passphrase in this file's first line.
+        #[arg(long, value_name = "FILE")]
+        passphrase_file: Option<PathBuf>,
+    },
+    /// Before the event: write one packet for each group into a folder.
+    HandOut {
+        #[arg(long, value_name = "DIR")]
+        to: PathBuf,
+    },
+    /// Hand over through the room's network, laptop to laptop. The network is open only while this runs.
+    Live {
+        #[command(subcommand)]
+        action: LiveAction,
     },
     /// Write the report.
     Report {
@@ -128,6 +141,53 @@ pub enum Command {
     /// Try foreign documents (used by import).
     #[command(hide = true)]
     Probe,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum LiveAction {
+    /// Wait for others: prints a ticket (where this laptop is) and a pairing code.
+    Serve {
+        #[command(flatten)]
+        common: LiveCommon,
+        /// Only laptops that were paired earlier.
+        #[arg(long)]
+        no_code: bool,
+    },
+    /// Call a laptop that waits.
+    Join {
+        /// The ticket, the address (192.168.43.17), or the id of a laptop that announces itself.
+        ticket: String,
+        /// The six digits shown over there; not needed by laptops that were paired earlier.
+        #[arg(long)]
+        code: Option<String>,
+        #[command(flatten)]
+        common: LiveCommon,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct LiveCommon {
+    /// This is the laptop of that group (number, id or the beginning of the theme); without it, the moderator's.
+    #[arg(long)]
+    pub group: Option<String>,
+    /// What the others see.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Do not announce this laptop in the room: only the ticket leads here.
+    #[arg(long)]
+    pub hidden: bool,
+    /// Your organisation's own relay (https://…), to meet beyond the room.
+    #[arg(long, value_name = "URL")]
+    pub relay: Option<String>,
+    /// End when everything is the same on both sides.
+    #[arg(long)]
+    pub until_in_step: bool,
+    /// End after that many seconds.
+    #[arg(long)]
+    pub seconds: Option<u64>,
+    /// Add each line of standard input to the group's record meanwhile.
+    #[arg(long, requires = "group")]
+    pub type_lines: bool,
 }
 
 /// Where each output of the report goes; at least one.

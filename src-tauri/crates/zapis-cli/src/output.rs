@@ -39,6 +39,17 @@ impl Output {
         let _ = writeln!(std::io::stdout(), "{text}");
     }
 
+    /// One line of many: compact JSON, or what `human` says of it.
+    pub fn event<T: Serialize>(&self, value: &T, human: impl FnOnce(&Catalogue) -> String) {
+        let text = if self.json {
+            serde_json::to_string(value).expect("answers are plain data")
+        } else {
+            human(self.catalogue)
+        };
+        let mut out = std::io::stdout();
+        let _ = writeln!(out, "{text}").and_then(|()| out.flush());
+    }
+
     pub fn fail(&self, problem: &Problem) {
         if self.json {
             let sentence = problem.sentence(self.catalogue);

@@ -198,6 +198,7 @@ mod tests {
             language: Language::Pl,
             facilitator: "Anna Kowalska".into(),
             note_taker: String::new(),
+            sensitive: false,
         });
         event
     }

@@ -104,6 +104,9 @@ pub struct Group {
     /// Names as they are to be printed.
     pub facilitator: String,
     pub note_taker: String,
+    /// What is said here may put somebody at risk: its packets are locked with a passphrase unless somebody decides otherwise.
+    #[serde(default)]
+    pub sensitive: bool,
 }
 
 /// One participant. Contact data is not here: it never travels in documents.

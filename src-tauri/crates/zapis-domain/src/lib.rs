@@ -7,6 +7,7 @@ mod amendment;
 mod cluster;
 mod entry;
 mod event;
+mod hand_over;
 mod id;
 mod language;
 mod link;
@@ -30,6 +31,7 @@ pub use entry::{
     Addressee, AddresseeLevel, Due, Entry, EntryKind, Name, Stance, StanceKind, TaskStatus, Translation,
 };
 pub use event::{Event, EventDate, Group, Person, Session, SessionKind};
+pub use hand_over::{HandOver, OpenThings};
 pub use id::{
     AmendmentId, ContentHash, DeviceId, EntryId, EventId, GroupId, InvalidHash, LinkId, PersonId, PhotoId,
     SessionId, SignOffId,

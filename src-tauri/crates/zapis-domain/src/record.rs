@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Entry, EntryKind, GroupId, Photo};
+use crate::{Entry, EntryKind, GroupId, HandOver, Photo};
 
 /// Everything one group captured, trash included. Entries and photos stand in stream order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,11 +10,13 @@ pub struct Record {
     pub group: GroupId,
     pub entries: Vec<Entry>,
     pub photos: Vec<Photo>,
+    /// Present when it was handed over with something open.
+    pub hand_over: Option<HandOver>,
 }
 
 impl Record {
     pub fn empty(group: GroupId) -> Self {
-        Record { group, entries: Vec::new(), photos: Vec::new() }
+        Record { group, entries: Vec::new(), photos: Vec::new(), hand_over: None }
     }
 
     /// Entries that are not in the trash.
@@ -24,6 +26,11 @@ impl Record {
 
     pub fn live_photos(&self) -> impl Iterator<Item = &Photo> {
         self.photos.iter().filter(|p| !p.deleted)
+    }
+
+    /// Entries that wait to be read back.
+    pub fn unread(&self) -> impl Iterator<Item = &Entry> {
+        self.live_entries().filter(|e| !e.private && e.kind != EntryKind::Note && e.stance.is_none())
     }
 
     pub fn of_kind(&self, kind: EntryKind) -> impl Iterator<Item = &Entry> {

@@ -32,6 +32,9 @@ pub struct Summary {
     pub plenary_minutes: Option<u32>,
     /// Every time the report was signed off, oldest first.
     pub sign_offs: Vec<SignOff>,
+    /// The receipts of the records that the moderator signed off; a record that changed since has another.
+    #[serde(default)]
+    pub signed_off: BTreeMap<GroupId, String>,
 }
 
 /// An entry's place in the plenary.
@@ -68,6 +71,7 @@ impl Summary {
             presented: BTreeMap::new(),
             plenary_minutes: None,
             sign_offs: Vec::new(),
+            signed_off: BTreeMap::new(),
         }
     }
 

@@ -22,7 +22,7 @@ const PEER_BYTES: u32 = 8 << 20;
 const STREAM_BYTES: u32 = 4 << 20;
 
 /// Tried first, so that a ticket typed before the window was closed is right after it was opened again.
-const PORT: u16 = 47_317;
+pub(crate) const PORT: u16 = 47_317;
 
 /// Where to listen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -91,7 +91,7 @@ fn transport(limits: &LiveLimits) -> QuicTransportConfig {
     let silence = u32::try_from(limits.silence.as_millis()).unwrap_or(u32::MAX);
     QuicTransportConfig::builder()
         .max_idle_timeout(Some(VarInt::from_u32(silence).into()))
-        .keep_alive_interval((limits.silence / 4).max(Duration::from_millis(100)))
+        .keep_alive_interval((limits.silence / 5).max(Duration::from_millis(100)))
         .max_concurrent_bidi_streams(VarInt::from_u32(1))
         .max_concurrent_uni_streams(VarInt::from_u32(0))
         .datagram_receive_buffer_size(None)
@@ -165,5 +165,29 @@ pub(crate) fn address_of(ticket: &Ticket, more: &[SocketAddr]) -> EndpointAddr {
     match ticket.relay.as_deref().and_then(|relay| relay_url(relay).ok()) {
         Some(relay) => address.with_relay_url(relay),
         None => address,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_relay_is_named_in_full_and_encrypted_or_not_used() {
+        assert!(relay_url("https://relay.example.org").is_ok(), "an organisation's own");
+        let long = format!("https://{}.example", "a".repeat(300));
+        for wrong in ["", "relay.example.org", "http://relay.example.org", "https://", "https://a b", &long] {
+            assert!(relay_url(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_rooms_network_comes_before_others() {
+        let ranks: Vec<u8> = ["192.168.43.1", "8.8.8.8", "169.254.3.3", "fd00::1"]
+            .iter()
+            .map(|ip| rank(&ip.parse().expect("an address")))
+            .collect();
+        assert_eq!(ranks, [0, 1, 2, 3], "private, public, made up by the card itself, IPv6");
+        assert!(virtual_card("docker0") && !virtual_card("wlp3s0"), "containers come last");
     }
 }

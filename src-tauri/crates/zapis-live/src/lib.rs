@@ -24,6 +24,7 @@ mod live;
 mod pairing;
 mod session;
 mod ticket;
+mod who;
 mod wire;
 
 pub use discover::Nearby;
@@ -32,6 +33,6 @@ pub use event::{LiveEvent, Observer, PeerProgress};
 pub use key::{DeviceKey, PeerId};
 pub use library::{Holding, Library, Paired, Taken, Tally, WantedPhoto};
 pub use limits::LiveLimits;
-pub use live::{Live, LiveSettings, PeerView};
+pub use live::{Changes, Live, LiveSettings, PeerView};
 pub use pairing::PairingCode;
 pub use ticket::Ticket;

@@ -33,7 +33,7 @@ pub struct LiveLimits {
     pub transfer: Duration,
     /// How long after a change the others hear of it, so that a word is not sent letter by letter.
     pub debounce: Duration,
-    /// Without a sign of life, after which a peer counts as lost.
+    /// Without a sign of life, after which a peer counts as lost; the last sign sent to it may add a fifth.
     pub silence: Duration,
 }
 
@@ -55,7 +55,7 @@ impl Default for LiveLimits {
             stall: Duration::from_secs(15),
             transfer: Duration::from_secs(900),
             debounce: Duration::from_millis(400),
-            silence: Duration::from_secs(5),
+            silence: Duration::from_millis(4_500),
         }
     }
 }

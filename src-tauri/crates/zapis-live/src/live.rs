@@ -10,10 +10,11 @@ use std::{
 };
 
 use iroh::{
-    Endpoint,
+    Endpoint, EndpointAddr,
     endpoint::{Connection, Incoming},
 };
 use tokio::{
+    net::TcpListener,
     runtime::Runtime,
     sync::{Semaphore, watch},
     time::{sleep, timeout},
@@ -29,11 +30,14 @@ use crate::{
     greet::{self, Met, Welcome},
     pairing::{GuestTries, Window},
     session::Common,
+    who,
 };
 use peers::{Peers, Seat};
 
 /// A call that nobody answers is given up after this long.
 const CALL: Duration = Duration::from_secs(8);
+/// An announcement that is not heard within this time does not come.
+const LISTEN: Duration = Duration::from_secs(6);
 /// Between two calls to a laptop that was lost.
 const AGAIN: [Duration; 4] =
     [Duration::from_millis(500), Duration::from_secs(1), Duration::from_secs(2), Duration::from_secs(4)];
@@ -86,6 +90,16 @@ pub struct PeerView {
     pub progress: PeerProgress,
 }
 
+/// Tells a [`Live`] that something changed; without effect once that is gone.
+#[derive(Clone)]
+pub struct Changes(Arc<watch::Sender<u64>>);
+
+impl Changes {
+    pub fn announce(&self) {
+        self.0.send_modify(|n| *n = n.wrapping_add(1));
+    }
+}
+
 /// Sockets are open from [`Live::start`] to the drop of this value, and at no other time.
 pub struct Live {
     inner: Arc<Inner>,
@@ -124,6 +138,7 @@ impl Live {
         let inner = wait(&runtime, Inner::start(settings, library, observer))??;
         let inner = Arc::new(inner);
         runtime.spawn(inner.clone().listen());
+        runtime.spawn(inner.clone().say_who());
         Ok(Live { inner, runtime: Some(runtime) })
     }
 
@@ -164,6 +179,23 @@ impl Live {
         wait(self.runtime(), inner.join(ticket, code))?
     }
 
+    /// The same for whoever is at an address that was typed (`192.168.43.17`): the short way, for a person who also
+    /// types the code.
+    pub fn join_at(&self, address: &str, code: Option<&PairingCode>) -> Result<PeerId, LiveError> {
+        let address = who::read_address(address).ok_or(LiveError::TicketForeign)?;
+        let (inner, code) = (self.inner.clone(), code.cloned());
+        let joined = async move {
+            let peer = who::ask(address).await?;
+            inner.join(Ticket { peer, addresses: vec![address], relay: None }, code).await
+        };
+        wait(self.runtime(), joined)?
+    }
+
+    /// Where this laptop is, as short as [`Live::join_at`] reads it; the likeliest first.
+    pub fn addresses(&self) -> Vec<String> {
+        addresses(&self.inner.endpoint).iter().map(who::write_address).collect()
+    }
+
     /// The same for a laptop that announces itself, or did so earlier while this runs.
     pub fn join_nearby(&self, peer: PeerId, code: Option<&PairingCode>) -> Result<PeerId, LiveError> {
         self.join(&Ticket { peer, addresses: Vec::new(), relay: None }, code)
@@ -182,6 +214,11 @@ impl Live {
     /// Something in the library changed: the others hear of it in a moment.
     pub fn changed(&self) {
         self.inner.common.announce();
+    }
+
+    /// The same for another thread, which does not keep the sockets open by it.
+    pub fn changes(&self) -> Changes {
+        Changes(self.inner.common.changed.clone())
     }
 
     /// All paired laptops, those connected first.
@@ -271,6 +308,18 @@ impl Inner {
         }
     }
 
+    /// Beside the port of the endpoint; where that is taken there is still the ticket.
+    async fn say_who(self: Arc<Self>) {
+        let bound = self.endpoint.bound_sockets();
+        let Some(beside) = bound.iter().find(|address| address.is_ipv4()) else { return };
+        if let Ok(listener) = TcpListener::bind(beside).await {
+            tokio::select! {
+                () = who::answer(listener, self.me) => {}
+                () = self.endpoint.closed() => {}
+            }
+        }
+    }
+
     async fn shake_hands(&self, incoming: Incoming) -> Option<Connection> {
         timeout(CALL, async { incoming.await.ok() }).await.ok().flatten()
     }
@@ -337,11 +386,7 @@ impl Inner {
         ticket: &Ticket,
         code: Option<&PairingCode>,
     ) -> Result<(Connection, Met), LiveError> {
-        let heard = self.discovery.as_ref().map(|d| d.addresses_of(ticket.peer)).unwrap_or_default();
-        let address = address_of(ticket, &heard);
-        if address.is_empty() {
-            return Err(LiveError::Unreachable);
-        }
+        let address = self.where_is(ticket).await?;
         let called = timeout(CALL, self.endpoint.connect(address, ALPN)).await;
         let connection = called.map_err(|_| LiveError::Unreachable)?.map_err(|error| match error {
             iroh::endpoint::ConnectError::Connection { source, .. } => match frames::ended(&source) {
@@ -354,6 +399,23 @@ impl Inner {
         let met = met.map_err(|error| frames::reason(&connection, error));
         let met = met.inspect_err(|error| frames::close(&connection, error))?;
         Ok((connection, met))
+    }
+
+    /// As the ticket says and as was heard in the room; where the ticket says nothing, listens for a while.
+    async fn where_is(&self, ticket: &Ticket) -> Result<EndpointAddr, LiveError> {
+        let mut waited = Duration::ZERO;
+        loop {
+            let heard = self.discovery.as_ref().map(|d| d.addresses_of(ticket.peer)).unwrap_or_default();
+            let address = address_of(ticket, &heard);
+            if !address.is_empty() {
+                return Ok(address);
+            }
+            if self.discovery.is_none() || waited >= LISTEN {
+                return Err(LiveError::Unreachable);
+            }
+            sleep(LISTEN / 20).await;
+            waited += LISTEN / 20;
+        }
     }
 
     /// A new laptop is on the caller's disk before it is served.
@@ -415,10 +477,15 @@ impl Inner {
     }
 }
 
-/// Whether calling again may help.
+/// Whether calling again may help. Where another connection took over, calling again would take it back: two copies of
+/// one laptop would go on for ever.
 fn goes_on(reason: &LiveError) -> bool {
     !matches!(
         reason,
-        LiveError::NotPaired | LiveError::PeerVersion { .. } | LiveError::Stopped | LiveError::Rules { .. }
+        LiveError::NotPaired
+            | LiveError::PeerVersion { .. }
+            | LiveError::Replaced
+            | LiveError::Stopped
+            | LiveError::Rules { .. }
     )
 }

@@ -106,3 +106,40 @@ fn what_cannot_be_remembered_is_not_paired() {
     assert_eq!(refused, Err(LiveError::Unreachable), "the key is part of the address");
     assert_eq!(desk.shelf.called("remember"), 0, "and the desk knows nobody new");
 }
+
+#[test]
+fn an_address_and_the_code_are_enough_and_the_address_alone_is_not() {
+    let (desk, group) = (Laptop::new(1), Laptop::new(2));
+    group.add(7, 1);
+    let address = desk.live().addresses().remove(0);
+    assert_eq!(
+        group.live().join_at(&address, None),
+        Err(LiveError::NotPaired),
+        "who is there is only a claim"
+    );
+    let code = desk.code();
+    let wrong = group.live().join_at(&address, Some(&wrong(&code)));
+    assert_eq!(wrong, Err(LiveError::WrongCode { left: 2 }), "a wrong code costs a try this way too");
+    group.live().join_at(&address, Some(&code)).expect("the right code");
+    eventually("the record arrives", || in_step(&desk, &group));
+    assert_eq!(group.live().join_at("hello", Some(&code)), Err(LiveError::TicketForeign), "no address");
+    drop(desk);
+    assert_eq!(group.live().join_at(&address, Some(&code)), Err(LiveError::Unreachable), "nobody is there");
+}
+
+#[test]
+fn who_answers_in_anothers_place_at_an_address_learns_one_guess_and_nothing_else() {
+    let (impostor, group) = (Laptop::new(66), Laptop::new(2));
+    group.add(7, 1);
+    impostor.live().open_pairing(1, LONG).unwrap();
+    // The person typed the code of the desk, whose address somebody has taken.
+    let typed = "314159".parse().unwrap();
+    let joined = group.live().join_at(&impostor.live().addresses()[0], Some(&typed));
+    assert!(matches!(joined, Err(LiveError::WrongCode { .. })), "{joined:?}");
+    assert_eq!(
+        *group.shelf.calls.lock().unwrap(),
+        Vec::<String>::new(),
+        "the group's library was asked nothing"
+    );
+    assert_eq!(impostor.shelf.called("take_packet"), 0, "and nothing was given");
+}

@@ -179,6 +179,8 @@ fn dropping_a_live_closes_its_sockets() {
     let mut desk = Laptop::new(1);
     let address = desk.live().ticket().unwrap().addresses[0];
     assert!(std::net::UdpSocket::bind(address).is_err(), "the socket is open");
+    eventually("it says who it is", || std::net::TcpStream::connect(address).is_ok());
     desk.close();
     assert!(std::net::UdpSocket::bind(address).is_ok(), "and closed when this returns");
+    assert!(std::net::TcpStream::connect(address).is_err(), "nobody says anything any more");
 }

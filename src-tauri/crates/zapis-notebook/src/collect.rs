@@ -1,13 +1,15 @@
-//! The arrival board: which groups' records are here, what they lack, and who is missing.
+//! The arrival board: which groups' records are here, what they lack, who is missing, what is signed off.
 
-use zapis_domain::{EventId, Group, GroupId, Summary, completeness::gaps_of_record};
+use zapis_carry::receipt_code;
+use zapis_domain::{EventId, Group, GroupId, Record, Summary, completeness::gaps_of_record};
+use zapis_record::{StateHash, state_hash};
 use zapis_store::ArrivalRow;
 
 use crate::{
     Notebook, NotebookError, Op,
-    packets::receipt_of,
-    undo::record_of,
-    view::{Arrival, CollectRow, CollectState, CollectView},
+    device::fingerprint,
+    undo::{record_of, summary_of},
+    view::{Arrival, CollectRow, CollectState, CollectView, Counted},
 };
 
 impl Notebook {
@@ -19,12 +21,16 @@ impl Notebook {
         for group in &frame.groups {
             rows.push(self.collect_row(group, &arrivals, &summary)?);
         }
+        let absent = |row: &&CollectRow| matches!(row.state, CollectState::Expected | CollectState::Missing);
         Ok(CollectView {
             event,
             title: frame.title,
-            arrived: rows.iter().filter(|row| row.state != CollectState::Missing).count() as u32,
+            arrived: (rows.len() - rows.iter().filter(absent).count()) as u32,
+            signed_off: rows.iter().filter(|row| row.state == CollectState::SignedOff).count() as u32,
             entries: rows.iter().map(|row| row.entries).sum(),
             photos: rows.iter().map(|row| row.photos).sum(),
+            undo: self.undo_state(summary_of(event))?,
+            folder: self.shared_folder()?,
             rows,
         })
     }
@@ -38,35 +44,61 @@ impl Notebook {
         let record = self.record(group.id)?;
         let arrivals: Vec<Arrival> =
             arrivals.iter().filter(|a| a.group == Some(group.id)).map(arrival_view).collect();
-        let entries = record.live_entries().count() as u32;
-        let state = match (arrivals.is_empty(), entries + record.photos.len() as u32) {
+        let missing = record.live_photos().filter(|p| !self.store.pictures().has(&p.hash)).count() as u32;
+        let signed = summary.signed_off.get(&group.id);
+        let reason = summary.missing.get(&group.id).cloned().unwrap_or_default();
+        // Nothing here has no receipt worth working out.
+        let now = match is_blank(&record) {
+            true => None,
+            false => Some(self.record_receipt(group.id)?),
+        };
+        let state = match (arrivals.is_empty(), &now) {
+            (true, None) if reason.is_empty() => CollectState::Expected,
+            (true, None) => CollectState::Missing,
+            _ if signed.is_some() && signed == now.as_ref() => CollectState::SignedOff,
+            (false, _) if missing > 0 => CollectState::Arriving,
             (false, _) => CollectState::Arrived,
-            (true, 0) => CollectState::Missing,
-            (true, _) => CollectState::Here,
+            (true, Some(_)) => CollectState::Here,
         };
         // The code is compared with the group's own laptop, which shows that of the packet it made.
-        let receipt = match (state, arrivals.last()) {
-            (CollectState::Missing, _) => None,
-            (_, Some(newest)) => Some(newest.receipt.clone()),
-            (_, None) => Some(receipt_of(self.document(record_of(group.id))?)),
-        };
+        let receipt = arrivals.last().map(|newest| newest.receipt.clone()).or_else(|| now.clone());
         Ok(CollectRow {
             group: group.id,
             number: group.number,
             theme: group.theme.clone(),
             note_taker: group.note_taker.clone(),
             room: group.room.clone(),
+            sensitive: group.sensitive,
             state,
-            entries,
+            entries: record.live_entries().count() as u32,
             photos: record.live_photos().count() as u32,
-            photos_missing: record.live_photos().filter(|p| !self.store.pictures().has(&p.hash)).count()
-                as u32,
+            photos_missing: missing,
             gaps: gaps_of_record(&record),
+            unread: record.unread().count() as u32,
             conflicts: self.store.reader().conflicts(&record_of(group.id).to_string())?.len() as u32,
+            changed_since_signed: signed.is_some() && signed != now.as_ref(),
+            hand_over: record.hand_over,
             receipt,
             arrivals,
-            missing_reason: summary.missing.get(&group.id).cloned().unwrap_or_default(),
+            missing_reason: reason,
         })
+    }
+
+    /// The receipt of a group's record as it is here; from the hash on disk where it is known.
+    fn record_receipt(&mut self, group: GroupId) -> Result<String, NotebookError> {
+        let name = record_of(group).to_string();
+        let stored = self.store.reader().document_hash(&name)?.unwrap_or_default();
+        let hash = match StateHash::from_hex(&stored) {
+            Some(hash) => hash,
+            None => {
+                let hash = state_hash(self.document(record_of(group))?);
+                if self.store.reader().document_hash(&name)?.is_some() {
+                    self.store.write(|writer| writer.put_document_hash(&name, &hash.to_string()))?;
+                }
+                hash
+            }
+        };
+        Ok(receipt_code(&hash.to_string()))
     }
 
     /// Why a group's record has not come, for the board and the report.
@@ -76,12 +108,44 @@ impl Notebook {
         group: GroupId,
         reason: &str,
     ) -> Result<CollectView, NotebookError> {
+        crate::entries::check_length(reason)?;
         self.change_summary(event, |summary| {
             match reason.trim() {
                 "" => summary.missing.remove(&group),
                 reason => summary.missing.insert(group, reason.to_owned()),
             };
         })?;
+        self.collect(event)
+    }
+
+    /// The moderator has looked at a group's record as it is now; or has not, after all.
+    pub fn sign_off_group(
+        &mut self,
+        event: EventId,
+        group: GroupId,
+        signed: bool,
+    ) -> Result<CollectView, NotebookError> {
+        let receipt = match signed {
+            true => Some(self.record_receipt(group)?),
+            false => None,
+        };
+        self.change_summary(event, |summary| {
+            match receipt {
+                Some(receipt) => summary.signed_off.insert(group, receipt),
+                None => summary.signed_off.remove(&group),
+            };
+        })?;
+        self.collect(event)
+    }
+
+    /// Takes the last change of the moderator's layer back.
+    pub fn undo_in_collect(&mut self, event: EventId) -> Result<CollectView, NotebookError> {
+        self.undo_in_summary(event)?;
+        self.collect(event)
+    }
+
+    pub fn redo_in_collect(&mut self, event: EventId) -> Result<CollectView, NotebookError> {
+        self.redo_in_summary(event)?;
         self.collect(event)
     }
 
@@ -95,14 +159,28 @@ impl Notebook {
     }
 }
 
+fn is_blank(record: &Record) -> bool {
+    record.live_entries().next().is_none() && record.photos.is_empty()
+}
+
 fn arrival_view(row: &ArrivalRow) -> Arrival {
     Arrival {
         file_name: row.file_name.clone(),
         device: row.device.clone(),
+        fingerprint: row.device_key.as_deref().and_then(fingerprint),
+        carrier: row.carrier.clone(),
         made_at: row.made_at,
         arrived_at: row.arrived_at,
         receipt: row.receipt.clone(),
         entries: row.entries,
         photos: row.photos,
+        counted: Counted {
+            by_kind: row.by_kind.clone(),
+            entries: row.entries,
+            photos: row.photos,
+            last_change: row.last_change,
+        },
+        // What a newer program wrote there is left to it.
+        difference: serde_json::from_str(&row.difference).ok(),
     }
 }

@@ -4,12 +4,13 @@ use std::path::PathBuf;
 
 use zapis_carry::{CarryError, ChildError};
 use zapis_domain::announcement::AnnouncementError;
+use zapis_live::LiveError;
 use zapis_photo::PhotoError;
 use zapis_record::RecordError;
 use zapis_report::ThemeProblem;
 use zapis_store::StoreError;
 
-use crate::view::Problem;
+use crate::view::{DeviceClaim, Problem};
 
 #[derive(Debug, thiserror::Error)]
 pub enum NotebookError {
@@ -21,6 +22,8 @@ pub enum NotebookError {
     Carry(#[from] CarryError),
     #[error(transparent)]
     Child(#[from] ChildError),
+    #[error(transparent)]
+    Live(#[from] LiveError),
     #[error(transparent)]
     Announcement(#[from] AnnouncementError),
     #[error("photo: {0:?}")]
@@ -48,6 +51,9 @@ pub enum NotebookError {
     /// The packet belongs to another event than the one that is open.
     #[error("the packet belongs to {packet}")]
     OtherEvent { packet: String, here: String },
+    /// Nobody said yet whether this laptop's packets are welcome.
+    #[error("the packet of an unknown laptop")]
+    DeviceUnknown(Box<DeviceClaim>),
     /// What the packet says about itself and what it holds differ.
     #[error("the packet contradicts itself: {part}")]
     PacketContradicts { part: String },
@@ -65,6 +71,9 @@ pub enum NotebookError {
     /// A dissent says what it is about.
     #[error("a dissent without a sentence")]
     DissentEmpty,
+    /// Something is open, and nobody said why it is handed over nevertheless.
+    #[error("handed over without a reason")]
+    HandOverWhy,
     /// A report cannot be written there.
     #[error("{} cannot be written", path.display())]
     FileNotWritable { path: PathBuf },
@@ -106,13 +115,14 @@ pub enum NotebookError {
 }
 
 impl NotebookError {
-    pub fn code(&self) -> &'static str {
+    pub fn code(&self) -> &str {
         match self {
             NotebookError::Store(e) => e.code(),
             NotebookError::Record(RecordError::Damaged(_)) => "document-damaged",
             NotebookError::Record(_) => "document-refused",
             NotebookError::Carry(e) => e.code(),
             NotebookError::Child(_) | NotebookError::PacketUnsafe => "packet-unsafe",
+            NotebookError::Live(e) => e.code(),
             NotebookError::Announcement(AnnouncementError::Empty) => "announcement-empty",
             NotebookError::Announcement(AnnouncementError::NotText) => "announcement-not-text",
             NotebookError::Announcement(AnnouncementError::TooLarge { .. }) => "announcement-too-large",
@@ -127,11 +137,13 @@ impl NotebookError {
             NotebookError::FieldsUnread { .. } => "fields-unread",
             NotebookError::OtherEvent { packet, here } if packet == here => "packet-same-title",
             NotebookError::OtherEvent { .. } => "packet-other-event",
+            NotebookError::DeviceUnknown(_) => "packet-device-unknown",
             NotebookError::PacketContradicts { .. } => "packet-contradicts",
             NotebookError::NothingToUndo => "nothing-to-undo",
             NotebookError::VersionUnknown => "version-unknown",
             NotebookError::ConflictGone => "conflict-gone",
             NotebookError::DissentEmpty => "dissent-empty",
+            NotebookError::HandOverWhy => "hand-over-why",
             NotebookError::FileNotWritable { .. } => "file-not-writable",
             NotebookError::FileNoSpace { .. } => "file-no-space",
             NotebookError::FileNotReadable { .. } => "file-not-readable",
@@ -168,6 +180,7 @@ impl NotebookError {
             NotebookError::OtherEvent { packet, here } => {
                 vec![("packet", packet.clone()), ("here", here.clone())]
             }
+            NotebookError::DeviceUnknown(claim) => vec![("device", claim.device.clone())],
             NotebookError::PacketContradicts { part } => vec![("part", part.clone())],
             NotebookError::FileNotWritable { path }
             | NotebookError::FileNoSpace { path }
@@ -187,6 +200,9 @@ impl NotebookError {
 
     /// What the window and the command line tell.
     pub fn problem(&self) -> Problem {
+        if let NotebookError::Live(e) = self {
+            return Problem { code: e.code().to_owned(), params: e.params().into_iter().collect() };
+        }
         let params = self.params().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
         Problem { code: self.code().to_owned(), params }
     }

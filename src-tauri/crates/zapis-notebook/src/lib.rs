@@ -6,14 +6,18 @@
 mod check;
 mod collect;
 pub mod desk;
+mod device;
 mod difference;
 mod draft;
 mod entries;
 mod error;
 mod events;
 mod files;
+mod folder;
+mod hand_over;
 mod history;
 mod import;
+mod live;
 mod packets;
 mod photos;
 mod probe;
@@ -22,7 +26,9 @@ mod readback;
 mod report;
 mod sample;
 mod search;
+mod serving;
 mod settings;
+mod sheet;
 mod spelling;
 mod surroundings;
 mod themes;
@@ -38,7 +44,12 @@ use zapis_store::Store;
 pub use check::{CheckOutcome, GroupState, LibraryState, Restored, restore_backup};
 pub use draft::ReportDraft;
 pub use error::NotebookError;
-pub use import::{Acceptance, Trial, Tried};
+pub use folder::SharedFolder;
+pub use import::{Acceptance, Carrier, Trial, Tried, Trust, Welcome};
+pub use live::{
+    Lend, LiveDocument, LiveHandOver, LiveNearby, LiveNews, LiveOptions, LivePeer, LiveReceipt, LiveScope,
+    LiveView,
+};
 pub use photos::{Album, Likenesses, StoredPicture, TextReader, become_text_reader, photos_in};
 pub use probe::{Prober, run_probe};
 pub use report::{ReportFile, ReportRequest};

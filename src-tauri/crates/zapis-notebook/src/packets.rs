@@ -1,25 +1,37 @@
-//! Handing a group's record over as a packet.
+//! Handing a group's record over as a packet, to one laptop or to all.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
 
 use zapis_carry::{
-    Counts, DeviceRef, DocumentKind as PartKind, DocumentPart, EventRef, GroupRef, PacketContents,
-    PhotoSource, receipt_code,
+    Counts, DeviceKey, DeviceRef, DocumentKind as PartKind, DocumentPart, EventRef, GroupRef, Manifest,
+    PacketContents, PhotoSource, receipt_code,
 };
-use zapis_domain::{DeviceId, Event, Group, GroupId, Record, Timestamp};
+use zapis_domain::{Event, EventId, Group, GroupId, Record, Timestamp};
 use zapis_record::{Document, state_hash};
 
 use crate::{
     Notebook, NotebookError, Progress,
     undo::{frame_of, record_of},
-    view::PacketContent,
+    view::{Counted, HandedOut, PacketContent},
 };
 
 /// Who makes a packet, and when.
 pub(crate) struct Maker {
-    pub device: DeviceId,
-    pub name: String,
+    pub device: DeviceRef,
+    pub signer: Option<DeviceKey>,
     pub at: Timestamp,
+}
+
+/// Whether a packet's photos are in it, or lie beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PhotosGo {
+    Inside,
+    Beside,
 }
 
 impl Notebook {
@@ -30,32 +42,82 @@ impl Notebook {
         to: &Path,
         progress: Progress<'_>,
     ) -> Result<PacketContent, NotebookError> {
+        let contents = self.packet(group, PhotosGo::Inside)?;
+        let manifest = zapis_carry::write(to, &contents, &mut |p| progress(p.done, p.total))?;
+        Ok(written(&manifest))
+    }
+
+    /// The same, locked with a passphrase. What is not locked never leaves this laptop's own folder.
+    pub fn export_locked_packet(
+        &mut self,
+        group: GroupId,
+        to: &Path,
+        passphrase: &str,
+        progress: Progress<'_>,
+    ) -> Result<PacketContent, NotebookError> {
+        let open = self.scratch_file()?;
+        let contents = self.packet(group, PhotosGo::Inside)?;
+        let manifest = zapis_carry::write(open.path(), &contents, &mut |p| progress(p.done, p.total * 2))?;
+        zapis_carry::lock(open.path(), to, passphrase, &mut |p| progress(p.total + p.done, p.total * 2))?;
+        Ok(written(&manifest))
+    }
+
+    /// A file of ours that is gone when it is dropped.
+    pub fn scratch_file(&self) -> Result<tempfile::NamedTempFile, NotebookError> {
+        let made = tempfile::Builder::new().prefix("open-").suffix(".zapis").tempfile_in(self.folder());
+        made.map_err(|_| NotebookError::FileNotWritable { path: self.folder().to_owned() })
+    }
+
+    /// Before the event: one packet for each group in one folder, under names a person understands.
+    pub fn hand_out(
+        &mut self,
+        event: EventId,
+        folder: &Path,
+        progress: Progress<'_>,
+    ) -> Result<HandedOut, NotebookError> {
+        let groups = self.event(event)?.groups;
+        let mut files = Vec::with_capacity(groups.len());
+        for (n, group) in groups.iter().enumerate() {
+            if progress(n as u64, groups.len() as u64) == ControlFlow::Break(()) {
+                return Err(NotebookError::Cancelled);
+            }
+            let name = packet_name(group);
+            self.export_packet(group.id, &folder.join(&name), &mut crate::unwatched)?;
+            files.push(name);
+        }
+        let _ = progress(groups.len() as u64, groups.len() as u64);
+        let folder = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(HandedOut { folder, files })
+    }
+
+    /// What a packet's file is called when nobody names it.
+    pub fn packet_file_name(&self, group: GroupId) -> Result<String, NotebookError> {
         let event = self.event(self.event_of(group)?)?;
-        let maker = Maker {
-            device: self.device()?,
-            name: self.surroundings.device_name(),
-            at: self.surroundings.now(),
-        };
+        let unknown = || NotebookError::GroupUnknown { group: group.to_string() };
+        event.group(group).map(packet_name).ok_or_else(unknown)
+    }
+
+    /// Everything that goes into the group's packet now.
+    pub(crate) fn packet(
+        &mut self,
+        group: GroupId,
+        photos: PhotosGo,
+    ) -> Result<PacketContents, NotebookError> {
+        let event = self.event(self.event_of(group)?)?;
         let record = self.record(group)?;
         let unknown = || NotebookError::GroupUnknown { group: group.to_string() };
         let group = event.group(group).cloned().ok_or_else(unknown)?;
+        let maker =
+            Maker { device: self.maker()?, signer: Some(self.device_key()?), at: self.surroundings.now() };
         // Both documents are in memory after this, so that both can be borrowed below.
         self.document(frame_of(event.id))?;
         self.document(record_of(group.id))?;
         let documents = [&self.documents[&frame_of(event.id)], &self.documents[&record_of(group.id)]];
-        let photos = self.photo_sources(&record);
-        let contents = packet_contents(&event, &group, documents, &record, photos, maker)?;
-        let manifest = zapis_carry::write(to, &contents, &mut |p| progress(p.done, p.total))?;
-        Ok(PacketContent {
-            event: event.id,
-            group: Some(group.id),
-            number: Some(group.number),
-            theme: group.theme,
-            entries_before: manifest.counts.entries,
-            entries_after: manifest.counts.entries,
-            new_photos: manifest.counts.photos,
-            receipt: manifest.receipt,
-        })
+        let photos = match photos {
+            PhotosGo::Inside => self.photo_sources(&record),
+            PhotosGo::Beside => Vec::new(),
+        };
+        packet_contents(&event, &group, documents, &record, photos, maker)
     }
 
     /// The pictures that are here; one that has not come yet travels with the packet that has it.
@@ -72,20 +134,84 @@ impl Notebook {
         .collect()
     }
 
-    /// This laptop's id, made at first use.
-    fn device(&mut self) -> Result<DeviceId, NotebookError> {
-        if let Some(id) = self.store.reader().setting("device")?.and_then(|id| id.parse().ok()) {
-            return Ok(id);
+    /// Where the originals of the group's photos lie that are here.
+    pub(crate) fn photo_files(&self, group: GroupId) -> Result<Vec<zapis_carry::FolderPhoto>, NotebookError> {
+        let photos = self.store.reader().photos(group)?;
+        let here = photos.into_iter().filter(|photo| self.store.pictures().has(&photo.hash));
+        let file = |photo: zapis_domain::Photo| zapis_carry::FolderPhoto {
+            path: self.store.pictures().path(&photo.hash),
+            media_type: photo.media_type,
+            hash: photo.hash,
+        };
+        Ok(here.map(file).collect())
+    }
+}
+
+/// `Grupa 02 – Mieszkania.zapis`: only letters, digits, spaces and dashes, which every file system takes.
+pub(crate) fn packet_name(group: &Group) -> String {
+    const LONGEST: usize = 40;
+    let mut theme = String::new();
+    for word in group.theme.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if theme.chars().count() + word.chars().count() >= LONGEST {
+            break;
         }
-        let id = DeviceId(self.surroundings.new_id());
-        self.store.write(|writer| writer.put_setting("device", &id.to_string()))?;
-        Ok(id)
+        theme.push(' ');
+        theme.push_str(word);
+    }
+    // The event's own words are not at hand here, and a file's name is the same on every laptop.
+    let word = match group.language {
+        zapis_domain::Language::En => "Group",
+        zapis_domain::Language::Uk => "Група",
+        zapis_domain::Language::Pl => "Grupa",
+    };
+    let dash = if theme.is_empty() { "" } else { " –" };
+    format!("{word} {:02}{dash}{theme}.zapis", group.number)
+}
+
+/// What a packet that was just written holds.
+pub(crate) fn written(manifest: &Manifest) -> PacketContent {
+    let group = manifest.group.as_ref();
+    PacketContent {
+        event: manifest.event.id,
+        group: group.map(|g| g.id),
+        number: group.map(|g| g.number),
+        theme: group.map(|g| g.theme.clone()).unwrap_or_default(),
+        entries_before: manifest.counts.entries,
+        entries_after: manifest.counts.entries,
+        new_photos: manifest.counts.photos,
+        receipt: manifest.receipt.clone(),
+        counted: counted(&manifest.counts),
+        new_event: false,
+        notice: None,
+    }
+}
+
+pub(crate) fn counted(counts: &Counts) -> Counted {
+    Counted {
+        by_kind: counts.by_kind.clone(),
+        entries: counts.entries,
+        photos: counts.photos,
+        last_change: counts.last_change,
     }
 }
 
 /// The receipt of a record: the same short code on every laptop that holds the same.
 pub(crate) fn receipt_of(document: &Document) -> String {
     receipt_code(&state_hash(document).to_string())
+}
+
+/// What is counted in a record, by sender and receiver alike.
+pub(crate) fn counts_of(document: &Document, record: &Record) -> Counts {
+    let mut by_kind = BTreeMap::new();
+    for entry in record.live_entries() {
+        *by_kind.entry(entry.kind.code().to_owned()).or_insert(0) += 1;
+    }
+    Counts {
+        by_kind,
+        entries: record.live_entries().count() as u32,
+        photos: record.live_photos().count() as u32,
+        last_change: document.last_change(),
+    }
 }
 
 pub(crate) fn packet_contents(
@@ -100,25 +226,25 @@ pub(crate) fn packet_contents(
     let part = |kind, document: &Document| -> Result<DocumentPart, NotebookError> {
         Ok(DocumentPart { kind, id: document.id().of, bytes: document.snapshot()? })
     };
-    let mut by_kind = BTreeMap::new();
-    for entry in record.live_entries() {
-        *by_kind.entry(entry.kind.code().to_owned()).or_insert(0) += 1;
-    }
-    let counts = Counts {
-        by_kind,
-        entries: record.live_entries().count() as u32,
-        photos: record.live_photos().count() as u32,
-    };
     Ok(PacketContents {
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         event: EventRef { id: event.id, title: event.title.clone() },
         group: Some(GroupRef { id: group.id, number: group.number, theme: group.theme.clone() }),
-        device: DeviceRef { id: maker.device, name: maker.name },
+        device: maker.device,
+        signer: maker.signer,
         made_at: maker.at,
         documents: vec![part(PartKind::Frame, frame)?, part(PartKind::Record, captured)?],
         photos,
-        counts,
+        counts: counts_of(captured, record),
         state_hash: state_hash(captured).to_string(),
         receipt: receipt_of(captured),
     })
+}
+
+/// Whether a folder is there and takes files; asked before anything is written into it.
+pub(crate) fn check_folder(folder: &Path) -> Result<PathBuf, NotebookError> {
+    match fs::metadata(folder) {
+        Ok(meta) if meta.is_dir() => Ok(folder.to_owned()),
+        _ => Err(NotebookError::FileNotWritable { path: folder.to_owned() }),
+    }
 }

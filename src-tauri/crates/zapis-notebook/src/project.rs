@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use zapis_domain::{EventId, GroupId, PrivateNotes};
 use zapis_record::{
-    Document, DocumentKind, Noun, ThingKey, conflicts, read_entry, read_event, read_notes, read_photo,
-    read_record, read_summary,
+    Document, DocumentKind, Noun, ThingKey, conflicts, read_entry, read_event, read_hand_over, read_notes,
+    read_photo, read_record, read_summary,
 };
 use zapis_store::{ConflictRow, StoreError, Writer};
 
@@ -41,6 +41,7 @@ pub(crate) fn whole(writer: &Writer<'_>, document: &Document) -> Result<(), Stor
             for photo in &record.photos {
                 writer.put_photo(record.group, photo)?;
             }
+            writer.put_hand_over(record.group, record.hand_over.as_ref())?;
         }
         DocumentKind::Summary => writer.put_summary(&read_summary(document))?,
         DocumentKind::Notes => writer.put_private_notes(EventId(document.id().of), &read_notes(document))?,
@@ -91,6 +92,7 @@ fn record_thing(writer: &Writer<'_>, document: &Document, thing: &ThingKey) -> R
                 None => writer.drop_photo(group, id),
             }
         }
+        Noun::HandOver => writer.put_hand_over(group, read_hand_over(document).as_ref()),
         _ => Ok(()),
     }
 }

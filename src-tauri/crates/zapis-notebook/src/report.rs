@@ -167,6 +167,7 @@ impl Notebook {
         let conflicts =
             conflicts.iter().filter_map(|c| c.thing.strip_prefix("entry ")?.parse().ok()).collect();
         let read_back = self.read_back_at(&record);
+        let hand_over = record.hand_over.as_ref().map(|hand_over| hand_over.why.clone());
         let entries = record.entries.into_iter().filter(|e| !e.deleted).collect();
         let people = event.people.iter().filter(|p| p.group == Some(group.id)).count() as u32;
         Ok(Chapter {
@@ -175,6 +176,7 @@ impl Notebook {
             gaps,
             conflicts,
             read_back,
+            hand_over,
             ..Chapter::received(group.clone(), received, entries, photos)
         })
     }

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use zapis_carry::PhotoSource;
+use zapis_carry::{DeviceRef, PhotoSource};
 use zapis_domain::{
     Consent, ContentHash, DeviceId, Entry, EventId, Group, MediaType, Photo, Record, Timestamp,
 };
@@ -144,7 +144,12 @@ fn write_packet(
     }
     let record: Record = read_record(&document);
     let last = record.entries.iter().map(|e| e.created_at).max().unwrap_or(Timestamp::UNIX_EPOCH);
-    let maker = Maker { device: laptop.device, name: laptop.name.clone(), at: last };
+    let maker = Maker {
+        device: DeviceRef { id: laptop.device, name: laptop.name.clone(), key: None, serial: None },
+        // The same packets on every computer: keys are not invented.
+        signer: None,
+        at: last,
+    };
     let sources = drawn.into_iter().map(source).collect();
     let contents = packet_contents(&sample.event, group, [frame, &document], &record, sources, maker)?;
     zapis_carry::write(path, &contents, &mut |_| ControlFlow::Continue(()))?;

@@ -55,6 +55,7 @@ pub enum Op {
     PlaceEntry,
     SetPrivate,
     TranslateEntry,
+    HandOver,
 }
 
 impl Op {
@@ -105,6 +106,7 @@ impl Op {
             Op::PlaceEntry => "undo-place-entry",
             Op::SetPrivate => "undo-set-private",
             Op::TranslateEntry => "undo-translate-entry",
+            Op::HandOver => "undo-hand-over",
         }
     }
 }

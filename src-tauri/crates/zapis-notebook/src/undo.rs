@@ -36,6 +36,14 @@ impl Notebook {
         self.event_saved(event)
     }
 
+    pub(crate) fn undo_in_summary(&mut self, event: EventId) -> Result<(), NotebookError> {
+        self.step(summary_of(event), event, Direction::Undo)
+    }
+
+    pub(crate) fn redo_in_summary(&mut self, event: EventId) -> Result<(), NotebookError> {
+        self.step(summary_of(event), event, Direction::Redo)
+    }
+
     fn step_in_group(&mut self, group: GroupId, direction: Direction) -> Result<Saved, NotebookError> {
         let event = self.event_of(group)?;
         self.step(record_of(group), event, direction)?;

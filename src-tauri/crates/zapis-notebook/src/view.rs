@@ -1,5 +1,6 @@
 //! What the window and the command line are shown: plain data, made from documents and tables.
 
+mod collect;
 mod report;
 
 use serde::{Deserialize, Serialize};
@@ -9,6 +10,11 @@ use zapis_domain::{
     Language, Look, Photo, PhotoId, Recipe, Session, Timestamp, Translation,
 };
 
+pub use collect::{
+    Arrival, CollectRow, CollectState, CollectView, Counted, DeviceClaim, DeviceView, DifferenceKind,
+    EntryDifference, FolderPacket, FolderPacketState, FolderView, HandOverView, HandedOut, HandedOver,
+    OpenEntry, PacketContent, PacketNotice, PacketOutcome, PacketResult, ServingView, VersionDifference,
+};
 pub use report::{
     PageContents, PrintWay, ReportIssue, ReportIssueKind, ReportPages, ReportTheme, SavedFile, SavedFolder,
 };
@@ -240,105 +246,6 @@ pub struct EntryHalves {
     pub text_saved: String,
 }
 
-/// The arrival board.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-pub struct CollectView {
-    pub event: EventId,
-    pub title: String,
-    pub rows: Vec<CollectRow>,
-    pub arrived: u32,
-    pub entries: u32,
-    pub photos: u32,
-}
-
-/// One group on the arrival board.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-pub struct CollectRow {
-    pub group: GroupId,
-    pub number: u32,
-    pub theme: String,
-    pub note_taker: String,
-    pub room: String,
-    pub state: CollectState,
-    pub entries: u32,
-    pub photos: u32,
-    /// Photos the record names whose picture has not come yet.
-    pub photos_missing: u32,
-    pub gaps: Gaps,
-    /// Fields to which two laptops gave different values; nobody has chosen yet.
-    pub conflicts: u32,
-    pub receipt: Option<String>,
-    /// Every packet taken in, newest last.
-    pub arrivals: Vec<Arrival>,
-    /// Why nothing came, as the moderator typed it.
-    pub missing_reason: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-pub enum CollectState {
-    /// Captured on this very laptop, no packet needed.
-    Here,
-    Arrived,
-    Missing,
-}
-
-/// One packet taken in.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-pub struct Arrival {
-    pub file_name: String,
-    pub device: String,
-    #[cfg_attr(feature = "ts", ts(type = "string"))]
-    pub made_at: Timestamp,
-    #[cfg_attr(feature = "ts", ts(type = "string"))]
-    pub arrived_at: Timestamp,
-    pub receipt: String,
-    pub entries: u32,
-    pub photos: u32,
-}
-
-/// What became of one packet.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-pub struct PacketOutcome {
-    pub file_name: String,
-    pub outcome: PacketResult,
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase", tag = "result")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-pub enum PacketResult {
-    Imported(PacketContent),
-    /// Everything in it was known before; nothing changed.
-    AlreadyThere(PacketContent),
-    Refused {
-        problem: Problem,
-    },
-}
-
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
-pub struct PacketContent {
-    pub event: EventId,
-    pub group: Option<GroupId>,
-    pub number: Option<u32>,
-    pub theme: String,
-    pub entries_before: u32,
-    pub entries_after: u32,
-    pub new_photos: u32,
-    pub receipt: String,
-}
-
 /// A sentence to be told to a person: `error-<code>` of the text catalogue with these parameters.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -568,7 +475,7 @@ pub struct HistoryVersion {
 }
 
 /// One field of an entry, before and after.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "what")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub enum FieldChange {
@@ -601,7 +508,7 @@ impl FieldChange {
 }
 
 /// A stretch of a text's difference.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub struct Piece {
@@ -609,7 +516,7 @@ pub struct Piece {
     pub words: String,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
 pub enum PieceKind {

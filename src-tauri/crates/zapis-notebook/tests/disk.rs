@@ -94,6 +94,7 @@ fn group() -> zapis_domain::Group {
         language: support::POLISH,
         facilitator: String::new(),
         note_taker: String::new(),
+        sensitive: false,
     }
 }
 

@@ -32,8 +32,8 @@ fn texts(notebook: &Notebook, group: GroupId) -> Vec<String> {
     shown(notebook, group).into_iter().map(|e| e.text).collect()
 }
 
-fn code(result: Result<impl Sized, NotebookError>) -> &'static str {
-    result.err().expect("it had to be refused").code()
+fn code(result: Result<impl Sized, NotebookError>) -> String {
+    result.err().expect("it had to be refused").code().to_owned()
 }
 
 #[test]

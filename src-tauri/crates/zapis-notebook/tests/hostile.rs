@@ -3,6 +3,7 @@
 mod support;
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -23,7 +24,7 @@ use zapis_notebook::{
     view::{PacketOutcome, PacketResult},
 };
 use zapis_record::{
-    Document, DocumentId, DocumentKind, Noun, ThingKey, creation, state_hash, summary_changes,
+    Document, DocumentId, DocumentKind, Noun, ThingKey, creation, read_record, state_hash, summary_changes,
 };
 
 /// What a crafted packet carries beside the event's own frame.
@@ -35,11 +36,13 @@ struct Crafted<'a> {
     bytes: Option<Vec<u8>>,
     summary: Option<Vec<u8>>,
     photo: Option<&'static [u8]>,
+    /// Counts other than those of the record.
+    lie: Option<Counts>,
 }
 
 impl<'a> Crafted<'a> {
     fn new(group: &'a Group, record: &'a Document) -> Self {
-        Crafted { group, record, bytes: None, summary: None, photo: None }
+        Crafted { group, record, bytes: None, summary: None, photo: None, lie: None }
     }
 }
 
@@ -76,7 +79,7 @@ impl Stage {
     }
 
     fn craft(&self, name: &str, crafted: Crafted<'_>) -> PathBuf {
-        let Crafted { group, record, bytes, summary, photo } = crafted;
+        let Crafted { group, record, bytes, summary, photo, lie } = crafted;
         let record_bytes = bytes.unwrap_or_else(|| record.snapshot().expect("a snapshot"));
         let mut documents = vec![
             DocumentPart { kind: PartKind::Frame, id: self.event.id.0, bytes: self.frame.clone() },
@@ -91,11 +94,12 @@ impl Stage {
             app_version: "0.1.0".into(),
             event: EventRef { id: self.event.id, title: self.event.title.clone() },
             group: Some(GroupRef { id: group.id, number: group.number, theme: group.theme.clone() }),
-            device: DeviceRef { id: DeviceId(id(9)), name: "Mallory".into() },
+            device: DeviceRef { id: DeviceId(id(9)), name: "Mallory".into(), key: None, serial: None },
+            signer: None,
             made_at: then(),
             documents,
             photos: photo.into_iter().map(photo_source).collect(),
-            counts: Counts::default(),
+            counts: lie.unwrap_or_else(|| counts_of(record)),
             state_hash: state_hash(record).to_string(),
             receipt: "AAAA".into(),
         };
@@ -103,6 +107,47 @@ impl Stage {
         zapis_carry::write(&path, &contents, &mut |_| std::ops::ControlFlow::Continue(())).expect("a packet");
         path
     }
+}
+
+/// As an honest sender counts.
+fn counts_of(document: &Document) -> Counts {
+    let record = read_record(document);
+    let mut by_kind = BTreeMap::new();
+    for entry in record.live_entries() {
+        *by_kind.entry(entry.kind.code().to_owned()).or_insert(0) += 1;
+    }
+    let (entries, photos) = (record.live_entries().count() as u32, record.live_photos().count() as u32);
+    Counts { by_kind, entries, photos, last_change: document.last_change() }
+}
+
+#[test]
+fn a_packet_that_lies_about_what_it_holds_is_refused() {
+    let stage = Stage::new();
+    let second = &stage.event.groups[1];
+    let record = record_with(second, EntryId(id(5)), |id| id);
+    let honest = counts_of(&record);
+    let lies = [
+        ("more entries", Counts { entries: 60, ..honest.clone() }),
+        ("photos that are not there", Counts { photos: 12, ..honest.clone() }),
+        ("another kind", Counts { by_kind: BTreeMap::from([("task".into(), 1)]), ..honest.clone() }),
+        (
+            "a kind nobody knows",
+            Counts { by_kind: BTreeMap::from([("note".into(), 1), ("x".into(), 9)]), ..honest.clone() },
+        ),
+        (
+            "another last change",
+            Counts { last_change: Some(then() + chrono::Duration::days(9)), ..honest.clone() },
+        ),
+    ];
+    for (what, lie) in lies {
+        let evil = stage.craft("evil.zapis", Crafted { lie: Some(lie), ..Crafted::new(second, &record) });
+        let (_home, mut notebook) = stage.laptop();
+        assert_eq!(refusal(&import(&mut notebook, &[&evil])[0]), "packet-contradicts", "{what}");
+        assert_eq!(texts(&notebook, second), Vec::<String>::new(), "{what}: nothing was stored");
+    }
+    let (_home, mut notebook) = stage.laptop();
+    let fair = stage.craft("fair.zapis", Crafted::new(second, &record));
+    assert!(imported(&import(&mut notebook, &[&fair])[0]), "with honest counts it is welcome");
 }
 
 fn photo_source(bytes: &'static [u8]) -> PhotoSource {

@@ -111,6 +111,7 @@ fn first_group(notebook: &mut Notebook) -> GroupId {
             language: Language::Pl,
             facilitator: String::new(),
             note_taker: String::new(),
+            sensitive: false,
         });
         notebook.save_event(&frame).expect("a group can be added");
     }

@@ -21,12 +21,14 @@ pub enum Noun {
     SignOff,
     /// The moderator's private ones, in a document of their own.
     Notes,
+    /// That a record was handed over with something open.
+    HandOver,
     /// Which laptop a Loro peer was; written once per process.
     Peer,
 }
 
 impl Noun {
-    pub(crate) const ALL: [Noun; 12] = [
+    pub(crate) const ALL: [Noun; 13] = [
         Noun::Event,
         Noun::Session,
         Noun::Group,
@@ -38,6 +40,7 @@ impl Noun {
         Noun::Amendment,
         Noun::SignOff,
         Noun::Notes,
+        Noun::HandOver,
         Noun::Peer,
     ];
 
@@ -55,13 +58,14 @@ impl Noun {
             Noun::Amendment => "amendments",
             Noun::SignOff => "sign_offs",
             Noun::Notes => "notes",
+            Noun::HandOver => "handover",
             Noun::Peer => "peers",
         }
     }
 
     /// Whether things of this noun can be put into the trash.
     pub(crate) fn has_trash(self) -> bool {
-        !matches!(self, Noun::Event | Noun::Summary | Noun::Notes | Noun::Peer)
+        !matches!(self, Noun::Event | Noun::Summary | Noun::Notes | Noun::HandOver | Noun::Peer)
     }
 
     pub(crate) fn from_root(root: &str) -> Option<Noun> {

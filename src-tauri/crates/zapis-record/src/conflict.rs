@@ -215,7 +215,7 @@ fn place(doc: &LoroDoc, container: &str, key: &str) -> Option<(ThingKey, String)
         Some(set) => format!("{set}/{key}"),
         None => key.to_owned(),
     };
-    (noun != Noun::Peer).then_some((thing, field))
+    (!matches!(noun, Noun::Peer | Noun::HandOver)).then_some((thing, field))
 }
 
 /// What the writer of each change knew of the others, worked out when first asked.

@@ -257,6 +257,19 @@ impl Document {
         Noun::ALL.iter().filter(named).all(|noun| self.doc.get_map(noun.root()).keys().all(|id| written(&id)))
     }
 
+    /// When somebody last changed something, as that laptop's clock said.
+    pub fn last_change(&self) -> Option<Timestamp> {
+        let heads = self.doc.oplog_frontiers();
+        let latest =
+            heads.iter().filter_map(|id| self.doc.get_change(id)).map(|change| change.timestamp).max()?;
+        Timestamp::from_timestamp(latest, 0)
+    }
+
+    /// An independent copy, to see what an import would do.
+    pub fn fork(&self) -> Document {
+        Document::wrap(self.id, self.doc.fork())
+    }
+
     /// Entries that are not in the trash.
     pub fn count_entries(&self) -> u32 {
         let mut count = 0;

@@ -15,6 +15,7 @@ mod history;
 mod schema;
 mod settle;
 mod step;
+mod version;
 
 pub use change::{Change, Field, Fields, Noun, Thing, ThingKey, changes_between, creation, removal};
 pub use conflict::{Author, Conflict, conflicts};
@@ -23,7 +24,7 @@ pub use error::RecordError;
 pub use hash::{StateHash, state_hash};
 pub use history::{EntryVersion, MOST_VERSIONS, entry_history};
 pub use schema::{
-    frame_changes, notes_changes, read_entry, read_event, read_notes, read_photo, read_record, read_summary,
-    summary_changes,
+    frame_changes, hand_over_changes, notes_changes, read_entry, read_event, read_hand_over, read_notes,
+    read_photo, read_record, read_summary, summary_changes,
 };
 pub use step::Step;

@@ -72,7 +72,7 @@ impl Document {
     /// The things with fields whose settling was taken back. Asked at every merge, so it looks only where it must.
     pub(crate) fn disputed_things(&self) -> Vec<(ThingKey, Map<String, Value>)> {
         let mut keys = Vec::new();
-        for noun in Noun::ALL.into_iter().filter(|noun| *noun != Noun::Peer) {
+        for noun in Noun::ALL.into_iter().filter(|noun| !matches!(noun, Noun::Peer | Noun::HandOver)) {
             self.loro().get_map(noun.root()).for_each(|id, thing| {
                 if let ValueOrContainer::Container(Container::Map(fields)) = thing
                     && fields.get(DISPUTES).is_some()

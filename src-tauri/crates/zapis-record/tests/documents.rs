@@ -68,6 +68,7 @@ fn an_event_reads_back_and_a_removed_group_is_gone_but_restorable() {
         language: Language::Uk,
         facilitator: String::new(),
         note_taker: "Lew Hrycak".into(),
+        sensitive: false,
     });
     document.apply(&frame_changes(None, &event), "laptop", AT).expect("applies");
     assert_eq!(read_event(&document), Some(event.clone()), "every field survives the document");

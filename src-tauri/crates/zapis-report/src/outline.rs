@@ -141,6 +141,8 @@ pub struct Chapter {
     pub gaps: Gaps,
     /// Entries with two values for one field, between which nobody chose.
     pub conflicts: BTreeSet<EntryId>,
+    /// Why the group handed its record over although something was open in it, as it was typed.
+    pub hand_over: Option<String>,
 }
 
 impl Chapter {
@@ -156,6 +158,7 @@ impl Chapter {
             photos: Vec::new(),
             gaps: Gaps::default(),
             conflicts: BTreeSet::new(),
+            hand_over: None,
         }
     }
 

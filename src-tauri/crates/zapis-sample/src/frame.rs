@@ -80,5 +80,6 @@ fn group(ids: &mut Ids, theme: &Theme, number: u32) -> Group {
         language: theme.language,
         facilitator: String::new(),
         note_taker: String::new(),
+        sensitive: false,
     }
 }

@@ -52,6 +52,7 @@ fn every_group_lacks_a_little_and_two_photos_have_no_caption() {
             group: group.id,
             entries: entries_of(&sample, group).into_iter().cloned().collect(),
             photos: Vec::new(),
+            hand_over: None,
         };
         let gaps = gaps_of_record(&record);
         let lacking =

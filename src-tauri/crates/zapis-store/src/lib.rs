@@ -25,6 +25,7 @@ pub use table::{
     event::EventRow,
     photo_words::{PhotoHit, UnreadPhoto},
     step::{ImportPart, StepRow, StepSide},
+    trusted_device::{PairedDevice, TrustedDevice},
 };
 
 /// One data folder: the database, the pictures and the backups.

@@ -32,9 +32,10 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(include_str!("migrations/005-photo-places.sql")),
         M::up(include_str!("migrations/006-translations.sql")),
         M::up(include_str!("migrations/007-photo-words.sql")),
+        M::up(include_str!("migrations/008-hand-over.sql")),
     ])
 });
-const NEWEST_VERSION: i64 = 7;
+const NEWEST_VERSION: i64 = 8;
 
 /// An OS lock on a file beside the database; released when the process ends, however it ends.
 pub(crate) struct Lock {

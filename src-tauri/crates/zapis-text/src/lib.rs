@@ -23,6 +23,7 @@ macro_rules! parts {
             include_str!(concat!("../../../../assets/text/", $lang, ".phone.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".plenary.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".live.ftl")),
+            include_str!(concat!("../../../../assets/text/", $lang, ".handover.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".report.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".window.ftl")),
             include_str!(concat!("../../../../assets/text/", $lang, ".terminal.ftl")),

@@ -3,6 +3,7 @@ import type { Arrival } from "./Arrival";
 import type { CollectState } from "./CollectState";
 import type { Gaps } from "./Gaps";
 import type { GroupId } from "./GroupId";
+import type { HandOver } from "./HandOver";
 
 /**
  * One group on the arrival board.
@@ -12,6 +13,18 @@ export type CollectRow = { group: GroupId, number: number, theme: string, noteTa
  * Photos the record names whose picture has not come yet.
  */
 photosMissing: number, gaps: Gaps, 
+/**
+ * Entries that were not read back.
+ */
+unread: number, 
+/**
+ * Handed over with something open, and why.
+ */
+handOver: HandOver | null, 
+/**
+ * It was signed off, and is not the same any more.
+ */
+changedSinceSigned: boolean, sensitive: boolean, 
 /**
  * Fields to which two laptops gave different values; nobody has chosen yet.
  */

@@ -17,4 +17,8 @@ scope: string, room: string, language: Language,
 /**
  * Names as they are to be printed.
  */
-facilitator: string, noteTaker: string, };
+facilitator: string, noteTaker: string, 
+/**
+ * What is said here may put somebody at risk: its packets are locked with a passphrase unless somebody decides otherwise.
+ */
+sensitive: boolean, };

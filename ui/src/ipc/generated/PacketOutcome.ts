@@ -4,4 +4,8 @@ import type { PacketResult } from "./PacketResult";
 /**
  * What became of one packet.
  */
-export type PacketOutcome = { fileName: string, outcome: PacketResult, };
+export type PacketOutcome = { fileName: string, outcome: PacketResult, 
+/**
+ * To be named when a person says yes or the passphrase.
+ */
+held: string | null, };

@@ -46,4 +46,8 @@ plenaryMinutes: number | null,
 /**
  * Every time the report was signed off, oldest first.
  */
-signOffs: Array<SignOff>, };
+signOffs: Array<SignOff>, 
+/**
+ * The receipts of the records that the moderator signed off; a record that changed since has another.
+ */
+signedOff: { [key in GroupId]: string }, };

@@ -38,7 +38,8 @@ fn contents() -> PacketContents {
         app_version: String::new(),
         event: EventRef { id: zapis_domain::EventId(id), title: String::new() },
         group: None,
-        device: DeviceRef { id: zapis_domain::DeviceId(id), name: String::new() },
+        device: DeviceRef { id: zapis_domain::DeviceId(id), name: String::new(), key: None, serial: None },
+        signer: None,
         made_at: Timestamp::UNIX_EPOCH,
         documents: vec![DocumentPart { kind: DocumentKind::Frame, id, bytes: vec![5; 300] }],
         photos: vec![PhotoSource {

@@ -56,14 +56,22 @@ pub fn contents() -> PacketContents {
         device: DeviceRef {
             id: "00000000-0000-0000-0000-000000000003".parse().unwrap(),
             name: "laptop 3".into(),
+            key: None,
+            serial: None,
         },
+        signer: None,
         made_at: "2022-05-27T12:45:00Z".parse().unwrap(),
         documents: vec![
             document(DocumentKind::Frame, 11, noise("frame", 400)),
             document(DocumentKind::Record, 12, noise("record", 1200)),
         ],
         photos: photos().iter().map(|p| photo(p)).collect(),
-        counts: Counts { by_kind: BTreeMap::from([("task".into(), 12)]), entries: 12, photos: 2 },
+        counts: Counts {
+            by_kind: BTreeMap::from([("task".into(), 12)]),
+            entries: 12,
+            photos: 2,
+            last_change: None,
+        },
         state_hash: "ab".repeat(32),
         receipt: receipt_code(&"ab".repeat(32)),
     }
@@ -151,6 +159,8 @@ impl Crafted {
 pub struct Archive {
     pub parts: Vec<Crafted>,
     pub manifest: Value,
+    /// Instead of `manifest`, byte for byte.
+    pub json: Option<Vec<u8>>,
     pub claimed: Option<u16>,
     pub comment: Option<String>,
     pub before: Vec<u8>,
@@ -183,11 +193,11 @@ impl Archive {
             part("documents/0.loro", &record),
         ];
         parts.extend(photos.iter().map(|p| part(&format!("photos/{}", hash(p)), p)));
-        Archive { parts, manifest, claimed: None, comment: None, before: vec![], after: vec![] }
+        Archive { parts, manifest, json: None, claimed: None, comment: None, before: vec![], after: vec![] }
     }
 
     pub fn bytes(&self) -> Vec<u8> {
-        let json = serde_json::to_vec(&self.manifest).unwrap();
+        let json = self.json.clone().unwrap_or_else(|| serde_json::to_vec(&self.manifest).unwrap());
         let mut parts = self.parts.clone();
         for part in parts.iter_mut().filter(|p| p.name == "manifest.json" && p.data.is_empty()) {
             part.data = json.clone();

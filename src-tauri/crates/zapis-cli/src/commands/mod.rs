@@ -2,6 +2,7 @@
 
 mod event;
 mod library;
+mod live;
 mod packets;
 mod record;
 mod report;
@@ -38,7 +39,11 @@ pub fn run(args: Args, output: &Output) -> Done {
         Command::Photo { group, file, caption } => {
             record::photo(output, &mut open()?, asked, &group, &file, &caption)
         }
-        Command::Export { group, to } => packets::export(output, &mut open()?, asked, &group, &to),
+        Command::Export { group, to, passphrase_file } => {
+            packets::export(output, &mut open()?, asked, &group, &to, passphrase_file.as_deref())
+        }
+        Command::HandOut { to } => packets::hand_out(output, &mut open()?, asked, &to),
+        Command::Live { action } => live::run(output, open()?, action),
         Command::Report { edition, lang, variant, photos_per_page, theme, paths } => {
             let files = report::files(*paths)?;
             let wanted = report::Wanted {

@@ -6,7 +6,7 @@ use std::{
 
 use serde::Serialize;
 use zapis_notebook::{
-    Acceptance, Notebook, PhotoDetail, SampleSize,
+    Acceptance, Notebook, NotebookError, PhotoDetail, SampleSize,
     view::{PacketContent, PacketOutcome, PacketResult},
     write_packets,
 };
@@ -69,7 +69,7 @@ pub fn import(
     let mut progress = output.progress("terminal-importing");
     let outcomes = notebook.import_packets(packets, acceptance, &mut progress);
     let count = |wanted: fn(&PacketResult) -> bool| outcomes.iter().filter(|o| wanted(&o.outcome)).count();
-    let refused = count(|r| matches!(r, PacketResult::Refused { .. }));
+    let refused = count(|r| !matches!(r, PacketResult::Imported(_) | PacketResult::AlreadyThere(_)));
     let imported = count(|r| matches!(r, PacketResult::Imported(_)));
     let already_there = count(|r| matches!(r, PacketResult::AlreadyThere(_)));
     let state = match event_of(notebook, asked) {
@@ -94,6 +94,7 @@ pub fn import(
 fn line(outcome: PacketOutcome, catalogue: &Catalogue) -> Line {
     let why = match &outcome.outcome {
         PacketResult::Refused { problem } => Some(problem.sentence(catalogue)),
+        PacketResult::Locked => Some(catalogue.text("error-packet-locked")),
         _ => None,
     };
     Line { file: outcome.file_name, outcome: outcome.outcome, why }
@@ -107,7 +108,9 @@ fn describe(answer: &Imported, catalogue: &Catalogue) -> String {
             PacketResult::AlreadyThere(content) => {
                 ("terminal-already-there", content_line(content, catalogue))
             }
-            PacketResult::Refused { .. } => ("terminal-refused", String::new()),
+            PacketResult::Refused { .. } | PacketResult::Locked | PacketResult::Unknown(_) => {
+                ("terminal-refused", String::new())
+            }
         };
         let _ = writeln!(text, "{:<32} {:<14} {detail}", line.file, catalogue.text(word));
     }
@@ -147,12 +150,43 @@ pub fn undo_import(output: &Output, notebook: &mut Notebook, asked: Asked<'_>) -
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn export(output: &Output, notebook: &mut Notebook, asked: Asked<'_>, group: &str, to: &Path) -> Done {
+pub fn export(
+    output: &Output,
+    notebook: &mut Notebook,
+    asked: Asked<'_>,
+    group: &str,
+    to: &Path,
+    passphrase: Option<&Path>,
+) -> Done {
     let group = notebook.find_group(event_of(notebook, asked)?, group)?;
     let mut progress = output.progress("terminal-exporting");
-    let content = notebook.export_packet(group, to, &mut progress)?;
+    let content = match passphrase {
+        Some(file) => {
+            let unreadable = |_| NotebookError::FileNotReadable { path: file.to_owned() };
+            let text = std::fs::read_to_string(file).map_err(unreadable)?;
+            notebook.export_locked_packet(
+                group,
+                to,
+                text.lines().next().unwrap_or_default(),
+                &mut progress,
+            )?
+        }
+        None => notebook.export_packet(group, to, &mut progress)?,
+    };
     output.answer(&content, |content| {
         format!("{}\n{}", to.display(), content_line(content, output.catalogue()))
+    });
+    Ok(ExitCode::SUCCESS)
+}
+
+pub fn hand_out(output: &Output, notebook: &mut Notebook, asked: Asked<'_>, folder: &Path) -> Done {
+    let event = event_of(notebook, asked)?;
+    let mut progress = output.progress("terminal-exporting");
+    let handed = notebook.hand_out(event, folder, &mut progress)?;
+    output.answer(&handed, |handed| {
+        let count = [("count", handed.files.len().into())];
+        let lines = handed.files.iter().map(|file| format!("\n  {file}"));
+        output.catalogue().text_with("terminal-packets-made", count) + &lines.collect::<String>()
     });
     Ok(ExitCode::SUCCESS)
 }

@@ -47,5 +47,6 @@ fn group(announced: AnnouncedGroup, id: GroupId, event_language: Language) -> Gr
         language: announced.language.unwrap_or(event_language),
         facilitator: String::new(),
         note_taker: String::new(),
+        sensitive: false,
     }
 }

@@ -217,7 +217,10 @@ pub fn contents(documents: Vec<DocumentPart>) -> PacketContents {
         device: DeviceRef {
             id: serde_json::from_value(serde_json::json!(Uuid::from_u128(2))).unwrap(),
             name: "d".into(),
+            key: None,
+            serial: None,
         },
+        signer: None,
         made_at: chrono::DateTime::from_timestamp_nanos(0),
         documents,
         photos: Vec::new(),

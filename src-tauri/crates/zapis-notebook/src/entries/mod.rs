@@ -44,7 +44,12 @@ impl Notebook {
     /// Everything the group captured, trash included.
     pub fn record(&self, group: GroupId) -> Result<Record, NotebookError> {
         let reader = self.store.reader();
-        Ok(Record { group, entries: reader.entries(group)?, photos: reader.photos(group)? })
+        Ok(Record {
+            group,
+            entries: reader.entries(group)?,
+            photos: reader.photos(group)?,
+            hand_over: reader.hand_over(group)?,
+        })
     }
 
     /// How a line would be understood. Nothing is stored.

@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use zapis_domain::{ContentHash, EventId};
-use zapis_record::{Document, DocumentId, StateHash, ThingKey, state_hash};
+use zapis_domain::{ContentHash, EventId, GroupId};
+use zapis_record::{Document, DocumentId, DocumentKind, StateHash, ThingKey, read_record, state_hash};
 use zapis_store::{ArrivalRow, ImportPart, StoreError, Writer};
 
-use super::{Incoming, checks, stream};
-use crate::{Notebook, NotebookError, project};
+use super::{Incoming, checks, difference, stream};
+use crate::{Notebook, NotebookError, project, view::VersionDifference};
 
 /// What has been merged and not yet written.
 #[derive(Default)]
 pub(super) struct Batch {
-    arrivals: Vec<(EventId, ArrivalRow, Vec<ImportPart>)>,
+    pub(super) arrivals: Vec<(EventId, ArrivalRow, Vec<ImportPart>)>,
     marks: Marks,
 }
 
@@ -90,6 +90,7 @@ impl Notebook {
         event: EventId,
         part: &Incoming,
         before: &mut Vec<Before>,
+        difference: &mut Option<VersionDifference>,
     ) -> Result<(), NotebookError> {
         if batch.has_seen(part.id, &part.blake3) {
             return Ok(());
@@ -100,6 +101,11 @@ impl Notebook {
                 batch.see(part.id, part.blake3.clone());
                 return Ok(());
             };
+            if part.id.kind == DocumentKind::Record
+                && let Some(was) = before.last()
+            {
+                *difference = Some(self.difference_to(was, batch.holds(part.id), &touched)?);
+            }
             (touched, None)
         } else {
             // Opened rather than merged: no row is there yet that would have to be told what changed.
@@ -107,7 +113,7 @@ impl Notebook {
             let things = document.all_things();
             self.documents.insert(part.id, document);
             before.push(Before { id: part.id, snapshot: None, waiting: None });
-            (things, Some(part.hash))
+            (things, Some(part.verdict.hash))
         };
         self.check_owner(batch, part.id, event, &things)?;
         batch.note(part, event, things, hash);
@@ -134,6 +140,22 @@ impl Notebook {
         Ok(Some(touched))
     }
 
+    /// What a merge changed in a group's record. The tables know it as it was, unless it changed in this batch already.
+    fn difference_to(
+        &self,
+        was: &Before,
+        unwritten: bool,
+        touched: &BTreeSet<ThingKey>,
+    ) -> Result<VersionDifference, NotebookError> {
+        let earlier = match (&was.snapshot, unwritten) {
+            (Some(bytes), true) => {
+                read_record(&Document::open(was.id, Some(bytes), &[], was.waiting.as_deref())?)
+            }
+            _ => self.record(GroupId(was.id.of))?,
+        };
+        Ok(difference::between(&earlier, &self.documents[&was.id], touched))
+    }
+
     fn check_owner(
         &self,
         batch: &Batch,
@@ -142,7 +164,7 @@ impl Notebook {
         things: &BTreeSet<ThingKey>,
     ) -> Result<(), NotebookError> {
         let elsewhere = |thing| batch.marks.owners.get(thing).is_some_and(|owner| *owner != id);
-        if id.kind == zapis_record::DocumentKind::Record && things.iter().any(elsewhere) {
+        if id.kind == DocumentKind::Record && things.iter().any(elsewhere) {
             return Err(NotebookError::PacketContradicts { part: "entries".to_owned() });
         }
         checks::owner(&self.store.reader(), &self.documents[&id], event, things)
@@ -161,22 +183,39 @@ impl Notebook {
 
     /// All that was merged goes to the disk, or nothing of it.
     pub(super) fn write_batch(&mut self, batch: &mut Batch) -> Result<(), NotebookError> {
+        self.write_going_on(batch, None).map(drop)
+    }
+
+    /// The same; with `going_on`, an arrival that has come further, which stays one step back. Returns the last
+    /// arrival.
+    pub(super) fn write_going_on(
+        &mut self,
+        batch: &mut Batch,
+        going_on: Option<i64>,
+    ) -> Result<Option<i64>, NotebookError> {
         let Batch { arrivals, marks } = std::mem::take(batch);
         let pending = marks.documents;
         if arrivals.is_empty() {
-            return Ok(());
+            return Ok(going_on);
         }
         let documents = &mut self.documents;
-        let written = self.store.write(|writer| -> Result<(), NotebookError> {
+        let written = self.store.write(|writer| -> Result<Option<i64>, NotebookError> {
             for (id, pending) in &pending {
                 let document = documents.get_mut(id).expect("it was merged a moment ago");
                 write_document(writer, document, pending)?;
             }
+            let mut last = going_on;
             for (event, arrival, parts) in &arrivals {
-                let arrival = writer.add_arrival(*event, arrival)?;
-                writer.push_import(&stream(*event), "undo-import", arrival.to_string().as_bytes(), parts)?;
+                if let Some(seq) = going_on
+                    && writer.renew_arrival(seq, arrival)?
+                {
+                    continue;
+                }
+                let seq = writer.add_arrival(*event, arrival)?;
+                writer.push_import(&stream(*event), "undo-import", seq.to_string().as_bytes(), parts)?;
+                last = Some(seq);
             }
-            Ok(())
+            Ok(last)
         });
         let written = written.map_err(|error| match error {
             NotebookError::Store(StoreError::Contradicts(_)) => {

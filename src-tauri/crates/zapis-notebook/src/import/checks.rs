@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use zapis_carry::{DocumentKind as PartKind, Manifest, Packet};
+use zapis_carry::{Counts, DocumentKind as PartKind, Manifest, Packet};
 use zapis_domain::EventId;
-use zapis_record::{Document, DocumentId, DocumentKind, Noun, StateHash, ThingKey, read_event};
+use zapis_record::{Document, DocumentId, DocumentKind, Noun, ThingKey, read_event};
 use zapis_store::Reader;
 
 use super::{Acceptance, Incoming};
-use crate::{Notebook, NotebookError};
+use crate::{Notebook, NotebookError, probe::Verdict};
 
 impl Notebook {
     pub(super) fn check_event(
@@ -81,10 +81,28 @@ pub(super) fn owner(
     Ok(())
 }
 
-/// The packet's documents under our names, each sound.
+/// The packet's documents under our names, each sound, and the state and counts the manifest says.
 pub(super) fn incoming(
     packet: &mut Packet,
-    verdicts: &[Option<StateHash>],
+    verdicts: &[Option<Verdict>],
+) -> Result<Vec<Incoming>, NotebookError> {
+    let incoming = parts(packet, verdicts)?;
+    let contradiction = |part: &str| NotebookError::PacketContradicts { part: part.to_owned() };
+    let manifest = &packet.manifest;
+    let stated = incoming.iter().find(|part| part.id.kind == DocumentKind::Record).or(incoming.first());
+    let Some(stated) = stated.filter(|part| part.verdict.hash.to_string() == manifest.state_hash) else {
+        return Err(contradiction("state"));
+    };
+    if stated.id.kind == DocumentKind::Record && !agree(&manifest.counts, &stated.verdict.counts()) {
+        return Err(contradiction("counts"));
+    }
+    Ok(incoming)
+}
+
+/// The packet's documents under our names, each sound.
+pub(super) fn parts(
+    packet: &mut Packet,
+    verdicts: &[Option<Verdict>],
 ) -> Result<Vec<Incoming>, NotebookError> {
     let contradiction = |part: &str| NotebookError::PacketContradicts { part: part.to_owned() };
     let manifest = &packet.manifest;
@@ -98,17 +116,23 @@ pub(super) fn incoming(
             PartKind::Record => DocumentKind::Record,
             PartKind::Summary => DocumentKind::Summary,
         };
-        let hash = verdict.ok_or(NotebookError::PacketUnsafe)?;
+        let verdict = verdict.ok_or(NotebookError::PacketUnsafe)?;
         incoming.push(Incoming {
             id: DocumentId { kind, of: part.id },
             bytes: std::mem::take(&mut part.bytes),
             blake3: entry.blake3.clone(),
-            hash,
+            verdict,
         });
     }
-    let stated = incoming.iter().find(|part| part.id.kind == DocumentKind::Record).or(incoming.first());
-    if stated.is_none_or(|part| part.hash.to_string() != manifest.state_hash) {
-        return Err(contradiction("state"));
-    }
     Ok(incoming)
+}
+
+/// Whether the packet holds what it says it holds. The moment of the last change was not said in format 1.0.
+fn agree(said: &Counts, found: &Counts) -> bool {
+    let last_change = said.last_change.or(found.last_change);
+    let by_kind = said.by_kind.iter().filter(|(_, count)| **count > 0).eq(found.by_kind.iter());
+    by_kind
+        && said.entries == found.entries
+        && said.photos == found.photos
+        && last_change == found.last_change
 }

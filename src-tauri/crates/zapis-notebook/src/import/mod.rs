@@ -2,6 +2,9 @@
 
 mod batch;
 mod checks;
+mod devices;
+mod difference;
+mod live;
 mod take_back;
 mod trial;
 
@@ -11,18 +14,20 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use zapis_carry::{DocumentKind as PartKind, Manifest, Packet, receipt_code};
+use zapis_carry::{CarryError, Counts, DocumentKind as PartKind, Manifest, Packet, receipt_code};
 use zapis_domain::{ContentHash, EventId};
-use zapis_record::{DocumentId, DocumentKind, StateHash};
+use zapis_record::{DocumentId, DocumentKind};
 use zapis_store::ArrivalRow;
 
 use batch::{Batch, Before};
+pub(crate) use live::{LiveArrival, LiveTaken, read_live};
 use trial::file_name;
 pub use trial::{Trial, Tried};
 
 use crate::{
     Notebook, NotebookError, Progress,
-    view::{PacketContent, PacketOutcome, PacketResult},
+    probe::Verdict,
+    view::{PacketContent, PacketOutcome, PacketResult, VersionDifference},
 };
 
 /// Which events' packets are welcome.
@@ -36,14 +41,54 @@ pub enum Acceptance {
     Only(EventId),
 }
 
+/// Whose packets are taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// Everyone's, because a person said so; their laptops are known from then on.
+    Everyone,
+    /// Those of laptops that are known, and the one that brings an event. Of others a person is asked.
+    Known,
+}
+
+/// By which way a packet came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carrier {
+    File,
+    Folder,
+    Live,
+}
+
+impl Carrier {
+    fn name(self) -> &'static str {
+        match self {
+            Carrier::File => "file",
+            Carrier::Folder => "folder",
+            Carrier::Live => "live",
+        }
+    }
+}
+
+/// Which packets are welcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Welcome {
+    pub events: Acceptance,
+    pub devices: Trust,
+    pub by: Carrier,
+}
+
+impl From<Acceptance> for Welcome {
+    fn from(events: Acceptance) -> Self {
+        Welcome { events, devices: Trust::Everyone, by: Carrier::File }
+    }
+}
+
 /// A document of a packet, and the hash of its content as it was found.
 struct Incoming {
     id: DocumentId,
     bytes: Vec<u8>,
     /// Of the bytes.
     blake3: ContentHash,
-    /// Of the content.
-    hash: StateHash,
+    verdict: Verdict,
 }
 
 impl Notebook {
@@ -51,9 +96,10 @@ impl Notebook {
     pub fn import_packets(
         &mut self,
         paths: &[impl AsRef<Path>],
-        acceptance: Acceptance,
+        welcome: impl Into<Welcome>,
         progress: Progress<'_>,
     ) -> Vec<PacketOutcome> {
+        let welcome = welcome.into();
         let paths: Vec<PathBuf> = paths.iter().map(|path| path.as_ref().to_owned()).collect();
         let trial = self.trial();
         let outcomes = std::thread::scope(|scope| {
@@ -62,7 +108,7 @@ impl Notebook {
                 if progress(outcomes.len() as u64, paths.len() as u64) == ControlFlow::Break(()) {
                     break;
                 }
-                outcomes.extend(self.import_tried(batch, acceptance));
+                outcomes.extend(self.import_tried(batch, welcome));
             }
             outcomes
         });
@@ -76,7 +122,8 @@ impl Notebook {
 
     /// Merges packet by packet and writes them together. When they cannot be written together each is taken in
     /// alone, so that one bad packet is no other's fault.
-    pub fn import_tried(&mut self, packets: Vec<Tried>, acceptance: Acceptance) -> Vec<PacketOutcome> {
+    pub fn import_tried(&mut self, packets: Vec<Tried>, welcome: impl Into<Welcome>) -> Vec<PacketOutcome> {
+        let welcome = welcome.into();
         let in_memory: BTreeSet<DocumentId> = self.documents.keys().copied().collect();
         let mut outcomes = Vec::with_capacity(packets.len());
         let mut batch = Batch::default();
@@ -84,15 +131,15 @@ impl Notebook {
         for packet in packets {
             let alone = self.brings_frame(&mut batch, &packet);
             if alone {
-                self.write_merged(&mut batch, std::mem::take(&mut unwritten), acceptance, &mut outcomes);
+                self.write_merged(&mut batch, std::mem::take(&mut unwritten), welcome, &mut outcomes);
             }
             unwritten.push((outcomes.len(), packet.path.clone(), packet.verdicts.clone()));
-            outcomes.push(self.import_one(&mut batch, packet, acceptance));
+            outcomes.push(self.import_one(&mut batch, packet, welcome));
             if alone {
-                self.write_merged(&mut batch, std::mem::take(&mut unwritten), acceptance, &mut outcomes);
+                self.write_merged(&mut batch, std::mem::take(&mut unwritten), welcome, &mut outcomes);
             }
         }
-        self.write_merged(&mut batch, unwritten, acceptance, &mut outcomes);
+        self.write_merged(&mut batch, unwritten, welcome, &mut outcomes);
         // Two hundred groups' records would fill the memory; what somebody has open stays.
         self.documents.retain(|id, _| in_memory.contains(id) || id.kind != DocumentKind::Record);
         outcomes
@@ -122,12 +169,14 @@ impl Notebook {
     fn write_merged(
         &mut self,
         batch: &mut Batch,
-        packets: Vec<(usize, PathBuf, Vec<Option<StateHash>>)>,
-        acceptance: Acceptance,
+        packets: Vec<(usize, PathBuf, Vec<Option<Verdict>>)>,
+        welcome: Welcome,
         outcomes: &mut [PacketOutcome],
     ) {
         let Err(error) = self.write_batch(batch) else { return };
-        let merged = |outcome: &PacketOutcome| !matches!(outcome.outcome, PacketResult::Refused { .. });
+        let merged = |outcome: &PacketOutcome| {
+            matches!(outcome.outcome, PacketResult::Imported(_) | PacketResult::AlreadyThere(_))
+        };
         if let [(at, _, _)] = packets[..] {
             if merged(&outcomes[at]) {
                 outcomes[at].outcome = PacketResult::Refused { problem: error.problem() };
@@ -137,24 +186,24 @@ impl Notebook {
         for (at, path, verdicts) in packets {
             if merged(&outcomes[at]) {
                 let again = Tried { packet: trial::read(&path), path, verdicts };
-                outcomes[at] = self.import_one(batch, again, acceptance);
+                outcomes[at] = self.import_one(batch, again, welcome);
                 let (path, verdicts) = (PathBuf::new(), Vec::new());
-                self.write_merged(batch, vec![(at, path, verdicts)], acceptance, outcomes);
+                self.write_merged(batch, vec![(at, path, verdicts)], welcome, outcomes);
             }
         }
     }
 
-    fn import_one(&mut self, batch: &mut Batch, tried: Tried, acceptance: Acceptance) -> PacketOutcome {
+    fn import_one(&mut self, batch: &mut Batch, tried: Tried, welcome: Welcome) -> PacketOutcome {
         let file_name = tried.file_name();
         let marks = batch.marks();
         let result = tried
             .packet
-            .and_then(|packet| self.import_read(batch, packet, &file_name, &tried.verdicts, acceptance));
+            .and_then(|packet| self.import_read(batch, packet, &file_name, &tried.verdicts, welcome));
         let outcome = result.unwrap_or_else(|error| {
             batch.forget_since(marks);
-            PacketResult::Refused { problem: error.problem() }
+            refused(error)
         });
-        PacketOutcome { file_name, outcome }
+        PacketOutcome { file_name, outcome, held: None }
     }
 
     fn import_read(
@@ -162,26 +211,41 @@ impl Notebook {
         batch: &mut Batch,
         mut packet: Packet,
         file_name: &str,
-        verdicts: &[Option<StateHash>],
-        acceptance: Acceptance,
+        verdicts: &[Option<Verdict>],
+        welcome: Welcome,
     ) -> Result<PacketResult, NotebookError> {
-        self.check_event(&packet.manifest, acceptance)?;
+        self.check_event(&packet.manifest, welcome.events)?;
+        let new_event = self.check_device(&packet.manifest, welcome.devices)?;
         let incoming = checks::incoming(&mut packet, verdicts)?;
         let entries_before = self.count_entries(batch, &packet.manifest)?;
-        let mut before = Vec::new();
-        match self.merge(batch, &mut packet, &incoming, &mut before) {
+        let (mut before, mut difference) = (Vec::new(), None);
+        match self.merge(batch, &mut packet, &incoming, &mut before, &mut difference) {
             Err(error) => {
                 self.put_back(before)?;
                 Err(error)
             }
             Ok(new_photos) => {
                 let entries_after = self.count_entries(batch, &packet.manifest)?;
-                let receipt = receipt_of(&incoming);
-                let content = content(&packet.manifest, receipt, new_photos, entries_before, entries_after);
-                if before.is_empty() && new_photos == 0 {
+                let changed = !before.is_empty() || new_photos > 0;
+                let content = PacketContent {
+                    entries_before,
+                    entries_after,
+                    new_photos,
+                    new_event,
+                    receipt: receipt_of(&incoming),
+                    counted: crate::packets::counted(&counts_of(&packet.manifest, &incoming)),
+                    notice: self.notice(batch, &packet, changed)?,
+                    ..crate::packets::written(&packet.manifest)
+                };
+                self.remember_device(&packet.manifest)?;
+                if !changed {
                     return Ok(PacketResult::AlreadyThere(content));
                 }
-                let arrival = arrival(&packet.manifest, file_name, &incoming, self.surroundings.now());
+                let arrival = ArrivalRow {
+                    carrier: welcome.by.name().to_owned(),
+                    difference: difference.as_ref().map(as_json).unwrap_or_default(),
+                    ..arrival(&packet, file_name, &incoming, self.surroundings.now())
+                };
                 batch.add_arrival(packet.manifest.event.id, arrival, before);
                 Ok(PacketResult::Imported(content))
             }
@@ -195,9 +259,10 @@ impl Notebook {
         packet: &mut Packet,
         incoming: &[Incoming],
         before: &mut Vec<Before>,
+        difference: &mut Option<VersionDifference>,
     ) -> Result<u32, NotebookError> {
         for part in incoming {
-            self.merge_part(batch, packet.manifest.event.id, part, before)?;
+            self.merge_part(batch, packet.manifest.event.id, part, before, difference)?;
         }
         let frame = crate::undo::frame_of(packet.manifest.event.id);
         self.check_frame(&packet.manifest, batch.holds(frame))?;
@@ -234,24 +299,23 @@ impl Notebook {
     }
 }
 
-fn content(
-    manifest: &Manifest,
-    receipt: String,
-    new_photos: u32,
-    entries_before: u32,
-    entries_after: u32,
-) -> PacketContent {
-    let group = manifest.group.as_ref();
-    PacketContent {
-        event: manifest.event.id,
-        group: group.map(|g| g.id),
-        number: group.map(|g| g.number),
-        theme: group.map(|g| g.theme.clone()).unwrap_or_default(),
-        entries_before,
-        entries_after,
-        new_photos,
-        receipt,
+/// Why a packet was not taken in: for some reasons a person can do something about it at once.
+fn refused(error: NotebookError) -> PacketResult {
+    match error {
+        NotebookError::DeviceUnknown(claim) => PacketResult::Unknown(*claim),
+        NotebookError::Carry(CarryError::Locked) => PacketResult::Locked,
+        error => PacketResult::Refused { problem: error.problem() },
     }
+}
+
+/// What is in the packet, as it was counted here.
+fn counts_of(manifest: &Manifest, incoming: &[Incoming]) -> Counts {
+    let record = incoming.iter().find(|part| part.id.kind == DocumentKind::Record);
+    record.map_or_else(|| manifest.counts.clone(), |part| part.verdict.counts())
+}
+
+fn as_json(difference: &VersionDifference) -> String {
+    serde_json::to_string(difference).expect("a difference is plain data")
 }
 
 /// What was stopped midway says so of each packet whose turn had not come.
@@ -262,7 +326,7 @@ fn with_those_left(
 ) -> Vec<PacketOutcome> {
     for path in &paths[outcomes.len()..] {
         let outcome = PacketResult::Refused { problem: NotebookError::ImportStopped.problem() };
-        outcomes.push(PacketOutcome { file_name: file_name(path), outcome });
+        outcomes.push(PacketOutcome { file_name: file_name(path), outcome, held: None });
     }
     let _ = progress(paths.len() as u64, paths.len() as u64);
     outcomes
@@ -275,7 +339,7 @@ fn stream(event: EventId) -> String {
 /// What a packet is compared by: its record, or the frame where it has none.
 fn state_of(incoming: &[Incoming]) -> String {
     let record = incoming.iter().find(|part| part.id.kind == DocumentKind::Record);
-    record.or(incoming.first()).map(|part| part.hash.to_string()).unwrap_or_default()
+    record.or(incoming.first()).map(|part| part.verdict.hash.to_string()).unwrap_or_default()
 }
 
 /// Worked out here: what the packet says of itself is only a claim.
@@ -284,12 +348,13 @@ fn receipt_of(incoming: &[Incoming]) -> String {
 }
 
 fn arrival(
-    manifest: &Manifest,
+    packet: &Packet,
     file_name: &str,
     incoming: &[Incoming],
     now: zapis_domain::Timestamp,
 ) -> ArrivalRow {
-    let state_hash = state_of(incoming);
+    let (manifest, state_hash) = (&packet.manifest, state_of(incoming));
+    let counts = counts_of(manifest, incoming);
     ArrivalRow {
         group: manifest.group.as_ref().map(|g| g.id),
         file_name: file_name.to_owned(),
@@ -297,8 +362,16 @@ fn arrival(
         made_at: manifest.made_at,
         arrived_at: now,
         receipt: receipt_code(&state_hash),
-        entries: manifest.counts.entries,
-        photos: manifest.counts.photos,
+        entries: counts.entries,
+        photos: counts.photos,
         state_hash,
+        device_id: manifest.device.id.to_string(),
+        device_key: manifest.device.key.map(|key| key.to_string()),
+        serial: manifest.device.serial.filter(|serial| i64::try_from(*serial).is_ok()),
+        identity: packet.identity().to_string(),
+        carrier: Carrier::File.name().to_owned(),
+        by_kind: counts.by_kind,
+        last_change: counts.last_change,
+        difference: String::new(),
     }
 }

@@ -8,10 +8,9 @@ use std::{
 };
 
 use zapis_carry::{DocumentKind as PartKind, Limits, Manifest, Packet};
-use zapis_domain::ContentHash;
-use zapis_record::StateHash;
+use zapis_domain::{ContentHash, GroupId};
 
-use crate::{NotebookError, Prober};
+use crate::{NotebookError, Prober, probe::Verdict};
 
 /// The first packets come soon; later a child process is started for that many at once.
 const FIRST_BATCH: usize = 2;
@@ -22,7 +21,7 @@ const LARGEST_BYTES: usize = 64 << 20;
 /// Reads packets and tries what is in them, each document once: every packet of an event carries the same frame.
 pub struct Trial {
     prober: Prober,
-    verdicts: HashMap<ContentHash, Option<StateHash>>,
+    verdicts: HashMap<ContentHash, Option<Verdict>>,
 }
 
 /// A packet read and tried, or why it cannot be taken in.
@@ -30,10 +29,24 @@ pub struct Tried {
     pub(super) path: PathBuf,
     pub(super) packet: Result<Packet, NotebookError>,
     /// What trying each document said; None for an unsafe one.
-    pub(super) verdicts: Vec<Option<StateHash>>,
+    pub(super) verdicts: Vec<Option<Verdict>>,
 }
 
 impl Tried {
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whose record it says it has.
+    pub fn group(&self) -> Option<GroupId> {
+        self.packet.as_ref().ok()?.manifest.group.as_ref().map(|group| group.id)
+    }
+
+    /// The refusal of a packet that could not be read is told by importing it.
+    pub fn is_readable(&self) -> bool {
+        self.packet.is_ok()
+    }
+
     /// Only its last part: where a stick is mounted is nobody's business.
     pub(super) fn file_name(&self) -> String {
         file_name(&self.path)

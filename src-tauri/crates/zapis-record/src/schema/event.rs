@@ -58,6 +58,7 @@ impl Thing for Group {
             ("language".into(), json::scalar(&self.language)),
             ("facilitator".into(), json::word(&self.facilitator)),
             ("note_taker".into(), json::word(&self.note_taker)),
+            ("sensitive".into(), json::flag_field(self.sensitive)),
         ])
     }
 }
@@ -160,6 +161,7 @@ fn group(id: &str, fields: &Json) -> Option<Group> {
         language: json::value(fields, "language").unwrap_or_default(),
         facilitator: json::text(fields, "facilitator"),
         note_taker: json::text(fields, "note_taker"),
+        sensitive: json::flag(fields, "sensitive"),
     })
 }
 

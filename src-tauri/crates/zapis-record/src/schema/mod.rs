@@ -2,6 +2,7 @@
 
 mod entry;
 mod event;
+mod hand_over;
 mod json;
 mod notes;
 mod photo;
@@ -12,6 +13,7 @@ use zapis_domain::{GroupId, Record};
 use crate::{Document, Noun, ThingKey};
 
 pub use event::{frame_changes, read_event};
+pub use hand_over::{hand_over_changes, read_hand_over};
 pub use notes::{notes_changes, read_notes};
 pub use summary::{read_summary, summary_changes};
 
@@ -24,6 +26,7 @@ pub fn read_record(document: &Document) -> Record {
     record.photos =
         document.things(Noun::Photo).into_iter().filter_map(|(id, f)| photo::read(&id, &f)).collect();
     record.photos.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+    record.hand_over = read_hand_over(document);
     record
 }
 

@@ -27,6 +27,7 @@ impl Thing for Summary {
             ("opening".into(), Field::Text(self.opening.clone())),
             ("highlights".into(), by_id(&self.highlights)),
             ("missing".into(), by_id(&self.missing)),
+            ("signed_off".into(), by_id(&self.signed_off)),
             ("chapters".into(), by_id(&self.chapters)),
             ("presented".into(), by_id(&self.presented)),
             ("plenary_minutes".into(), json::scalar(&self.plenary_minutes)),
@@ -118,6 +119,7 @@ pub fn read_summary(document: &Document) -> Summary {
         summary.opening = json::text(&fields, "opening");
         summary.highlights = highlights(&fields);
         summary.missing = read_by_id(&fields, "missing");
+        summary.signed_off = read_by_id(&fields, "signed_off");
         summary.chapters = read_by_id(&fields, "chapters");
         summary.presented = read_by_id(&fields, "presented");
         summary.plenary_minutes = json::number(&fields, "plenary_minutes");

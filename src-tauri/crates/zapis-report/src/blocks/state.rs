@@ -43,6 +43,7 @@ pub fn list(lines: Vec<Text>) -> Block {
 
 pub fn lines(context: &Context<'_>, parts: &[&Part<'_>]) -> Vec<Text> {
     let mut lines: Vec<Text> = parts.iter().filter_map(|part| not_received(context, part)).collect();
+    lines.extend(parts.iter().filter_map(|part| handed_over(context, part)));
     lines.extend(unread(context, parts));
     lines.extend(untranslated(context, parts));
     lines.extend(undecided(context, parts));
@@ -85,6 +86,14 @@ fn not_received(context: &Context<'_>, part: &Part<'_>) -> Option<Text> {
     let reason = if reason.is_empty() { context.words.say("report-missing-no-reason") } else { reason };
     text.push_str(&format!(" – {}", sentence(&reason)));
     Some(text)
+}
+
+/// `Group 3 handed its record over with something open – there was no time left.`
+fn handed_over(context: &Context<'_>, part: &Part<'_>) -> Option<Text> {
+    let why = clean::line(&context.names.text(part.chapter.hand_over.as_deref()?));
+    let number = part.chapter.group.number.to_string();
+    let said = context.words.fill("report-handed-over", &[("number", &number)]);
+    Some(Text::plain(format!("{said} – {}", sentence(&why))))
 }
 
 /// `480 entries were not read back to their groups: 1 (60), 2 (60).`

@@ -117,6 +117,7 @@ fn group(language: Language, number: u32) -> Group {
         language: if number == 3 { Language::Uk } else { language },
         facilitator: texts::PEOPLE[number as usize % texts::PEOPLE.len()].to_owned(),
         note_taker: texts::PEOPLE[(number as usize + 5) % texts::PEOPLE.len()].to_owned(),
+        sensitive: false,
     }
 }
 

@@ -380,6 +380,7 @@ impl Writer<'_> {
             "DELETE FROM entry_name WHERE entry IN (SELECT id FROM entry WHERE group_id = ?1)",
             "DELETE FROM entry WHERE group_id = ?1",
             "DELETE FROM photo WHERE group_id = ?1",
+            "DELETE FROM hand_over WHERE group_id = ?1",
         ] {
             self.connection().prepare_cached(sql)?.execute([&key])?;
         }

@@ -68,6 +68,7 @@ fn group(r: &Row<'_>) -> rusqlite::Result<Group> {
         language: named(r, 5)?,
         facilitator: r.get(6)?,
         note_taker: r.get(7)?,
+        sensitive: r.get(8)?,
     })
 }
 
@@ -133,7 +134,7 @@ impl Reader<'_> {
             .collect::<Result<_, _>>()?;
         found.groups = c
             .prepare_cached(
-                "SELECT id, number, theme, scope, room, language, facilitator, note_taker
+                "SELECT id, number, theme, scope, room, language, facilitator, note_taker, sensitive
                  FROM working_group WHERE event = ?1 ORDER BY number, id",
             )?
             .query_map([&key], group)?
@@ -209,8 +210,8 @@ impl Writer<'_> {
         self.connection()
             .prepare_cached(
                 "INSERT INTO working_group (id, event, number, theme, scope, room, language, facilitator,
-                                            note_taker)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                                            note_taker, sensitive)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             )?
             .execute(params![
                 group.id.to_string(),
@@ -222,6 +223,7 @@ impl Writer<'_> {
                 name(&group.language),
                 group.facilitator,
                 group.note_taker,
+                group.sensitive,
             ])?;
         Ok(())
     }

@@ -5,19 +5,21 @@ pub(crate) mod conflict;
 pub(crate) mod document;
 pub(crate) mod entry;
 pub(crate) mod event;
+mod hand_over;
 mod mapping;
 pub(crate) mod photo;
 pub(crate) mod photo_words;
 mod setting;
 pub(crate) mod step;
 mod summary;
+pub(crate) mod trusted_device;
 
 use rusqlite::{Connection, types::ValueRef};
 
 use crate::StoreError;
 
 /// The tables made from documents, each with the columns that say the same on every laptop.
-const READ_MODEL: [(&str, &str); 13] = [
+const READ_MODEL: [(&str, &str); 14] = [
     ("event", "*"),
     ("session", "*"),
     ("working_group", "*"),
@@ -35,6 +37,7 @@ const READ_MODEL: [(&str, &str); 13] = [
     ("sign_off", "*"),
     ("private_note", "*"),
     ("conflict", "*"),
+    ("hand_over", "*"),
 ];
 
 pub(crate) fn clear_read_model(c: &Connection) -> Result<(), StoreError> {

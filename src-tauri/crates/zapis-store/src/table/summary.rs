@@ -19,6 +19,7 @@ fn layer(event: EventId, r: &Row<'_>) -> rusqlite::Result<Summary> {
         chapters: json(r, 5)?,
         presented: json(r, 6)?,
         plenary_minutes: r.get(7)?,
+        signed_off: json(r, 8)?,
         ..Summary::empty(event)
     })
 }
@@ -68,7 +69,8 @@ impl Reader<'_> {
         let mut summary = self
             .connection
             .prepare_cached(
-                "SELECT opening, words, missing, highlight_places, wordings, chapters, presented, plenary_minutes
+                "SELECT opening, words, missing, highlight_places, wordings, chapters, presented, plenary_minutes,
+                        signed_off
                  FROM summary WHERE event = ?1",
             )?
             .query_row([&id], |r| layer(event, r))
@@ -119,8 +121,8 @@ impl Writer<'_> {
         let (c, event) = (self.connection(), summary.event.to_string());
         c.prepare_cached(
             "INSERT OR REPLACE INTO summary (event, opening, highlights, words, missing, highlight_places, wordings,
-                                             chapters, presented, plenary_minutes)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                                             chapters, presented, plenary_minutes, signed_off)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         )?
         .execute(params![
             event,
@@ -133,6 +135,7 @@ impl Writer<'_> {
             text(&summary.chapters),
             text(&summary.presented),
             summary.plenary_minutes,
+            text(&summary.signed_off),
         ])?;
         for sql in [
             "DELETE FROM link WHERE event = ?1",

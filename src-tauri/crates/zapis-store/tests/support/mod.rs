@@ -34,6 +34,7 @@ pub fn event() -> Event {
         language: Language::Pl,
         facilitator: String::new(),
         note_taker: String::new(),
+        sensitive: false,
     });
     event
 }

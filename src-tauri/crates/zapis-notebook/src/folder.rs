@@ -1,0 +1,191 @@
+//! A shared folder on the moderator's laptop: which packets lie there, which are taken in at once, and about which a
+//! person is asked. Reading and trying happen away from the notebook, in between.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use zapis_carry::{FileState, FolderLook, FolderState, Manifest};
+use zapis_domain::{EventId, GroupId, Timestamp};
+
+use crate::{
+    Acceptance, Carrier, Notebook, NotebookError, Tried, Trust, Welcome,
+    view::{FolderPacket, FolderPacketState, FolderView, PacketOutcome, PacketResult, Problem},
+};
+
+/// A folder a person chose to be watched.
+pub struct SharedFolder {
+    event: EventId,
+    folder: PathBuf,
+    here: bool,
+    too_many: bool,
+    seen: Option<Timestamp>,
+    packets: BTreeMap<PathBuf, FolderPacket>,
+    /// Names packets to the window, which knows no paths.
+    next: u64,
+}
+
+impl SharedFolder {
+    pub fn new(event: EventId, folder: PathBuf) -> SharedFolder {
+        SharedFolder {
+            event,
+            folder,
+            here: false,
+            too_many: false,
+            seen: None,
+            packets: BTreeMap::new(),
+            next: 0,
+        }
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Takes a look in; the answer are the packets to be read and tried now.
+    pub fn look(&mut self, look: &FolderLook, now: Timestamp) -> Vec<PathBuf> {
+        self.here = look.state != FolderState::Absent;
+        self.too_many = look.state == FolderState::TooMany;
+        if !self.here {
+            return Vec::new();
+        }
+        self.seen = Some(now);
+        self.packets.retain(|path, _| look.files.iter().any(|file| file.path == *path));
+        let mut due = Vec::new();
+        for file in look.files.iter().filter(|file| file.new) {
+            let packet = self.packet(&file.path, &file.name);
+            (packet.difference, packet.claim, packet.problem) = (None, None, None);
+            match &file.state {
+                FileState::Arriving { bytes } => {
+                    (packet.state, packet.bytes) = (FolderPacketState::Arriving, *bytes);
+                }
+                FileState::Ready(manifest) => {
+                    describe(packet, manifest);
+                    due.push(file.path.clone());
+                }
+                FileState::Locked => packet.state = FolderPacketState::Locked,
+                FileState::Bad { code, params } => {
+                    packet.state = FolderPacketState::Bad;
+                    let params = params.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+                    packet.problem = Some(Problem { code: (*code).to_owned(), params: params.collect() });
+                }
+            }
+        }
+        due
+    }
+
+    fn packet(&mut self, path: &Path, name: &str) -> &mut FolderPacket {
+        if !self.packets.contains_key(path) {
+            self.next += 1;
+        }
+        let held = format!("folder-{}", self.next);
+        self.packets.entry(path.to_owned()).or_insert_with(|| FolderPacket {
+            held,
+            file_name: name.to_owned(),
+            state: FolderPacketState::Arriving,
+            group: None,
+            number: None,
+            device: String::new(),
+            bytes: 0,
+            difference: None,
+            claim: None,
+            problem: None,
+        })
+    }
+
+    /// The first version of a group's record is taken in; a later one waits for a person, with its difference.
+    pub fn take(&mut self, notebook: &mut Notebook, tried: Vec<Tried>) -> Result<(), NotebookError> {
+        let welcome = self.welcome(Trust::Known);
+        for one in tried {
+            let Some(packet) = self.packets.get_mut(one.path()) else { continue };
+            let first = match one.group() {
+                Some(group) => notebook.has_nothing_of(self.event, group)?,
+                None => true,
+            };
+            // The refusal of an unreadable one is told by the import.
+            if first || !one.is_readable() {
+                let outcome = notebook.import_tried(vec![one], welcome).pop();
+                outcome.into_iter().for_each(|outcome| settle(packet, outcome.outcome));
+                continue;
+            }
+            match notebook.preview(&one) {
+                Ok(None) => packet.state = FolderPacketState::Taken,
+                Ok(Some(difference)) => {
+                    (packet.state, packet.difference) = (FolderPacketState::Newer, Some(difference));
+                }
+                Err(error) => settle(packet, PacketResult::Refused { problem: error.problem() }),
+            }
+        }
+        Ok(())
+    }
+
+    fn welcome(&self, devices: Trust) -> Welcome {
+        Welcome { events: Acceptance::Only(self.event), devices, by: Carrier::Folder }
+    }
+
+    /// What a person said yes to.
+    pub fn accept(&mut self, notebook: &mut Notebook, held: &str, tried: Tried) -> Option<PacketOutcome> {
+        let welcome = self.welcome(Trust::Everyone);
+        let outcome = notebook.import_tried(vec![tried], welcome).pop()?;
+        if let Some(packet) = self.packets.values_mut().find(|packet| packet.held == held) {
+            settle(packet, outcome.outcome.clone());
+        }
+        Some(outcome)
+    }
+
+    /// Photos of the records that came from here, as they arrive. Tells how many came.
+    pub fn photos(&self, notebook: &mut Notebook) -> Result<u32, NotebookError> {
+        let taken = self.packets.values().filter(|packet| packet.state == FolderPacketState::Taken);
+        let groups: std::collections::BTreeSet<GroupId> = taken.filter_map(|packet| packet.group).collect();
+        let mut came = 0;
+        for group in groups {
+            came += notebook.take_photos(group, &self.folder)?;
+        }
+        Ok(came)
+    }
+
+    pub fn path_of(&self, held: &str) -> Option<PathBuf> {
+        self.packets.iter().find(|(_, packet)| packet.held == held).map(|(path, _)| path.clone())
+    }
+
+    pub fn view(&self) -> FolderView {
+        FolderView {
+            event: self.event,
+            path: self.folder.display().to_string(),
+            here: self.here,
+            too_many: self.too_many,
+            seen: self.seen,
+            packets: self.packets.values().cloned().collect(),
+        }
+    }
+}
+
+fn describe(packet: &mut FolderPacket, manifest: &Manifest) {
+    packet.group = manifest.group.as_ref().map(|group| group.id);
+    packet.number = manifest.group.as_ref().map(|group| group.number);
+    packet.device.clone_from(&manifest.device.name);
+}
+
+fn settle(packet: &mut FolderPacket, result: PacketResult) {
+    (packet.difference, packet.claim, packet.problem) = (None, None, None);
+    match result {
+        PacketResult::Imported(_) | PacketResult::AlreadyThere(_) => packet.state = FolderPacketState::Taken,
+        PacketResult::Locked => packet.state = FolderPacketState::Locked,
+        PacketResult::Unknown(claim) => {
+            (packet.state, packet.claim) = (FolderPacketState::Unknown, Some(claim));
+        }
+        PacketResult::Refused { problem } => {
+            (packet.state, packet.problem) = (FolderPacketState::Bad, Some(problem));
+        }
+    }
+}
+
+impl Notebook {
+    /// Neither a packet nor an entry of the group has come.
+    fn has_nothing_of(&self, event: EventId, group: GroupId) -> Result<bool, NotebookError> {
+        let reader = self.store.reader();
+        let arrived = reader.arrivals(event)?.iter().any(|arrival| arrival.group == Some(group));
+        Ok(!arrived && reader.count_entries(group)? == 0)
+    }
+}

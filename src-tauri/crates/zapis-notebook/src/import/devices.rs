@@ -1,0 +1,75 @@
+//! Whose a packet is: known laptops, unknown ones, this one, and one that shares another's identity.
+
+use zapis_carry::{Manifest, Packet};
+
+use super::{Trust, batch::Batch};
+use crate::{
+    Notebook, NotebookError,
+    view::{DeviceClaim, PacketNotice},
+};
+
+impl Notebook {
+    /// Refuses the packet of a laptop about which nobody was asked yet. Tells whether it brings a new event: such a
+    /// one was opened because somebody handed it over.
+    pub(super) fn check_device(&mut self, manifest: &Manifest, trust: Trust) -> Result<bool, NotebookError> {
+        let here = self.store.reader().event_titles()?;
+        let new_event = !here.iter().any(|(id, _)| *id == manifest.event.id);
+        let known = match manifest.device.key {
+            Some(key) => self.knows_device(key)?,
+            None => false,
+        };
+        if trust == Trust::Everyone || new_event || known {
+            return Ok(new_event);
+        }
+        let group = manifest.group.as_ref();
+        Err(NotebookError::DeviceUnknown(Box::new(DeviceClaim {
+            event: manifest.event.id,
+            device: manifest.device.name.clone(),
+            fingerprint: manifest.device.key.map(|key| key.fingerprint()),
+            group: group.map(|group| group.id),
+            number: group.map(|group| group.number),
+            theme: group.map(|group| group.theme.clone()).unwrap_or_default(),
+            made_at: manifest.made_at,
+            entries: manifest.counts.entries,
+            photos: manifest.counts.photos,
+        })))
+    }
+
+    /// Its packet was taken in: the next one is not asked about.
+    pub(super) fn remember_device(&mut self, manifest: &Manifest) -> Result<(), NotebookError> {
+        match manifest.device.key {
+            Some(key) if !self.knows_device(key)? => self.trust_device(key, &manifest.device.name),
+            _ => Ok(()),
+        }
+    }
+
+    /// This laptop's own packet, or one of a laptop whose disk was copied from another's: the same key signed two
+    /// different packets with one number, or goes by two names.
+    pub(super) fn notice(
+        &mut self,
+        batch: &Batch,
+        packet: &Packet,
+        changed: bool,
+    ) -> Result<Option<PacketNotice>, NotebookError> {
+        let device = &packet.manifest.device;
+        let Some(key) = device.key else { return Ok(None) };
+        let twin =
+            |name: &str| Some(PacketNotice::Twin { device: device.name.clone(), other: name.to_owned() });
+        if key == self.device_key()?.public() {
+            let own_name = self.surroundings.device_name();
+            let made = self.packets_made()?;
+            let ahead = device.serial.is_some_and(|serial| serial > made);
+            let foreign = device.name != own_name || (ahead && changed);
+            return Ok(if foreign { twin(&own_name) } else { Some(PacketNotice::Own) });
+        }
+        let (key, identity) = (key.to_string(), packet.identity().to_string());
+        let written = self.store.reader().arrivals(packet.manifest.event.id)?;
+        let waiting = batch.arrivals.iter().map(|(_, arrival, _)| arrival);
+        let other = written.iter().chain(waiting).find(|arrival| {
+            let same_number = device.serial.is_some() && arrival.serial == device.serial;
+            arrival.device_key.as_ref() == Some(&key)
+                && (arrival.device != device.name || (same_number && arrival.identity != identity))
+        });
+        Ok(other.and_then(|arrival| twin(&arrival.device)))
+    }
+}

@@ -1,0 +1,216 @@
+//! The notebook as the network sees it.
+
+use std::{
+    collections::HashMap,
+    fs::File,
+    io,
+    path::Path,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use zapis_domain::{ContentHash, GroupId};
+use zapis_live::{Holding, Library, LiveError, LiveEvent, Paired, PeerId, Refusal, Taken, WantedPhoto};
+use zapis_store::Pictures;
+
+use super::{Lend, LiveScope, holdings::Memory};
+use crate::{
+    Acceptance, Notebook, NotebookError,
+    import::{LiveArrival, LiveTaken, read_live},
+};
+
+/// What was worked out last, for which changes and photos.
+type Told = (u64, u64, Vec<Holding>);
+
+pub(super) struct Shared {
+    lend: Arc<dyn Lend>,
+    scope: LiveScope,
+    pictures: Pictures,
+    memory: Mutex<Memory>,
+    told: Mutex<Option<Told>>,
+    /// Photos that came since the start: they change what is told, but no document.
+    photos: AtomicU64,
+    /// Of each laptop since it connected, by group.
+    arrivals: Mutex<HashMap<(PeerId, Option<GroupId>), LiveArrival>>,
+    /// What each laptop is called.
+    names: Mutex<HashMap<PeerId, String>>,
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn refusal(error: NotebookError) -> Refusal {
+    let problem = error.problem();
+    Refusal { code: problem.code, params: problem.params.into_iter().collect() }
+}
+
+impl Shared {
+    pub(super) fn new(lend: Arc<dyn Lend>, scope: LiveScope) -> Result<Shared, NotebookError> {
+        let (pictures, names) = with(lend.as_ref(), |notebook| {
+            let names = notebook.live_peers()?.into_iter().map(|peer| (peer.id, peer.name)).collect();
+            // An unknown group or event is said now and not when the first laptop comes.
+            notebook.live_documents(scope)?;
+            Ok((notebook.store.pictures(), names))
+        })?;
+        Ok(Shared {
+            lend,
+            scope,
+            pictures,
+            memory: Mutex::default(),
+            told: Mutex::default(),
+            photos: AtomicU64::new(0),
+            arrivals: Mutex::default(),
+            names: Mutex::new(names),
+        })
+    }
+
+    pub(super) fn with<T>(
+        &self,
+        task: impl FnOnce(&mut Notebook) -> Result<T, NotebookError>,
+    ) -> Result<T, NotebookError> {
+        with(self.lend.as_ref(), task)
+    }
+
+    pub(super) fn scope(&self) -> LiveScope {
+        self.scope
+    }
+
+    pub(super) fn change_count(&self) -> u64 {
+        self.with(|notebook| notebook.change_count()).unwrap_or_default()
+    }
+
+    pub(super) fn name_of(&self, peer: PeerId) -> String {
+        lock(&self.names).get(&peer).cloned().unwrap_or_default()
+    }
+
+    /// Keeps what is needed to speak of an event later.
+    pub(super) fn note(&self, event: &LiveEvent) {
+        match event {
+            LiveEvent::Joined { peer, name } => {
+                lock(&self.names).insert(*peer, name.clone());
+                // A laptop that comes again begins a new line on the board.
+                lock(&self.arrivals).retain(|(of, _), _| of != peer);
+            }
+            LiveEvent::Paired(paired) => {
+                lock(&self.names).insert(paired.id, paired.name.clone());
+            }
+            _ => {}
+        }
+    }
+
+    /// What this laptop holds, worked out once for all that ask.
+    pub(super) fn holdings_now(&self) -> Result<Vec<Holding>, NotebookError> {
+        self.with(|notebook| {
+            let at = (notebook.change_count()?, self.photos.load(Ordering::Acquire));
+            if let Some((count, photos, told)) = lock(&self.told).as_ref()
+                && (*count, *photos) == at
+            {
+                return Ok(told.clone());
+            }
+            let told = notebook.live_holdings(self.scope, &mut lock(&self.memory))?;
+            // Hashes were written meanwhile: count again, or it would be worked out anew the next time.
+            *lock(&self.told) = Some((notebook.change_count()?, at.1, told.clone()));
+            Ok(told)
+        })
+    }
+
+    /// The groups whose records this laptop may have.
+    fn groups_for(&self, notebook: &Notebook, peer: PeerId) -> Result<Option<GroupId>, NotebookError> {
+        match self.scope {
+            LiveScope::New => Ok(None),
+            LiveScope::Group(group) => Ok(Some(group)),
+            LiveScope::Desk(_) => notebook.live_peer_group(peer),
+        }
+    }
+
+    fn take(&self, peer: PeerId, path: &Path) -> Result<bool, NotebookError> {
+        let packet = read_live(path)?;
+        let group = packet.manifest.group.as_ref().map(|group| group.id);
+        let brings_record = packet.documents.iter().any(|d| d.kind == zapis_carry::DocumentKind::Record);
+        let trial = self.with(|notebook| {
+            let only = match self.scope {
+                LiveScope::Group(group) => Some(group),
+                _ => None,
+            };
+            let acceptance = match notebook.live_event(self.scope)? {
+                Some(event) => Acceptance::Only(event),
+                None => Acceptance::AnyEvent,
+            };
+            notebook.live_trial(packet, acceptance, only)
+        })?;
+        // The child process is waited for without the notebook: typing goes on.
+        let tried = trial.run();
+        let (from, key) = (Paired { id: peer, name: self.name_of(peer) }, (peer, group));
+        let going_on = lock(&self.arrivals).get(&key).cloned();
+        self.with(|notebook| {
+            let LiveTaken { changed, arrival } = notebook.take_live(tried, &from, going_on)?;
+            if let Some(arrival) = arrival {
+                lock(&self.arrivals).insert(key, arrival);
+            }
+            if let (LiveScope::Desk(_), Some(group), true) = (self.scope, group, brings_record) {
+                notebook.live_peer_brought(peer, group)?;
+            }
+            Ok(changed)
+        })
+    }
+}
+
+fn with<T>(
+    lend: &dyn Lend,
+    task: impl FnOnce(&mut Notebook) -> Result<T, NotebookError>,
+) -> Result<T, NotebookError> {
+    let (mut task, mut answer) = (Some(task), None);
+    lend.lend(&mut |notebook| {
+        if let Some(task) = task.take() {
+            answer = Some(task(notebook));
+        }
+    });
+    answer.unwrap_or_else(|| Err(LiveError::Stopped.into()))
+}
+
+impl Library for Shared {
+    fn holdings(&self, _: PeerId) -> Result<Vec<Holding>, Refusal> {
+        self.holdings_now().map_err(refusal)
+    }
+
+    fn packet_for(&self, peer: PeerId, theirs: &[Holding], to: &Path) -> Result<bool, Refusal> {
+        self.with(|notebook| {
+            let group = self.groups_for(notebook, peer)?;
+            notebook.write_live_packet(self.scope, group, theirs, to)
+        })
+        .map_err(refusal)
+    }
+
+    fn take_packet(&self, peer: PeerId, packet: &Path) -> Result<Taken, Refusal> {
+        self.take(peer, packet).map(|changed| Taken { changed }).map_err(refusal)
+    }
+
+    fn wanted_photos(&self, _: PeerId, theirs: &[Holding]) -> Result<Vec<WantedPhoto>, Refusal> {
+        self.with(|notebook| notebook.live_wanted(self.scope, theirs)).map_err(refusal)
+    }
+
+    fn open_photo(&self, peer: PeerId, hash: &ContentHash) -> Result<Option<File>, Refusal> {
+        let may_have = self.with(|notebook| {
+            let groups: Vec<GroupId> = self.groups_for(notebook, peer)?.into_iter().collect();
+            notebook.live_names_photo(&groups, hash)
+        });
+        if !may_have.map_err(refusal)? || !self.pictures.has(hash) {
+            return Ok(None);
+        }
+        self.pictures.open(hash).map(Some).map_err(|error| refusal(error.into()))
+    }
+
+    fn take_photo(&self, _: PeerId, hash: &ContentHash, file: &Path) -> Result<(), Refusal> {
+        let stored = self.pictures.put(hash, |sink| io::copy(&mut File::open(file)?, sink).map(drop));
+        stored.map_err(|error| refusal(error.into()))?;
+        self.photos.fetch_add(1, Ordering::AcqRel);
+        Ok(())
+    }
+
+    fn remember(&self, paired: &Paired) -> Result<(), Refusal> {
+        self.with(|notebook| notebook.remember_live_peer(paired)).map_err(refusal)
+    }
+}
