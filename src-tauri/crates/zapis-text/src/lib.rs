@@ -32,7 +32,7 @@ macro_rules! parts {
 }
 
 /// The catalogue's source files of one language.
-fn sources(language: Language) -> [&'static str; 11] {
+fn sources(language: Language) -> [&'static str; 12] {
     match language {
         Language::Pl => parts!("pl"),
         Language::En => parts!("en"),
