@@ -174,6 +174,7 @@ async function scenario() {
     answerDialogs(files);
     await window.click("button", pl("start-packet"));
     await window.click("button", `Przyjmij ${files.length - 1} paczek i zapamiętaj laptopy`);
+    await eventually("nobody to be asked about", async () => (await window.all("button", "Przyjmij")).length === 0, 60_000);
     await eventually("an answer per packet", async () => {
       const region = (await window.all("status")).concat(await window.all("region", pl("packet-outcomes")))[0];
       return region && (await window.all("listitem", null, region)).length === files.length;

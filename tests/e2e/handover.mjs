@@ -269,15 +269,14 @@ async function day() {
     await eventually("the sign-off", async () => (await row(desk, 0)).includes(pl("collect-state-signedoff")));
     await moderator.clean("signed");
     await desk.click("button", pl("collect-sign-off-undo", { number: "1" }));
-    await desk.press(Key.ESCAPE);
     await eventually("taken back", async () => (await row(desk, 0)).includes(pl("collect-state-arrived")));
   });
 
   await step("the board is large on the projector", async () => {
-    await desk.press(Key.F11);
+    await desk.click("button", pl("collect-big"));
     await desk.get("dialog", pl("collect-board"));
     await moderator.clean("projector");
-    await desk.press(Key.ESCAPE);
+    await desk.click("button", pl("collect-big-leave"));
     await eventually("the board as before", async () => (await desk.all("dialog")).length === 0);
   });
 }
