@@ -1,0 +1,318 @@
+// Every key of the stream in the real window, one after the other on one record: names found without their letters, an
+// interpretation undone, kinds, split and join, several at once, filters, history, trash, the agenda's clock, the palette.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
+
+const binary = process.env.ZAPIS_BINARY;
+const cli = process.env.ZAPIS_CLI;
+const home = fs.mkdtempSync(path.join(os.tmpdir(), "zapis-stream-"));
+const library = path.join(home, "library");
+const pictures = path.join(root, "build/pictures/stream");
+const env = { ZAPIS_LIBRARY: library, HOME: home, XDG_DATA_HOME: path.join(home, "data"), XDG_CONFIG_HOME: path.join(home, "config"), ZAPIS_E2E_DIALOGS: path.join(home, "dialogs") };
+const text = catalogue("pl");
+const title = "Dobre sąsiedztwo po przyjeździe";
+const begun = Date.now();
+const failed = [];
+let window;
+
+async function step(name, job) {
+  const from = Date.now();
+  try {
+    const told = await job();
+    console.log(`${String(Date.now() - begun).padStart(7)} ms  ok   ${name} ${Date.now() - from} ms${told ? `  (${told})` : ""}`);
+  } catch (error) {
+    failed.push(name);
+    console.log(`${String(Date.now() - begun).padStart(7)} ms  FAIL ${name} ${Date.now() - from} ms\n        ${String(error.stack ?? error).split("\n").slice(0, 8).join("\n        ")}`);
+    await window?.picture(path.join(pictures, `failed-${failed.length}.png`)).catch(() => {});
+    for (let n = 0; n < 3; n += 1) await window?.press(Key.ESCAPE).catch(() => {});
+  }
+}
+
+const script = (words, ...given) => window.driver.executeScript(words, ...given);
+const picture = (name) => window.picture(path.join(pictures, `${name}.png`));
+const line = () => window.get("textbox", text("capture-line"));
+const saved = () => window.said("banner", text("saved-at", { time: "" }).trim());
+const entries = () => window.texts("article");
+const count = (wanted) => eventually(`${wanted} entries`, async () => (await window.all("article")).length === wanted);
+const value = async () => script("return arguments[0].value", await line());
+const add = async (words) => {
+  const before = (await window.all("article")).length;
+  await (await line()).sendKeys(words, Key.ENTER);
+  await count(before + 1);
+  await saved();
+};
+const focused = (what) => script("return document.activeElement?.matches(arguments[0]) ?? false", what);
+/** To the newest row, by key. */
+const toRow = async () => {
+  await (await line()).sendKeys(Key.chord(Key.SHIFT, Key.TAB));
+  await eventually("a row with the focus", () => focused("article"));
+};
+const toLine = async () => {
+  for (let n = 0; n < 3 && !(await focused("#capture-line")); n += 1) await window.press(Key.ESCAPE);
+  assert.ok(await focused("#capture-line"), "Esc leads back to the line");
+};
+
+/** The record as it is on disk: the command line may not open a library that the window holds, it reads a copy. */
+function onDisk(group = 1) {
+  const copy = path.join(home, `copy-${Date.now()}`);
+  fs.cpSync(library, copy, { recursive: true, filter: (file) => !file.endsWith("zapis.lock") });
+  const read = JSON.parse(execFileSync(cli, ["show", String(group), "--library", copy, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 }));
+  fs.rmSync(copy, { recursive: true, force: true });
+  return read.entries;
+}
+
+/** Hours and minutes where the event is, so many minutes from now. */
+const at = (minutes) => new Intl.DateTimeFormat("pl", { timeZone: "Europe/Warsaw", hour: "2-digit", minute: "2-digit" }).format(Date.now() + minutes * 60_000);
+const today = new Intl.DateTimeFormat("pl", { timeZone: "Europe/Warsaw", day: "numeric", month: "long", year: "numeric" }).format(Date.now());
+
+/** The invitation, for today, with a group session that is over in nine minutes. */
+function invitation() {
+  const words = fs.readFileSync(path.join(root, "tests/fixtures/ogloszenie.txt"), "utf8");
+  const agenda = `${at(-60)}–${at(-50)} Powitanie\n${at(-50)}–${at(9)} Praca w grupach\n${at(9)}–${at(20)} Przerwa obiadowa`;
+  return words.replace(/Piątek.*/, `${today}, ${at(-60)}–${at(20)}`).replace(/Program:\n[\s\S]*?\n\n/, `Program:\n${agenda}\n\n`);
+}
+
+async function clock() {
+  await eventually("the minutes left", () => script("return document.querySelector('.now.soon') !== null"));
+  await window.said("status", "Praca w grupach");
+  await picture("clock");
+  return script("return document.querySelector('.now').textContent");
+}
+
+async function folded() {
+  await add("r: Dotacje na dyżury >Śląska Rada Osiedla");
+  const field = await line();
+  await field.sendKeys("r: Lokale na biura >slask");
+  await window.said("option", "Śląska Rada Osiedla");
+  await picture("folded");
+  await window.type(field, Key.TAB, Key.ENTER);
+  await count(2);
+  await saved();
+  assert.equal(onDisk().at(-1).addressees[0]?.name, "Śląska Rada Osiedla", "the name as it is written");
+  await field.sendKeys("z: Spis sal @Nowa Osoba", Key.ENTER);
+  await count(3);
+  await field.sendKeys("z: Klucze @now");
+  await window.said("option", "Nowa Osoba");
+  await window.type(field, Key.TAB, Key.ENTER);
+  await count(4);
+  await saved();
+  assert.equal(onDisk().at(-1).owners[0]?.name, "Nowa Osoba", "a name created in a line is offered in the next");
+}
+
+async function undone() {
+  const field = await line();
+  await field.sendKeys("z: Zadzwonić do 15.06");
+  await eventually("its meaning", () => script("return [...document.querySelectorAll('.mirror .token')].some((e) => e.textContent === 'do 15.06')"));
+  await field.sendKeys(Key.ESCAPE);
+  await eventually("the words left as text", async () => (await value()).includes("\\do 15.06"));
+  await field.sendKeys(Key.ENTER);
+  await count(5);
+  await saved();
+  const entry = onDisk().at(-1);
+  assert.deepEqual([entry.kind, entry.text, entry.due], ["task", "Zadzwonić do 15.06", null], "plain text, no day");
+}
+
+async function kinds() {
+  const names = ["arrangement", "task", "recommendation", "practice", "need", "offer", "question", "note"];
+  for (const [n, kind] of names.entries()) {
+    await window.chord(Key.CONTROL, String(n + 1));
+    await eventually(kind, async () => (await entries()).at(-1).includes(text(`kind-${kind}`)));
+  }
+  await saved();
+  assert.equal(onDisk().at(-1).kind, "note", "and on disk");
+}
+
+async function splitAndJoin() {
+  await add("u: pierwsza część druga część");
+  await (await line()).sendKeys(Key.ARROW_UP);
+  await window.get("textbox", text("entry-edit"));
+  await window.press(Key.HOME);
+  for (let n = 0; n < "pierwsza część ".length; n += 1) await window.press(Key.ARROW_RIGHT);
+  await window.chord(Key.CONTROL, Key.ENTER);
+  await count(7);
+  await eventually("the second part being edited", async () => (await window.all("textbox", text("entry-edit"))).length === 1);
+  await saved();
+  assert.deepEqual(onDisk().slice(-2).map((e) => e.text.trim()), ["pierwsza część", "druga część"], "two entries");
+  await window.press(Key.BACK_SPACE);
+  await count(6);
+  await window.press(Key.ENTER);
+  await saved();
+  assert.match(onDisk().at(-1).text, /^pierwsza część\s+druga część$/, "one again");
+}
+
+async function several() {
+  await toRow();
+  await window.chord(Key.CONTROL, "d");
+  await count(7);
+  await eventually("the copy with the focus", () => focused("article:last-of-type"));
+  await window.chord(Key.SHIFT, Key.ARROW_UP);
+  await window.chord(Key.SHIFT, Key.ARROW_UP);
+  const fields = await window.get("textbox", text("many-fields"));
+  await picture("several");
+  await fields.sendKeys("@Ewa Wolska #pilne", Key.ENTER);
+  await saved();
+  const three = () => onDisk().slice(-3);
+  await eventually("owner and tag at all three", () => three().every((e) => e.owners.some((o) => o.name === "Ewa Wolska") && e.tags.includes("pilne")));
+  await window.click("button", text("many-kind", { kind: text("kind-task") }));
+  await saved();
+  await eventually("all three tasks", () => three().every((e) => e.kind === "task"));
+  await window.click("button", text("many-trash"));
+  await count(4);
+  await window.chord(Key.CONTROL, "z");
+  await count(7);
+  await toLine();
+}
+
+async function moved() {
+  await toRow();
+  const before = await entries();
+  await window.chord(Key.ALT, Key.ARROW_UP);
+  await eventually("one place higher", async () => (await entries()).at(-2) === before.at(-1));
+  await window.chord(Key.ALT, Key.ARROW_DOWN);
+  await eventually("back", async () => (await entries()).at(-1) === before.at(-1));
+  await toLine();
+}
+
+async function filtered() {
+  await window.chord(Key.CONTROL, "9");
+  await window.get("button", text("filter-clear"));
+  const shown = (await entries()).length;
+  assert.ok(shown > 0 && shown < 7, `only the incomplete ones: ${shown}`);
+  await picture("filter");
+  await window.press(Key.ESCAPE);
+  await count(7);
+  await window.click("button", text("filter-kind", { kind: text("kind-recommendation") }));
+  await count(2);
+  await window.press(Key.ESCAPE);
+  await window.click("button", text("filter-clear")).catch(() => {});
+  await count(7);
+}
+
+async function completeness() {
+  const lacks = (await window.texts("button")).find((words) => /bez terminu/.test(words));
+  assert.ok(lacks, "tasks without a day are counted");
+  await window.click("button", lacks);
+  await eventually("at such a task", () => script("return document.activeElement?.matches('article') && document.activeElement.textContent.includes(arguments[0])", text("entry-no-due")));
+  await toLine();
+}
+
+async function history() {
+  await add("u: Spotkanie we wtorki");
+  await window.press(Key.ARROW_UP);
+  await window.get("textbox", text("entry-edit"));
+  await window.press(Key.END, " i czwartki", Key.ENTER);
+  await saved();
+  await toRow();
+  await window.chord(Key.CONTROL, "h");
+  await eventually("two versions", async () => (await window.all("listitem", null, (await window.all("dialog"))[0])).length === 2);
+  await picture("history");
+  await window.press(Key.END, Key.ENTER);
+  await eventually("the words as they were", async () => { await saved(); return onDisk().at(-1).text === "Spotkanie we wtorki"; });
+  await window.press(Key.ESCAPE);
+  await eventually("the sheet to close", async () => (await window.all("dialog")).length === 0);
+  await (await line()).click();
+}
+
+async function trash() {
+  await toRow();
+  await window.press(Key.DELETE);
+  await count(7);
+  await toLine();
+  await window.chord(Key.CONTROL, "k");
+  await (await window.get("combobox", text("palette-words"))).sendKeys(text("command-trash-open"), Key.ENTER);
+  const restore = await eventually("the way back", async () => (await window.all("button", text("trash-restore-of", { words: "Spotkanie" })))[0] ?? (await window.all("button", text("trash-restore")))[0]);
+  await restore.click();
+  await count(8);
+  await window.press(Key.ESCAPE);
+  await eventually("the sheet to close", async () => (await window.all("dialog")).length === 0);
+}
+
+/** Who uses a Polish window may know the command's English name. */
+async function palette() {
+  await (await line()).click();
+  await window.chord(Key.CONTROL, "k");
+  await (await window.get("combobox", text("palette-words"))).sendKeys("trash");
+  await window.said("option", text("command-trash-open"));
+  await picture("palette");
+  await window.press(Key.ESCAPE);
+  await eventually("the sheet to close", async () => (await window.all("dialog")).length === 0);
+}
+
+/** Two hundred steps, a restart, and all of them back and forth. */
+async function manySteps() {
+  const before = (await window.all("article")).length;
+  const field = await line();
+  for (let n = 1; n <= 200; n += 1) await field.sendKeys(`u: krok ${n}`, Key.ENTER);
+  await count(before + 200);
+  await saved();
+  // Nobody types so fast: the window's own store of half-typed lines needs a moment to catch up.
+  await pause(2000);
+  await window.killApp();
+  await start();
+  await toGroup();
+  await count(before + 200);
+  for (let n = 0; n < 200; n += 1) await window.chord(Key.CONTROL, "z");
+  await count(before);
+  for (let n = 0; n < 200; n += 1) await window.chord(Key.CONTROL, "y");
+  await count(before + 200);
+  await saved();
+  assert.equal(onDisk().at(-1).text, "krok 200", "to the last of them, on disk");
+}
+
+/** A second start brings the first window forward and opens none. */
+async function oneInstance() {
+  const second = execFileSync("timeout", ["20", binary], { env: { ...process.env, ...env }, stdio: "pipe" });
+  assert.ok(second !== null, "the second one ends by itself");
+  assert.ok(await focused("#capture-line"), "and the first goes on where it was");
+}
+
+async function start() {
+  window = await launch({ binary, env, log: path.join(home, "app.log") });
+  await window.get("heading", text("start-events"));
+}
+
+async function toGroup() {
+  await window.goTo("#/");
+  await window.click("button", title);
+  await window.click("button", text("group-write-in", { number: 1 }));
+  await line();
+}
+
+fs.writeFileSync(path.join(home, "today.txt"), invitation());
+execFileSync(cli, ["new", "--from-announcement", path.join(home, "today.txt"), "--library", library], { stdio: "ignore" });
+try {
+  await start();
+  await window.click("radio", "Polski");
+  await window.get("heading", text("start-events"));
+  await toGroup();
+  // Close to midnight the session would reach into another day.
+  if (at(-60) < at(20)) await step("nine minutes are left of the session", clock);
+  await step("names are found without their letters and offered once used", folded);
+  await step("one key leaves words as they are", undone);
+  await step("each kind by its key", kinds);
+  await step("an entry is split and joined", splitAndJoin);
+  await step("several at once: owner, tag, kind, trash", several);
+  await step("an entry is moved by keys", moved);
+  await step("filters by what is missing and by kind", filtered);
+  await step("what is missing leads there", completeness);
+  await step("an earlier version is put back", history);
+  await step("the trash gives back", trash);
+  await step("commands are found by their English names", palette);
+  await step("a second start opens no second window", oneInstance);
+  await step("two hundred steps back and forth over kill -9", manySteps);
+} catch (error) {
+  failed.push("between the steps");
+  console.log(error);
+} finally {
+  await window?.close();
+}
+if (failed.length > 0) {
+  console.log(`${failed.length} failed: ${failed.join("; ")}`);
+  process.exitCode = 1;
+} else fs.rmSync(home, { recursive: true, force: true });
