@@ -64,7 +64,9 @@ const pair = async () => (await window.texts("region", text("desk-pair")))[0] ??
 /** Counts beside a way of the desk: "Podobne 16". */
 const countOf = async (name) => Number(/(\d+)$/.exec((await window.texts("button", name))[0] ?? "")?.[1] ?? Number.NaN);
 const saved = () => window.said("banner", text("saved-at", { time: "" }).trim());
-const begin = async () => { window = await launch({ binary, env, log: path.join(home, "app.log") }); await window.get("heading", text("start-events")); };
+/** A new library speaks Polish until somebody chooses. */
+let heading = catalogue("pl")("start-events");
+const begin = async () => { window = await launch({ binary, env, log: path.join(home, "app.log") }); await window.get("heading", heading); };
 const toDesk = async () => {
   await window.goTo(deskAddress);
   await desk();
@@ -83,6 +85,7 @@ async function scenario() {
     await begin();
     if (language !== "pl") {
       await window.click("radio", names[language]);
+      heading = text("start-events");
       await window.get("heading", text("start-events"));
     }
     const title = await eventually("the event", async () => (await window.texts("button")).find((name) => name.includes("Warszawskie")));
