@@ -79,6 +79,13 @@ where-capture = in a group’s record
 where-line = in the line
 where-row = on an entry
 where-photo = on a photo
+where-page = on a page of the report
+where-readback = at the read-back
+where-conflict = at two versions of an entry
+where-corner = at a photo’s corners
+where-cleaning = when cleaning photos
+where-desk = at the merge desk
+where-plenary = in the plenary
 where-edit = while editing an entry
 where-sheet = in an open sheet
 

@@ -81,6 +81,13 @@ where-capture = w zapisie grupy
 where-line = w wierszu wpisu
 where-row = na wpisie
 where-photo = na zdjęciu
+where-page = na stronie raportu
+where-readback = przy odczycie
+where-conflict = przy dwóch wersjach wpisu
+where-corner = przy rogach zdjęcia
+where-cleaning = przy czyszczeniu zdjęć
+where-desk = przy stole scalania
+where-plenary = na plenum
 where-edit = przy poprawianiu wpisu
 where-sheet = w otwartym okienku
 

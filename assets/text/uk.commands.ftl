@@ -81,6 +81,13 @@ where-capture = у записі групи
 where-line = у рядку запису
 where-row = на записі
 where-photo = на фото
+where-page = на сторінці звіту
+where-readback = під час зачитування
+where-conflict = біля двох версій запису
+where-corner = біля кутів фото
+where-cleaning = під час очищення фото
+where-desk = за столом зведення
+where-plenary = на пленумі
 where-edit = під час виправлення запису
 where-sheet = у відкритому віконці
 

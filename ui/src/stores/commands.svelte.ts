@@ -1,6 +1,4 @@
 /** What can be done where one is now: screens offer commands of the table of shortcuts, keys and palette carry them out. */
-import { untrack } from "svelte";
-
 import type { Pressed } from "./keys";
 import { type Command, commands, means, shortcuts } from "./shortcuts";
 
@@ -8,15 +6,24 @@ import { type Command, commands, means, shortcuts } from "./shortcuts";
 type Run = (pressed?: KeyboardEvent) => unknown;
 export type Runs = Partial<Record<Command, Run>>;
 
-let offers = $state.raw<readonly Runs[]>([]);
+/** No state itself: where a screen is left, states read as they were before the next screen offered anything. */
+let offers: readonly Runs[] = [];
+/** A new one with every change, for what shows them. */
+let changed = $state.raw({});
+
+function become(next: readonly Runs[]): void {
+  offers = next;
+  changed = {};
+}
 
 /** Offers commands until the answer is called: `$effect(() => offer({ "save-now": save }))`. The newest offer wins. */
 export function offer(runs: Runs): () => void {
-  untrack(() => (offers = [...offers, runs]));
-  return () => (offers = untrack(() => offers).filter((each) => each !== runs));
+  become([...offers, runs]);
+  return () => become(offers.filter((each) => each !== runs));
 }
 
 function runOf(command: Command): Run | undefined {
+  void changed;
   return offers.findLast((runs) => runs[command])?.[command];
 }
 
