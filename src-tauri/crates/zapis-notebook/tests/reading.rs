@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use jpeg_encoder::{ColorType, Encoder};
 use support::Desk;
+use zapis_carry::Limits;
 use zapis_domain::{Area, Language, PhotoId};
 use zapis_notebook::{
     Notebook, ReportFile, ReportRequest, TextReader, unwatched,
@@ -101,7 +102,15 @@ fn a_machine_that_fails_hangs_up_or_raves_keeps_nobody_waiting() {
     assert_eq!(reader("true").languages(), Some(vec![Language::Pl, Language::Uk]));
 }
 
-/// Every byte that leaves this laptop: the packet, and all outputs of both editions.
+/// What a packet carries, every part by its hash. Its number, and the signature over it, are new in every packet.
+fn carried(packet: &Path) -> Vec<u8> {
+    let mut manifest = zapis_carry::read(packet, &Limits::default()).expect("a whole packet").manifest;
+    manifest.device.serial = None;
+    manifest.signature = None;
+    format!("{manifest:?}").into_bytes()
+}
+
+/// Everything that leaves this laptop: the packet, and every byte of all outputs of both editions.
 fn everything_that_leaves(desk: &Desk, notebook: &mut Notebook, into: &Path) -> Vec<(String, Vec<u8>)> {
     std::fs::create_dir_all(into).unwrap();
     let due = notebook.report_pictures(desk.event).unwrap();
@@ -122,7 +131,8 @@ fn everything_that_leaves(desk: &Desk, notebook: &mut Notebook, into: &Path) -> 
                 folders.push(path);
             } else {
                 let name = path.strip_prefix(into).unwrap().display().to_string();
-                files.push((name, std::fs::read(&path).unwrap()));
+                let packet = path.extension().is_some_and(|ending| ending == "zapis");
+                files.push((name, if packet { carried(&path) } else { std::fs::read(&path).unwrap() }));
             }
         }
     }
