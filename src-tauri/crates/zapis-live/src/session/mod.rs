@@ -6,7 +6,10 @@ mod photos;
 mod pull;
 mod serve;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::{
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
 
 use iroh::endpoint::{Connection, RecvStream, SendStream};
 use tokio::{sync::watch, task::spawn_blocking, time::sleep};
@@ -20,6 +23,8 @@ use crate::{
 };
 use pace::Pace;
 
+/// What failed may go well later, when a disk has room again or a library is free: nobody has to notice and ask.
+const AGAIN: Duration = Duration::from_secs(20);
 /// So few documents are always told whole: a group's laptop has two.
 const FEW: usize = 16;
 

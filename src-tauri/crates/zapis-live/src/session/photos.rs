@@ -5,10 +5,13 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use tokio::{task::block_in_place, time::timeout};
+use tokio::{
+    task::block_in_place,
+    time::{sleep, timeout},
+};
 use zapis_domain::ContentHash;
 
-use super::Session;
+use super::{AGAIN, Session};
 use crate::{
     LiveError, WantedPhoto,
     depot::Part,
@@ -45,6 +48,7 @@ impl Session {
                 ended = changed.changed() => if ended.is_err() {
                     return LiveError::Stopped;
                 },
+                () = sleep(AGAIN), if !absent.is_empty() => absent.clear(),
             }
             match self.pull_round(absent).await {
                 Ok(still_absent) => absent = still_absent,

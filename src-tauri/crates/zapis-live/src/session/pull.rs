@@ -4,10 +4,13 @@ use std::{fs::File, io::Write, sync::Arc};
 
 use iroh::endpoint::RecvStream;
 use tempfile::TempPath;
-use tokio::{task::block_in_place, time::timeout};
+use tokio::{
+    task::block_in_place,
+    time::{sleep, timeout},
+};
 use zapis_carry::{CarryError, peek};
 
-use super::Session;
+use super::{AGAIN, Session};
 use crate::{
     Holding, LiveError, LiveEvent, Refusal,
     frames::{self, ended, piece, within},
@@ -19,17 +22,23 @@ const PIECE: usize = 128 << 10;
 impl Session {
     pub(super) async fn pull_packets(&self) -> LiveError {
         let mut theirs = self.theirs.subscribe();
+        let mut failed = false;
         loop {
-            if theirs.changed().await.is_err() {
-                return LiveError::Stopped;
+            tokio::select! {
+                ended = theirs.changed() => if ended.is_err() {
+                    return LiveError::Stopped;
+                },
+                () = sleep(AGAIN), if failed => {}
             }
             let Some(held) = theirs.borrow_and_update().clone() else { continue };
-            match self.pull_all(&held).await {
-                Ok(()) => {}
+            failed = match self.pull_all(&held).await {
+                Ok(()) => false,
                 Err(error) if self.is_fatal(&error) => return error,
-                // Tried again when the peer holds something else.
-                Err(error) => self.refuse(error),
-            }
+                Err(error) => {
+                    self.refuse(error);
+                    true
+                }
+            };
         }
     }
 
