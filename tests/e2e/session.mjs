@@ -40,8 +40,11 @@ async function session(language) {
     env: { ZAPIS_LIBRARY: library, HOME: home, XDG_DATA_HOME: path.join(home, "data"), ZAPIS_E2E_DIALOGS: path.join(home, "dialogs") },
   });
   try {
-    await window.click("radio", names[language]);
-    await window.get("heading", text("start-events"));
+    // The start screen may still be settling when the first click comes.
+    await eventually(`the window in ${names[language]}`, async () => {
+      await window.click("radio", names[language]);
+      return (await window.all("heading", text("start-events"))).length > 0;
+    });
     await window.click("button", "Dobre sąsiedztwo po przyjeździe");
     await window.click("button", text("group-write-in", { number: 1 }));
     const field = await window.get("textbox", text("capture-line"));
