@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 
 import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
+import { lastWords, steps } from "./steps.mjs";
 
 const binary = process.env.ZAPIS_BINARY;
 const cli = process.env.ZAPIS_CLI;
@@ -19,30 +20,8 @@ const pl = catalogue("pl");
 const title = "Dobre sąsiedztwo po przyjeździe";
 
 let window;
-let passed = 0;
-const failed = [];
-const begun = Date.now();
 
-/** One line per step; a failed one takes a picture, and what would build on it is not tried. */
-async function step(name, job) {
-  const from = Date.now();
-  let mark = "ok  ";
-  let why = "";
-  let thrown;
-  try {
-    const told = await job();
-    if (told) why = `  (${told})`;
-    passed += 1;
-  } catch (error) {
-    mark = "FAIL";
-    thrown = error;
-    failed.push(name);
-    why = `\n        ${String(error.stack ?? error).split("\n").slice(0, 12).join("\n        ")}`;
-    await window?.picture(path.join(pictures, `failed-${failed.length}.png`)).catch(() => {});
-  }
-  console.log(`${String(Date.now() - begun).padStart(7)} ms  ${mark} ${name} ${Date.now() - from} ms${why}`);
-  if (thrown) throw thrown;
-}
+const { step, play } = steps(async (n) => window?.picture(path.join(pictures, `failed-${n}.png`)));
 
 const answerDialogs = (...lines) => fs.writeFileSync(dialogs, `${lines.map((paths) => paths.join("\t")).join("\n")}\n`);
 const start = async () => { window = await launch({ binary, env, log }); await window.get("heading", pl("start-events")); };
@@ -302,19 +281,11 @@ async function look() {
   }
 }
 
-try {
+await play(async () => {
   await scenario();
   await look();
-} catch (error) {
-  if (failed.length === 0) {
-    failed.push("between the steps");
-    console.log(error);
-  }
-} finally {
+}, async (well) => {
   await window?.close();
-}
-console.log(`${passed} passed${failed.length > 0 ? `, ${failed.length} failed: ${failed.join("; ")}` : ""}, pictures in build/pictures`);
-if (failed.length > 0) {
-  console.log(fs.readFileSync(log, "utf8").split("\n").slice(-15).join("\n"));
-  process.exitCode = 1;
-} else fs.rmSync(home, { recursive: true, force: true });
+  if (well) fs.rmSync(home, { recursive: true, force: true });
+  else lastWords(log);
+});

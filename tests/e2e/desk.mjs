@@ -8,6 +8,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
+import { lastWords, steps } from "./steps.mjs";
 
 const binary = process.env.ZAPIS_BINARY;
 const cli = process.env.ZAPIS_CLI;
@@ -17,22 +18,13 @@ const pictures = path.join(root, "build/pictures/desk");
 const env = { ZAPIS_LIBRARY: library, HOME: home, XDG_DATA_HOME: path.join(home, "data"), XDG_CONFIG_HOME: path.join(home, "config"), ZAPIS_E2E_DIALOGS: path.join(home, "dialogs") };
 const text = catalogue("pl");
 const event = "Dobre sąsiedztwo po przyjeździe";
-const begun = Date.now();
-const failed = [];
 let window;
 
-async function step(name, job) {
-  const from = Date.now();
-  try {
-    const told = await job();
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  ok   ${name} ${Date.now() - from} ms${told ? `  (${told})` : ""}`);
-  } catch (error) {
-    failed.push(name);
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  FAIL ${name} ${Date.now() - from} ms\n        ${String(error.stack ?? error).split("\n").slice(0, 10).join("\n        ")}`);
-    await window?.picture(path.join(pictures, `failed-${failed.length}.png`)).catch(() => {});
-    for (let n = 0; n < 3; n += 1) await window?.press(Key.ESCAPE).catch(() => {});
-  }
-}
+// What hangs open after a failure is left before the next step.
+const { step, play } = steps(async (n) => {
+  await window?.picture(path.join(pictures, `failed-${n}.png`));
+  for (let left = 0; left < 3; left += 1) await window?.press(Key.ESCAPE);
+}, { goesOn: true });
 
 const start = async () => {
   window = await launch({ binary, env, log: path.join(home, "app.log") });
@@ -387,7 +379,7 @@ async function itsPlace() {
 }
 
 execFileSync(cli, ["new", "--from-announcement", path.join(root, "tests/fixtures/ogloszenie.txt"), "--library", library], { stdio: "ignore" });
-try {
+await play(async () => {
   await start();
   await window.click("radio", "Polski");
   await window.get("heading", text("start-events"));
@@ -416,14 +408,8 @@ try {
     assert.deepEqual(onDisk(1).map((e) => e.text), before, "entry by entry");
   });
   await step("the window comes back where it stood", itsPlace);
-} catch (error) {
-  failed.push("between the steps");
-  console.log(error);
-} finally {
+}, async (well) => {
   await window?.close();
-}
-if (failed.length > 0) {
-  console.log(`${failed.length} failed: ${failed.join("; ")}`);
-  console.log(fs.readFileSync(path.join(home, "app.log"), "utf8").split("\n").slice(-12).join("\n"));
-  process.exitCode = 1;
-} else fs.rmSync(home, { recursive: true, force: true });
+  if (well) fs.rmSync(home, { recursive: true, force: true });
+  else lastWords(path.join(home, "app.log"));
+});

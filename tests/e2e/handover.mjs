@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 
 import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
+import { steps } from "./steps.mjs";
 
 const binary = process.env.ZAPIS_BINARY;
 const cli = process.env.ZAPIS_CLI;
@@ -14,22 +15,11 @@ const pictures = path.join(root, "build/pictures");
 const home = fs.mkdtempSync(path.join(os.tmpdir(), "zapis-handover-"));
 const pl = catalogue("pl");
 const title = "Dobre sąsiedztwo po przyjeździe";
-const begun = Date.now();
-const failed = [];
 const started = [];
 
-async function step(name, job) {
-  const from = Date.now();
-  try {
-    const told = await job();
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  ok   ${name} ${Date.now() - from} ms${told ? `  (${told})` : ""}`);
-  } catch (error) {
-    failed.push(name);
-    for (const [who, laptop] of Object.entries(laptops)) await laptop.window?.picture(path.join(pictures, `handover-failed-${who}.png`)).catch(() => {});
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  FAIL ${name}\n        ${String(error.stack ?? error).split("\n").slice(0, 12).join("\n        ")}`);
-    throw error;
-  }
-}
+const { step, play } = steps(async () => {
+  for (const [who, laptop] of Object.entries(laptops)) await laptop.window?.picture(path.join(pictures, `handover-failed-${who}.png`)).catch(() => {});
+});
 
 /** Another screen with a session bus of its own: on one bus a second window would hand over to the first and end. */
 async function screen(number) {
@@ -281,12 +271,8 @@ async function day() {
   });
 }
 
-try {
-  await day();
-} catch {
-  process.exitCode = 1;
-} finally {
+await play(day, async () => {
   for (const laptop of Object.values(laptops)) await laptop.window?.close();
   for (const child of started.reverse()) child.kill("SIGTERM");
   fs.rmSync(home, { recursive: true, force: true });
-}
+});

@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 
 import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
+import { steps } from "./steps.mjs";
 
 const binary = process.env.ZAPIS_BINARY;
 const cli = process.env.ZAPIS_CLI;
@@ -21,23 +22,10 @@ const text = catalogue(language);
 const wording = "Jedno brzmienie moderatorki, kwiecień 77";
 const secret = "Sekret moderatorki: nie mówić o pani Jaworowej";
 const chapterWords = "Ta grupa pracowała najdłużej ze wszystkich.";
-const begun = Date.now();
-const failed = [];
 let presses = 0;
 let window;
 
-async function step(name, job) {
-  const from = Date.now();
-  try {
-    const told = await job();
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  ok   ${name} ${Date.now() - from} ms${told ? `  (${told})` : ""}`);
-  } catch (error) {
-    failed.push(name);
-    await window?.picture(path.join(pictures, `failed-${failed.length}.png`)).catch(() => {});
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  FAIL ${name}\n        ${String(error.stack ?? error).split("\n").slice(0, 10).join("\n        ")}`);
-    throw error;
-  }
-}
+const { step, play } = steps(async (n) => window?.picture(path.join(pictures, `failed-${n}.png`)));
 
 const press = async (...keys) => {
   presses += keys.length;
@@ -293,12 +281,8 @@ async function scenario() {
   console.log(`            ${presses} key presses in all, typed words among them`);
 }
 
-try {
-  await scenario();
-} catch {
-  process.exitCode = 1;
-} finally {
+await play(scenario, async (well) => {
   await window?.close();
-  if (failed.length === 0) fs.rmSync(home, { recursive: true, force: true });
+  if (well) fs.rmSync(home, { recursive: true, force: true });
   else console.log(`            left in ${home}`);
-}
+});

@@ -7,6 +7,7 @@ import path from "node:path";
 
 import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
 import { flipcharts, heldSideways, sheet } from "./pictures.mjs";
+import { steps } from "./steps.mjs";
 
 const binary = process.env.ZAPIS_BINARY;
 const cli = process.env.ZAPIS_CLI;
@@ -17,22 +18,9 @@ const env = { ZAPIS_LIBRARY: library, HOME: home, XDG_DATA_HOME: path.join(home,
 const pl = catalogue("pl");
 /** Two flipcharts, the second from a phone held sideways, and one that fills the photo: nobody can tell its corners. */
 let originals = [];
-const begun = Date.now();
-const failed = [];
 let window;
 
-async function step(name, job) {
-  const from = Date.now();
-  try {
-    const told = await job();
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  ok   ${name} ${Date.now() - from} ms${told ? `  (${told})` : ""}`);
-  } catch (error) {
-    failed.push(name);
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  FAIL ${name}\n        ${String(error.stack ?? error).split("\n").slice(0, 10).join("\n        ")}`);
-    await window?.picture(path.join(pictures, `clean-failed-${failed.length}.png`)).catch(() => {});
-    throw error;
-  }
-}
+const { step, play } = steps(async (n) => window?.picture(path.join(pictures, `clean-failed-${n}.png`)));
 
 const corners = () => window.all("button", pl("corner-top-left"));
 /** The window holds the library: the command line reads a copy. */
@@ -186,12 +174,7 @@ async function scenario() {
   });
 }
 
-try {
-  await scenario();
-} catch {
-  process.exitCode = 1;
-} finally {
+await play(scenario, async () => {
   await window?.close();
   fs.rmSync(home, { recursive: true, force: true });
-  console.log(failed.length === 0 ? `photos-clean: all passed in ${Date.now() - begun} ms` : `photos-clean: FAILED at ${failed.join(", ")}`);
-}
+});

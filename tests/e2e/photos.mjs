@@ -9,6 +9,7 @@ import path from "node:path";
 
 import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
 import { sheet } from "./pictures.mjs";
+import { steps } from "./steps.mjs";
 
 const binary = process.env.ZAPIS_BINARY;
 const cli = process.env.ZAPIS_CLI;
@@ -22,22 +23,8 @@ const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/go
 const has = (program, ...version) => spawnSync(program, version).status === 0;
 
 let window;
-const failed = [];
-const begun = Date.now();
 
-async function step(name, job) {
-  const from = Date.now();
-  let told = "";
-  try {
-    told = await job();
-  } catch (error) {
-    failed.push(name);
-    await window?.picture(path.join(pictures, `photos-failed-${failed.length}.png`)).catch(() => {});
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  FAIL ${name}\n        ${String(error.stack ?? error).split("\n").slice(0, 12).join("\n        ")}`);
-    throw error;
-  }
-  console.log(`${String(Date.now() - begun).padStart(7)} ms  ok   ${name} ${Date.now() - from} ms${told ? `  (${told})` : ""}`);
-}
+const { step, play } = steps(async (n) => window?.picture(path.join(pictures, `photos-failed-${n}.png`)));
 
 const file = (name, bytes) => {
   const at = path.join(home, "files", name);
@@ -311,11 +298,9 @@ async function meaning() {
   });
 }
 
-try {
-  await scenario();
-} catch {
-  await window?.close().catch(() => {});
-}
-fs.rmSync(home, { recursive: true, force: true });
-console.log(failed.length === 0 ? `photos: all passed in ${Date.now() - begun} ms` : `photos: FAILED at ${failed.join(", ")}`);
-process.exit(failed.length === 0 ? 0 : 1);
+await play(scenario, async () => {
+  await window?.close();
+  fs.rmSync(home, { recursive: true, force: true });
+});
+// A phone's browser or a server that somebody left open keeps nobody waiting.
+process.exit();

@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 
 import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
+import { lastWords, steps } from "./steps.mjs";
 
 const binary = process.env.ZAPIS_BINARY;
 const cli = process.env.ZAPIS_CLI;
@@ -14,9 +15,6 @@ const home = fs.mkdtempSync(path.join(os.tmpdir(), "zapis-plenary-"));
 const library = path.join(home, "library");
 const log = path.join(home, "app.log");
 const pl = catalogue("pl");
-const begun = Date.now();
-const failed = [];
-let passed = 0;
 let window;
 /** The handles of the moderator's window and of the projector's. */
 let desk;
@@ -24,18 +22,7 @@ let projector;
 let event;
 let presses = 0;
 
-async function step(name, job) {
-  const from = Date.now();
-  try {
-    const told = await job();
-    passed += 1;
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  ok   ${name} ${Date.now() - from} ms${told ? `  (${told})` : ""}`);
-  } catch (error) {
-    failed.push(name);
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  FAIL ${name}\n        ${String(error.stack ?? error).split("\n").slice(0, 8).join("\n        ")}`);
-    await window?.picture(path.join(pictures, `plenary-failed-${failed.length}.png`)).catch(() => {});
-  }
-}
+const { step, play } = steps(async (n) => window?.picture(path.join(pictures, `plenary-failed-${n}.png`)), { goesOn: true });
 
 const start = () =>
   launch({ binary, log, env: { ZAPIS_LIBRARY: library, ZAPIS_E2E_DIALOGS: path.join(home, "dialogs"), HOME: home, XDG_DATA_HOME: path.join(home, "data"), XDG_CACHE_HOME: path.join(home, "cache") } });
@@ -291,14 +278,8 @@ async function scenario() {
   });
 }
 
-try {
-  await scenario();
-} catch (error) {
-  failed.push("the scenario");
-  console.log(`FAIL the scenario: ${error.stack}`);
-} finally {
+await play(scenario, async (well) => {
   await window?.close();
-  fs.rmSync(home, { recursive: true, force: true });
-}
-console.log(`${passed} passed, ${failed.length} failed`);
-if (failed.length > 0) process.exitCode = 1;
+  if (well) fs.rmSync(home, { recursive: true, force: true });
+  else lastWords(log);
+});

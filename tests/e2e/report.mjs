@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 
 import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
+import { lastWords, steps } from "./steps.mjs";
 
 const binary = process.env.ZAPIS_BINARY;
 const cli = process.env.ZAPIS_CLI;
@@ -16,23 +17,9 @@ const dialogs = path.join(home, "dialogs");
 const opened = path.join(home, "opened");
 const log = path.join(home, "app.log");
 const pl = catalogue("pl");
-const begun = Date.now();
-const failed = [];
-let passed = 0;
 let window;
 
-async function step(name, job) {
-  const from = Date.now();
-  try {
-    const told = await job();
-    passed += 1;
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  ok   ${name} ${Date.now() - from} ms${told ? `  (${told})` : ""}`);
-  } catch (error) {
-    failed.push(name);
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  FAIL ${name}\n        ${String(error.stack ?? error).split("\n").slice(0, 8).join("\n        ")}`);
-    await window?.picture(path.join(pictures, `report-failed-${failed.length}.png`)).catch(() => {});
-  }
-}
+const { step, play } = steps(async (n) => window?.picture(path.join(pictures, `report-failed-${n}.png`)), { goesOn: true });
 
 const answer = (...paths) => fs.writeFileSync(dialogs, `${paths.join("\t")}\n`);
 const enter = async (role, name) => (await window.get(role, name)).sendKeys(Key.ENTER);
@@ -292,16 +279,8 @@ async function scenario() {
   }
 }
 
-try {
-  await scenario();
-} catch (error) {
-  failed.push("between the steps");
-  console.log(error);
-} finally {
+await play(scenario, async (well) => {
   await window?.close();
-}
-console.log(`${passed} passed${failed.length > 0 ? `, ${failed.length} failed: ${failed.join("; ")}` : ""}, pictures in build/pictures`);
-if (failed.length > 0) {
-  if (fs.existsSync(log)) console.log(fs.readFileSync(log, "utf8").split("\n").slice(-15).join("\n"));
-  process.exitCode = 1;
-} else fs.rmSync(home, { recursive: true, force: true });
+  if (well) fs.rmSync(home, { recursive: true, force: true });
+  else lastWords(log);
+});

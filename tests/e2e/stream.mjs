@@ -8,6 +8,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
+import { lastWords, steps } from "./steps.mjs";
 
 const binary = process.env.ZAPIS_BINARY;
 const cli = process.env.ZAPIS_CLI;
@@ -17,22 +18,13 @@ const pictures = path.join(root, "build/pictures/stream");
 const env = { ZAPIS_LIBRARY: library, HOME: home, XDG_DATA_HOME: path.join(home, "data"), XDG_CONFIG_HOME: path.join(home, "config"), ZAPIS_E2E_DIALOGS: path.join(home, "dialogs") };
 const text = catalogue("pl");
 const title = "Dobre sąsiedztwo po przyjeździe";
-const begun = Date.now();
-const failed = [];
 let window;
 
-async function step(name, job) {
-  const from = Date.now();
-  try {
-    const told = await job();
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  ok   ${name} ${Date.now() - from} ms${told ? `  (${told})` : ""}`);
-  } catch (error) {
-    failed.push(name);
-    console.log(`${String(Date.now() - begun).padStart(7)} ms  FAIL ${name} ${Date.now() - from} ms\n        ${String(error.stack ?? error).split("\n").slice(0, 8).join("\n        ")}`);
-    await window?.picture(path.join(pictures, `failed-${failed.length}.png`)).catch(() => {});
-    for (let n = 0; n < 3; n += 1) await window?.press(Key.ESCAPE).catch(() => {});
-  }
-}
+// What hangs open after a failure is left before the next step.
+const { step, play } = steps(async (n) => {
+  await window?.picture(path.join(pictures, `failed-${n}.png`));
+  for (let left = 0; left < 3; left += 1) await window?.press(Key.ESCAPE);
+}, { goesOn: true });
 
 const script = (words, ...given) => window.driver.executeScript(words, ...given);
 const picture = (name) => window.picture(path.join(pictures, `${name}.png`));
@@ -286,7 +278,7 @@ async function toGroup() {
 
 fs.writeFileSync(path.join(home, "today.txt"), invitation());
 execFileSync(cli, ["new", "--from-announcement", path.join(home, "today.txt"), "--library", library], { stdio: "ignore" });
-try {
+await play(async () => {
   await start();
   await window.click("radio", "Polski");
   await window.get("heading", text("start-events"));
@@ -306,13 +298,8 @@ try {
   await step("commands are found by their English names", palette);
   await step("a second start opens no second window", oneInstance);
   await step("two hundred steps back and forth over kill -9", manySteps);
-} catch (error) {
-  failed.push("between the steps");
-  console.log(error);
-} finally {
+}, async (well) => {
   await window?.close();
-}
-if (failed.length > 0) {
-  console.log(`${failed.length} failed: ${failed.join("; ")}`);
-  process.exitCode = 1;
-} else fs.rmSync(home, { recursive: true, force: true });
+  if (well) fs.rmSync(home, { recursive: true, force: true });
+  else lastWords(path.join(home, "app.log"));
+});

@@ -65,26 +65,82 @@ impl Word {
     }
 }
 
+/// What a number is not parted from.
+const UNITS: &[&str] = &[
+    "zł",
+    "km",
+    "m",
+    "m²",
+    "%",
+    "min",
+    "r",
+    "godz",
+    "tys",
+    "mln",
+    "грн",
+    "хв",
+    "год",
+    "р",
+    "км",
+    "kropka",
+    "kropki",
+    "kropek",
+    "dot",
+    "dots",
+    "крапка",
+    "крапки",
+    "крапок",
+];
+/// As they stand after a day.
+const MONTHS: [[&str; 12]; 3] = [
+    [
+        "stycznia",
+        "lutego",
+        "marca",
+        "kwietnia",
+        "maja",
+        "czerwca",
+        "lipca",
+        "sierpnia",
+        "września",
+        "października",
+        "listopada",
+        "grudnia",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    [
+        "січня",
+        "лютого",
+        "березня",
+        "квітня",
+        "травня",
+        "червня",
+        "липня",
+        "серпня",
+        "вересня",
+        "жовтня",
+        "листопада",
+        "грудня",
+    ],
+];
+
 fn starts_with_unit(rest: impl Iterator<Item = char>) -> bool {
-    let word: String = rest.take_while(|c| *c != ' ').take(7).collect();
-    let word = word.trim_end_matches(['.', ',', ';', ':', ')']);
-    matches!(
-        word,
-        "zł" | "km"
-            | "m"
-            | "m²"
-            | "%"
-            | "min"
-            | "r"
-            | "godz"
-            | "tys"
-            | "mln"
-            | "грн"
-            | "хв"
-            | "год"
-            | "р"
-            | "км"
-    )
+    let word: String = rest.take_while(|c| *c != ' ').take(16).collect();
+    let word = word.trim_end_matches(['.', ',', ';', ':', ')', '?', '!']);
+    UNITS.contains(&word) || MONTHS.iter().flatten().any(|month| *month == word)
 }
 
 /// The places inside `word` where it may be divided, in bytes.
@@ -130,6 +186,9 @@ mod tests {
         check("(z tłumaczem) – tak", "(z~tłumaczem)~– tak", Language::Pl);
         check("koszt 40 zł, m. st. Warszawa", "koszt 40~zł, m.~st. Warszawa", Language::Pl);
         check("Dotyczy: 2.4, 2.11", "Dotyczy:~2.4, 2.11", Language::Pl);
+        check("do 15 października, (5 kropek, 2.4)", "do 15~października, (5~kropek, 2.4)", Language::Pl);
+        check("by 3 June, 12 dots", "by 3~June, 12~dots", Language::En);
+        check("до 15 червня", "до 15~червня", Language::Uk);
         check("a cat I saw", "a cat I~saw", Language::En);
         check("зустріч у залі", "зустріч у~залі", Language::Uk);
     }
