@@ -46,19 +46,11 @@ impl Notebook {
             arrivals.iter().filter(|a| a.group == Some(group.id)).map(arrival_view).collect();
         let missing = record.live_photos().filter(|p| !self.store.pictures().has(&p.hash)).count() as u32;
         let signed = summary.signed_off.get(&group.id);
-        let reason = summary.missing.get(&group.id).cloned().unwrap_or_default();
+        let missing_reason = summary.missing.get(&group.id).cloned().unwrap_or_default();
         // Nothing here has no receipt worth working out.
         let now = match is_blank(&record) {
             true => None,
             false => Some(self.record_receipt(group.id)?),
-        };
-        let state = match (arrivals.is_empty(), &now) {
-            (true, None) if reason.is_empty() => CollectState::Expected,
-            (true, None) => CollectState::Missing,
-            _ if signed.is_some() && signed == now.as_ref() => CollectState::SignedOff,
-            (false, _) if missing > 0 => CollectState::Arriving,
-            (false, _) => CollectState::Arrived,
-            (true, Some(_)) => CollectState::Here,
         };
         // The code is compared with the group's own laptop, which shows that of the packet it made.
         let receipt = arrivals.last().map(|newest| newest.receipt.clone()).or_else(|| now.clone());
@@ -69,7 +61,11 @@ impl Notebook {
             note_taker: group.note_taker.clone(),
             room: group.room.clone(),
             sensitive: group.sensitive,
-            state,
+            state: if signed.is_some() && signed == now.as_ref() {
+                CollectState::SignedOff
+            } else {
+                state_of(&arrivals, now.is_some(), missing, &missing_reason)
+            },
             entries: record.live_entries().count() as u32,
             photos: record.live_photos().count() as u32,
             photos_missing: missing,
@@ -80,7 +76,7 @@ impl Notebook {
             hand_over: record.hand_over,
             receipt,
             arrivals,
-            missing_reason: reason,
+            missing_reason,
         })
     }
 
@@ -161,6 +157,17 @@ impl Notebook {
 
 fn is_blank(record: &Record) -> bool {
     record.live_entries().next().is_none() && record.photos.is_empty()
+}
+
+/// The state of a group that is not signed off as it is now.
+fn state_of(arrivals: &[Arrival], here: bool, photos_missing: u32, missing_reason: &str) -> CollectState {
+    match (arrivals.is_empty(), here) {
+        (true, false) if missing_reason.is_empty() => CollectState::Expected,
+        (true, false) => CollectState::Missing,
+        (true, true) => CollectState::Here,
+        (false, _) if photos_missing > 0 => CollectState::Arriving,
+        (false, _) => CollectState::Arrived,
+    }
 }
 
 fn arrival_view(row: &ArrivalRow) -> Arrival {

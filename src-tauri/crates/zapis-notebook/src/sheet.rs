@@ -2,7 +2,8 @@
 
 use std::{path::Path, sync::Arc};
 
-use zapis_domain::{GroupId, Language};
+use chrono::NaiveDateTime;
+use zapis_domain::{GroupId, Language, Timestamp};
 use zapis_report::{
     Document, Edition, Fonts, PhotosPerPage,
     document::{Block, Meta, Passage, TitlePage, Voice},
@@ -11,7 +12,7 @@ use zapis_report::{
 };
 use zapis_text::Catalogue;
 
-use crate::{Notebook, NotebookError, files::write_whole};
+use crate::{Notebook, NotebookError, files::write_whole, view::DeviceView};
 
 impl Notebook {
     /// Writes the sheet as PDF, for the printer and for screen readers alike.
@@ -22,72 +23,109 @@ impl Notebook {
         language: Language,
         to: &Path,
     ) -> Result<(), NotebookError> {
-        let event = self.event(self.event_of(group)?)?;
-        let unknown = || NotebookError::GroupUnknown { group: group.to_string() };
-        let group = event.group(group).cloned().ok_or_else(unknown)?;
-        let device = self.this_device()?;
-        let words = Catalogue::of(language);
-        let say = |id: &str, given: &[(&'static str, &str)]| {
-            words.text_with(id, given.iter().map(|(name, value)| (*name, (*value).into())))
-        };
-        let number = group.number.to_string();
-        let at = self.surroundings.now();
-        let now = self.surroundings.local(at);
-        let paragraphs = [
-            Text::strong(say("receipt-sheet-passphrase", &[("passphrase", passphrase)])),
-            Text::plain(words.text("handover-lock-warning")),
-            Text::plain(words.text("receipt-sheet-how")),
-            Text::plain(words.text("receipt-sheet-keep")),
-        ];
-        let title = words.text("receipt-sheet-title");
-        let title_words = title.clone();
-        let page = TitlePage {
-            title: Text::plain(&title),
-            subtitle: Text::plain(say(
-                "receipt-sheet-group",
-                &[("number", &number), ("theme", &group.theme)],
-            )),
-            report: Text::plain(say("receipt-sheet-event", &[("title", &event.title)])),
-            lines: vec![
-                Text::plain(now.format("%d.%m.%Y, %H:%M").to_string()),
-                Text::plain(say(
-                    "receipt-sheet-device",
-                    &[("name", &device.name), ("fingerprint", &device.fingerprint)],
-                )),
-            ],
-            sample: None,
-            compact: true,
-        };
-        let passage = |text: Text| {
-            Block::Passage(Passage {
-                voice: Voice::App,
-                lang: None,
-                flows: vec![Flow::Paragraph(text)],
-                lead: false,
-            })
-        };
-        let document = Document {
-            meta: Meta {
-                title: title.clone(),
-                language,
-                edition: Edition::Internal,
-                edition_words: String::new(),
-                report_words: title,
-                date: None,
-                made_at: now,
-                made: at,
-                producer: format!("Zapis {}", env!("CARGO_PKG_VERSION")),
-            },
-            blocks: std::iter::once(Block::Title(page)).chain(paragraphs.map(passage)).collect(),
-            photos_per_page: PhotosPerPage::Two,
-            theme: Arc::default(),
-        };
+        let sheet = self.recovery_sheet(group, passphrase, language)?;
+        let document = sheet.document();
         let file = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let invalid = |e: pdf::PdfError| NotebookError::ReportInvalid {
-            place: title_words.clone(),
+            place: document.meta.title.clone(),
             reason: e.to_string(),
             file: file.clone(),
         };
         write_whole(to, &pdf::write(&document, &Fonts::bundled()).map_err(invalid)?)
     }
+
+    fn recovery_sheet(
+        &mut self,
+        group: GroupId,
+        passphrase: &str,
+        language: Language,
+    ) -> Result<RecoverySheet, NotebookError> {
+        let event = self.event(self.event_of(group)?)?;
+        let unknown = || NotebookError::GroupUnknown { group: group.to_string() };
+        let group = event.group(group).cloned().ok_or_else(unknown)?;
+        let made = self.surroundings.now();
+        Ok(RecoverySheet {
+            event: event.title,
+            number: group.number.to_string(),
+            theme: group.theme,
+            device: self.this_device()?,
+            passphrase: passphrase.to_owned(),
+            language,
+            made,
+            local: self.surroundings.local(made),
+        })
+    }
+}
+
+/// What stands on the sheet.
+struct RecoverySheet {
+    event: String,
+    number: String,
+    theme: String,
+    device: DeviceView,
+    passphrase: String,
+    language: Language,
+    made: Timestamp,
+    local: NaiveDateTime,
+}
+
+impl RecoverySheet {
+    fn say(&self, id: &str, given: &[(&'static str, &str)]) -> String {
+        let given = given.iter().map(|(name, value)| (*name, (*value).into()));
+        Catalogue::of(self.language).text_with(id, given)
+    }
+
+    fn document(&self) -> Document {
+        let title = self.say("receipt-sheet-title", &[]);
+        let words = self.words().map(passage);
+        Document {
+            meta: self.meta(&title),
+            blocks: std::iter::once(Block::Title(self.heading(&title))).chain(words).collect(),
+            photos_per_page: PhotosPerPage::Two,
+            theme: Arc::default(),
+        }
+    }
+
+    fn meta(&self, title: &str) -> Meta {
+        Meta {
+            title: title.to_owned(),
+            language: self.language,
+            edition: Edition::Internal,
+            edition_words: String::new(),
+            report_words: title.to_owned(),
+            date: None,
+            made_at: self.local,
+            made: self.made,
+            producer: format!("Zapis {}", env!("CARGO_PKG_VERSION")),
+        }
+    }
+
+    fn heading(&self, title: &str) -> TitlePage {
+        let device = [("name", self.device.name.as_str()), ("fingerprint", &self.device.fingerprint)];
+        let group = [("number", self.number.as_str()), ("theme", &self.theme)];
+        TitlePage {
+            title: Text::plain(title),
+            subtitle: Text::plain(self.say("receipt-sheet-group", &group)),
+            report: Text::plain(self.say("receipt-sheet-event", &[("title", &self.event)])),
+            lines: vec![
+                Text::plain(self.local.format("%d.%m.%Y, %H:%M").to_string()),
+                Text::plain(self.say("receipt-sheet-device", &device)),
+            ],
+            sample: None,
+            compact: true,
+        }
+    }
+
+    fn words(&self) -> [Text; 4] {
+        [
+            Text::strong(self.say("receipt-sheet-passphrase", &[("passphrase", &self.passphrase)])),
+            Text::plain(self.say("handover-lock-warning", &[])),
+            Text::plain(self.say("receipt-sheet-how", &[])),
+            Text::plain(self.say("receipt-sheet-keep", &[])),
+        ]
+    }
+}
+
+fn passage(text: Text) -> Block {
+    Block::Passage(Passage { voice: Voice::App, lang: None, flows: vec![Flow::Paragraph(text)], lead: false })
 }

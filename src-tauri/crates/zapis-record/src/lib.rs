@@ -15,11 +15,12 @@ mod history;
 mod schema;
 mod settle;
 mod step;
+mod text;
 mod version;
 
 pub use change::{Change, Field, Fields, Noun, Thing, ThingKey, changes_between, creation, removal};
 pub use conflict::{Author, Conflict, conflicts};
-pub use document::{Document, DocumentId, DocumentKind, Imported, merged_text};
+pub use document::{Document, DocumentId, DocumentKind, Imported};
 pub use error::RecordError;
 pub use hash::{StateHash, state_hash};
 pub use history::{EntryVersion, MOST_VERSIONS, entry_history};
@@ -28,3 +29,4 @@ pub use schema::{
     read_photo, read_record, read_summary, summary_changes,
 };
 pub use step::Step;
+pub use text::merged_text;
