@@ -1,7 +1,7 @@
 //! The cross-checks in one list, and what a match of a need with an offer becomes.
 
 use zapis_domain::{
-    Entry, EntryId, EntryKind, EventId, Group, Link, LinkId, LinkKind, Summary,
+    Entry, EntryId, EntryKind, Event, EventId, Group, GroupId, Link, LinkId, LinkKind, Summary,
     crosscheck::{self, Finding},
 };
 use zapis_record::creation;
@@ -54,16 +54,7 @@ impl Notebook {
         if lacking.kind != EntryKind::Need || offered.kind != EntryKind::Offer {
             return Err(NotebookError::EntryUnknown);
         }
-        let number = |group| frame.group(group).map_or(0, |g: &Group| g.number);
-        let text = Catalogue::of(frame.language).text_with(
-            "desk-match-task",
-            [
-                ("need", number(needy).into()),
-                ("offer", number(giving).into()),
-                ("lacking", quoted(&lacking).into()),
-                ("offered", quoted(&offered).into()),
-            ],
-        );
+        let text = touch_text(&frame, (needy, &lacking), (giving, &offered));
         let last = self.store.reader().entries(needy)?.pop();
         let task = Entry {
             order: between(last.as_ref().map(|entry| entry.order.as_str()), None),
@@ -131,4 +122,22 @@ fn view(finding: Finding) -> CheckView {
         Finding::SameAddressee { addressee, entries } => CheckView::SameAddressee { addressee, entries },
         Finding::NoDate { entries } => CheckView::NoDate { entries },
     }
+}
+
+/// "Put group 3 (…) in touch with group 5 (…)", in the event's language.
+fn touch_text(
+    frame: &Event,
+    (needy, lacking): (GroupId, &Entry),
+    (giving, offered): (GroupId, &Entry),
+) -> String {
+    let number = |group| frame.group(group).map_or(0, |g: &Group| g.number);
+    Catalogue::of(frame.language).text_with(
+        "desk-match-task",
+        [
+            ("need", number(needy).into()),
+            ("offer", number(giving).into()),
+            ("lacking", quoted(lacking).into()),
+            ("offered", quoted(offered).into()),
+        ],
+    )
 }

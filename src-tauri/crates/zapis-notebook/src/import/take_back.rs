@@ -2,7 +2,7 @@
 
 use zapis_domain::EventId;
 use zapis_record::{Document, DocumentId, state_hash};
-use zapis_store::{ImportPart, Reader, StepSide, StoreError};
+use zapis_store::{ImportPart, Reader, StepSide, StoreError, Writer};
 
 use super::stream;
 use crate::{Notebook, NotebookError, project};
@@ -35,26 +35,29 @@ impl Notebook {
         }
         self.store.write(|writer| -> Result<(), NotebookError> {
             for (id, document) in &restored {
-                let name = id.to_string();
-                project::forget(writer, *id)?;
-                match document {
-                    Some(document) => {
-                        writer.put_document(
-                            &name,
-                            event,
-                            &document.snapshot()?,
-                            document.waiting()?.as_deref(),
-                        )?;
-                        writer.put_document_hash(&name, &state_hash(document).to_string())?;
-                        project::whole(writer, document)?;
-                    }
-                    None => writer.forget_document(&name)?,
-                }
+                put_back(writer, event, *id, document.as_ref())?;
             }
             writer.drop_arrival(arrival)?;
             Ok(writer.drop_step(step.seq)?)
         })
     }
+}
+
+/// Writes a document as it was before the import; one that was not there goes.
+fn put_back(
+    writer: &Writer<'_>,
+    event: EventId,
+    id: DocumentId,
+    before: Option<&Document>,
+) -> Result<(), NotebookError> {
+    let name = id.to_string();
+    project::forget(writer, id)?;
+    let Some(document) = before else {
+        return Ok(writer.forget_document(&name)?);
+    };
+    writer.put_document(&name, event, &document.snapshot()?, document.waiting()?.as_deref())?;
+    writer.put_document_hash(&name, &state_hash(document).to_string())?;
+    Ok(project::whole(writer, document)?)
 }
 
 /// Whether the import brought the event, and there are documents of it that it did not bring: without the frame
