@@ -2,15 +2,11 @@
  * The stream in a real browser with the fake host: what keys and the pointer do, and how smoothly 300 entries scroll and
  * one types over them: `node look/stream.mjs`. Exits with 1 when something does not do what it should.
  */
-import { chromium } from "playwright-core";
-import { createServer } from "vite";
+import { builtPage } from "./page.mjs";
 
 const id = (n) => `0190d0c0-0000-7000-8000-${String(n).padStart(12, "0")}`;
 const place = `#/capture/${id(1)}/${id(101)}`;
-const server = await createServer({ logLevel: "error", server: { port: 0, strictPort: false, host: "127.0.0.1" } });
-await server.listen();
-const address = `http://127.0.0.1:${server.httpServer.address().port}/look.html`;
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+const { address, browser, close } = await builtPage();
 let faults = 0;
 
 async function open(query) {
@@ -242,6 +238,5 @@ for (const [name, [query, job]] of Object.entries(jobs)) {
   }
   await page.context().close();
 }
-await browser.close();
-await server.close();
+await close();
 process.exit(faults > 0 ? 1 : 0);

@@ -43,11 +43,12 @@ export function beginning(line: string, most: number): string {
   return line.slice(0, last >= 0xd800 && last < 0xdc00 ? most - 1 : most);
 }
 
-/** Tokens of an earlier line that still stand at the same place in the line as it is now. */
+/** Tokens of an earlier line that still stand at the same place in the line as it is now; the same list when all do. */
 export function stillThere(tokens: Placed[], before: string, now: string): Placed[] {
+  const reach = tokens.reduce((most, token) => Math.max(most, token.end), 0);
   let same = 0;
-  while (same < before.length && before[same] === now[same]) same++;
-  return tokens.filter((token) => token.end <= same);
+  while (same < reach && before[same] === now[same]) same++;
+  return same === reach ? tokens : tokens.filter((token) => token.end <= same);
 }
 
 /** The whole line, cut at its tokens; nothing is left out. */

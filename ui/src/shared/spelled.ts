@@ -45,6 +45,8 @@ class SpelledField {
   #words = "";
   #marks: Mark[] = [];
   #overlay = document.createElement("div");
+  /** What the marks were last drawn over: what is typed behind them draws nothing anew. */
+  #drawn = "";
   #told = document.createElement("span");
   #timer: ReturnType<typeof setTimeout> | undefined;
   #drawing = 0;
@@ -60,7 +62,10 @@ class SpelledField {
     this.#told.className = "hidden-text";
     this.#told.setAttribute("role", "status");
     field.after(this.#overlay, this.#told);
-    const resized = new ResizeObserver(() => this.#draw());
+    const resized = new ResizeObserver(() => {
+      this.#drawn = "";
+      this.#draw();
+    });
     resized.observe(field);
     this.#listen("keydown", (pressed) => this.#keydown(pressed as KeyboardEvent), true);
     for (const name of ["keyup", "click", "focus", "scroll"]) this.#listen(name, () => this.#draw());
@@ -123,8 +128,15 @@ class SpelledField {
   #drawNow(marks: Mark[]): void {
     const [field, overlay] = [this.#field, this.#overlay];
     overlay.hidden = marks.length === 0;
-    if (overlay.hidden) return overlay.replaceChildren();
+    if (overlay.hidden) {
+      this.#drawn = "";
+      return overlay.replaceChildren();
+    }
+    const words = this.#words.slice(0, this.#until(marks));
     const look = getComputedStyle(field);
+    const drawn = JSON.stringify([words, marks, field.scrollTop, look.textIndent]);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
     for (const name of copied) overlay.style.setProperty(name, look.getPropertyValue(name));
     const parent = field.parentElement!;
     if (getComputedStyle(parent).position === "static") parent.style.position = "relative";
@@ -133,12 +145,19 @@ class SpelledField {
     overlay.style.top = `${inner.top - outer.top - parent.clientTop}px`;
     overlay.style.width = `${inner.width}px`;
     overlay.style.height = `${inner.height}px`;
-    overlay.replaceChildren(...pieces(this.#words, marks).map(({ words, marked }) => {
+    overlay.replaceChildren(...pieces(words, marks).map(({ words, marked }) => {
       const part = document.createElement(marked ? "u" : "span");
       part.textContent = words;
       return part;
     }));
     overlay.scrollTop = field.scrollTop;
+  }
+
+  /** How much of the words has to be drawn: to the end of the word marked last, and all of them once they scroll. */
+  #until(marks: Mark[]): number {
+    if (this.#field.scrollTop > 0) return this.#words.length;
+    const last = marks.at(-1)!.end;
+    return last + /^\S*/.exec(this.#words.slice(last))![0].length;
   }
 
   #keydown(pressed: KeyboardEvent): void {

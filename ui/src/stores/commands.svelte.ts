@@ -41,8 +41,12 @@ const bySelf = new Set(["line", "row", "conflict", "edit", "photo", "page", "cor
 /** While a sheet is open only these go through to what lies around it. */
 const overSheets = new Set<Command>(["help", "palette", "search", "text-bigger", "text-smaller", "text-normal"]);
 
-/** Carries out what the key press means, if anything here does; true when it did. */
-export function runPressed(pressed: KeyboardEvent & Pressed, sheetOpen: boolean): boolean {
-  const meant = offered().filter((command) => !bySelf.has(shortcuts[command].where) && means(pressed, command));
-  return meant.some((command) => (!sheetOpen || overSheets.has(command)) && runOf(command)?.(pressed) !== false);
+const everyKeys = commands.filter((command) => !bySelf.has(shortcuts[command].where));
+
+/** Carries out what the key press means, if anything here does; true when it did. Every letter typed comes by here. */
+export function runPressed(pressed: KeyboardEvent & Pressed, sheetOpen: () => boolean): boolean {
+  const meant = everyKeys.filter((command) => means(pressed, command) && runOf(command));
+  if (meant.length === 0) return false;
+  const open = sheetOpen();
+  return meant.some((command) => (!open || overSheets.has(command)) && runOf(command)?.(pressed) !== false);
 }

@@ -1,14 +1,18 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const kept = new Map<string, string>();
 
-/** The window, started anew over the same store. */
+/** The window, started anew over the same store, a moment after the last key. */
 async function restarted() {
+  vi.advanceTimersByTime(100);
   vi.resetModules();
   return import("./drafts");
 }
 
+afterEach(() => vi.useRealTimers());
+
 beforeEach(() => {
+  vi.useFakeTimers();
   kept.clear();
   vi.stubGlobal("localStorage", {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -63,4 +67,14 @@ test("a draft that is an entry already isn't offered again after a kill", async 
   expect(withoutSaved("u: raz\nz: dwa", ["u: raz"]), "only the saved line goes").toBe("z: dwa");
   expect(withoutSaved("z: dw", ["u: raz", "z: dwa"]), "the newest entry, as it was half typed").toBe("");
   expect(withoutSaved("u: ra", ["u: raz", "z: dwa", "trzy", "cztery"]), "a new line that begins like an older one").toBe("u: ra");
+});
+
+test("however fast somebody types, the line is stored ten times a second", async () => {
+  const { keepDraft } = await restarted();
+  for (let n = 1; n <= 20; n++) {
+    keepDraft("g1", "z".repeat(n));
+    vi.advanceTimersByTime(20);
+  }
+  expect((kept.get("zapis-draft-g1")?.match(/z+/)?.[0] ?? "").length, "no more than a few letters behind").toBeGreaterThan(14);
+  expect((await restarted()).draftOf("g1"), "and soon all of it").toBe("z".repeat(20));
 });

@@ -33,16 +33,29 @@ export function withoutGap(lines: string): string {
   return lines.replace(/^([\p{L} ]{0,40}[:：?])\t/gmu, "$1 ");
 }
 
+/** The window's store is not written at every letter: a few of them go together. */
+const pauseBeforeStoring = 80;
+const unstored = new Map<string, ReturnType<typeof setTimeout>>();
+
 export function keepDraft(group: string, line: string): void {
-  keep(group, { line: withoutGap(line), waiting: drafts.get(group)?.waiting ?? [] });
+  drafts.set(group, { line: withoutGap(line), waiting: drafts.get(group)?.waiting ?? [] });
+  if (line === "") store(group);
+  else if (!unstored.has(group)) unstored.set(group, setTimeout(() => store(group), pauseBeforeStoring));
 }
 
 export function keepWaiting(group: string, waiting: string[]): void {
-  keep(group, { line: drafts.get(group)?.line ?? "", waiting });
+  drafts.set(group, { line: drafts.get(group)?.line ?? "", waiting });
+  store(group);
 }
 
-function keep(group: string, kept: Kept): void {
-  drafts.set(group, kept);
+/** A window that goes leaves nothing unstored. */
+if (typeof addEventListener === "function") addEventListener("pagehide", () => [...unstored.keys()].forEach(store));
+
+function store(group: string): void {
+  clearTimeout(unstored.get(group));
+  unstored.delete(group);
+  const kept = drafts.get(group);
+  if (!kept) return;
   try {
     if (kept.line || kept.waiting.length > 0) localStorage.setItem(key(group), JSON.stringify(kept));
     else localStorage.removeItem(key(group));

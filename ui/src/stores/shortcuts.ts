@@ -261,9 +261,11 @@ export function chordOf(keys: string): Chord {
   return { key: key === "Space" ? " " : key, ctrl: parts.includes("Ctrl"), shift: parts.includes("Shift"), alt: parts.includes("Alt") };
 }
 
+const chords = Object.fromEntries(commands.map((command) => [command, shortcuts[command].keys.map(chordOf)])) as Record<Command, Chord[]>;
+
 /** Whether the key press gives this command. */
 export function means(pressed: Pressed, command: Command): boolean {
-  return shortcuts[command].keys.some((keys) => is(pressed, chordOf(keys)));
+  return chords[command].some((chord) => is(pressed, chord));
 }
 
 const signs: Record<string, string> = {
