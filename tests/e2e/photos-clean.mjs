@@ -1,6 +1,6 @@
 // Cleaning up photos in the real window, keyboard only: what is proposed, corrected, confirmed, blurred and taken back.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -16,6 +16,7 @@ const home = fs.mkdtempSync(path.join(os.tmpdir(), "zapis-clean-"));
 const library = path.join(home, "library");
 const env = { ZAPIS_LIBRARY: library, HOME: home, XDG_DATA_HOME: path.join(home, "data"), ZAPIS_E2E_DIALOGS: path.join(home, "dialogs") };
 const pl = catalogue("pl");
+const readsPolish = () => /^pol$/m.test(spawnSync("tesseract", ["--list-langs"], { encoding: "utf8" }).stdout ?? "");
 /** Two flipcharts, the second from a phone held sideways, and one that fills the photo: nobody can tell its corners. */
 let originals = [];
 let window;
@@ -171,6 +172,55 @@ async function scenario() {
       }
       assert.deepEqual(await window.violations(), [], `${theme}: axe finds nothing`);
     }
+  });
+  if (readsPolish()) await reading();
+  else console.log("            left out: Tesseract with Polish is not installed, no words are read on photos");
+}
+
+/** What search offers for these words, once it has looked. */
+async function offered(words) {
+  await window.chord(Key.CONTROL, "k");
+  const field = await window.get("combobox", null);
+  await field.sendKeys(words);
+  await eventually("an answer", async () => (await window.textOf((await window.all("dialog"))[0])).includes(pl("search-count", { count: 0 })), 5000);
+  await window.settle();
+  return window.texts("option");
+}
+
+async function reading() {
+  const mark = pl("search-photo-read");
+  await step("words on photos are not read unless somebody wants it", async () => {
+    await window.resize(1366, 768);
+    await window.press("4", Key.ENTER);
+    await window.said("main", pl("clean-finished-next"));
+    await saved();
+    assert.ok(!photos()[0].recipe.turns, "the first photo is upright");
+    await window.press(Key.ENTER);
+    await window.get("textbox", pl("capture-line"));
+    assert.deepEqual((await offered("noclegu")).filter((option) => option.includes(mark)), [], "nothing was read");
+    await window.close();
+  });
+  await step("once it is switched on a word that stands on a sheet alone leads to the photo, marked as read by a machine", async () => {
+    window = await launch({ binary, env, log: path.join(home, "app.log") });
+    await window.get("heading", pl("start-events"));
+    const choice = await window.get("radio", pl("settings-photos-read"));
+    await window.driver.executeScript("arguments[0].click()", choice);
+    await window.picture(path.join(pictures, "reading-switched-on.png"));
+    await window.click("button", "Dobre sąsiedztwo po przyjeździe");
+    await window.click("button", pl("group-write-in", { number: 1 }));
+    await window.get("textbox", pl("capture-line"));
+    const hit = await eventually("the word to be found", async () => {
+      const found = (await offered("noclegu")).find((option) => option.includes(mark));
+      if (!found) await window.press(Key.ESCAPE);
+      return found;
+    }, 60_000);
+    assert.match(hit, /NOCLEGU/, "the line it stands in");
+    assert.ok(hit.includes(pl("search-photo", { number: "1" })), "and on which photo");
+    assert.deepEqual(await window.violations(), [], "axe finds nothing");
+    await window.picture(path.join(pictures, "reading-found.png"));
+    await window.press(Key.ENTER);
+    await window.get("textbox", pl("photo-caption"));
+    return hit.replace(/\s+/g, " ");
   });
 }
 

@@ -257,3 +257,68 @@ fn a_folder_gives_its_photos_by_name_and_those_one_level_below() {
     }
     assert_eq!(photos_in(&desk.home.path().join("many")).unwrap_err().code(), "photos-too-many");
 }
+
+/// Every file of the library's pictures, originals and what was made of them.
+fn picture_files(desk: &Desk, notebook: &Notebook) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut folders = vec![notebook.folder().join("pictures"), notebook.folder().join("derived")];
+    assert!(folders[0].starts_with(desk.home.path()), "the right folder is looked at");
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            if entry.path().is_dir() {
+                folders.push(entry.path());
+            } else {
+                found.push(entry.file_name().to_string_lossy().into_owned());
+            }
+        }
+    }
+    found
+}
+
+/// `ZAPIS_MUTATIONS` asks for more of them.
+#[test]
+fn of_what_is_refused_nothing_is_kept_whatever_it_is_called() {
+    let (desk, notebook) = Desk::new();
+    let wanted = std::env::var("ZAPIS_MUTATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(120usize);
+    let names = [
+        "a.jpg",
+        "..jpg",
+        "%2e%2e.jpg",
+        "zdjęcie 1.jpeg",
+        "\u{202e}gpj.exe",
+        "CON.jpg",
+        "a b\nc.png",
+        "'; DROP.webp",
+    ];
+    let whole = sheet(9, 230);
+    let mut state = 7u64;
+    let mut chance = move |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below.max(1)
+    };
+    let (mut kept, mut refused) = (std::collections::BTreeSet::new(), 0);
+    for n in 0..wanted {
+        let mut bytes = whole.clone();
+        for _ in 0..=chance(4) {
+            let at = chance(bytes.len());
+            match chance(3) {
+                0 => bytes.truncate(at.max(1)),
+                1 => bytes[at] ^= 1 << chance(8),
+                _ => bytes[at] = 0xFF,
+            }
+        }
+        let path = write(&desk, &format!("damaged/{}", names[n % names.len()]), &bytes);
+        match notebook.album().take_in(&path) {
+            Ok(picture) => drop(kept.insert(picture.hash.to_string())),
+            Err(error) => {
+                assert!(error.code().starts_with("photo-"), "a sentence about photos: {}", error.code());
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 0, "damage is noticed");
+    let files = picture_files(&desk, &notebook);
+    let of_a_kept_one = |file: &String| kept.iter().any(|hash| file.starts_with(hash.as_str()));
+    let strange: Vec<&String> = files.iter().filter(|file| !of_a_kept_one(file)).collect();
+    assert_eq!(strange, Vec::<&String>::new(), "every file belongs to a photo that was taken in");
+}

@@ -422,3 +422,75 @@ async fn nothing_listens_once_the_door_is_dropped_and_half_photos_are_gone() {
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "the half photo is gone");
     assert!(came.lock().await.is_empty(), "and was never taken for a whole one");
 }
+
+/// Turns a request around at random: bytes, lines, lengths, its end.
+fn mangled(whole: &[u8], mut chance: impl FnMut(usize) -> usize) -> Vec<u8> {
+    const LINES: [&str; 8] = [
+        "Content-Length: 99999999999999999999",
+        "Content-Length: 7",
+        "Transfer-Encoding: chunked",
+        "Transfer-Encoding: gzip, chunked",
+        "Content-Type: multipart/form-data; boundary=x",
+        "Expect: 100-continue",
+        "X-Name: %F0%9F%92%A9/../%00%2e%2e%2f\t",
+        "X-Language: ../../pl",
+    ];
+    let mut bytes = whole.to_vec();
+    for _ in 0..=chance(4) {
+        let at = chance(bytes.len());
+        match chance(6) {
+            0 => bytes[at] ^= 1 << chance(8),
+            1 => bytes[at] = chance(256) as u8,
+            2 => bytes.truncate(at.max(1)),
+            3 => drop(bytes.splice(at..at, b"\r\n\r\n".iter().copied())),
+            4 => {
+                let line = format!("{}\r\n", LINES[chance(LINES.len())]);
+                let first = bytes.windows(2).position(|w| w == b"\r\n").map_or(0, |end| end + 2);
+                bytes.splice(first..first, line.into_bytes());
+            }
+            _ => drop(bytes.drain(at..(at + chance(30)).min(bytes.len()))),
+        }
+        if bytes.is_empty() {
+            break;
+        }
+    }
+    bytes
+}
+
+/// `ZAPIS_MUTATIONS` asks for more of them.
+#[tokio::test]
+async fn no_mangled_request_leaves_anything_or_keeps_the_next_photo_out() {
+    let wanted = std::env::var("ZAPIS_MUTATIONS").ok().and_then(|n| n.parse().ok()).unwrap_or(200usize);
+    let photo_bytes = 20_000;
+    let pause = Duration::from_millis(300);
+    let photos = wanted as u32 + 10;
+    let house = house(Limits { photo_bytes, photos, head: pause, pause, ..Limits::default() }).await;
+    let mut state = 0x2545_F491_4F6C_DD1Du64;
+    let mut chance = move |below: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state % below.max(1) as u64) as usize
+    };
+    let mut whole = head(house.at().1, "IMG%201.jpg", "Content-Length: 900");
+    whole.extend(jpeg(900, 3));
+    for _ in 0..wanted {
+        let request = mangled(&whole, &mut chance);
+        let mut stream = house.connect().await;
+        let _ = stream.write_all(&request).await;
+        let _ = stream.shutdown().await;
+        let answer = read_all(&mut stream).await;
+        let known = [
+            "none", "100", "200", "201", "400", "404", "405", "408", "413", "414", "415", "429", "431", "501",
+        ];
+        assert!(known.contains(&status(&answer)), "{answer:?} to {:?}", String::from_utf8_lossy(&request));
+    }
+    house.settled().await;
+    for (name, photo) in house.came.lock().await.iter() {
+        assert!(photo.starts_with(&[0xFF, 0xD8, 0xFF]), "only what begins like a picture is handed on");
+        assert!(photo.len() as u64 <= photo_bytes, "and no more than is allowed: {}", photo.len());
+        assert!(!name.contains(['/', '\\', '\0']) && name.chars().count() <= 80, "{name:?}");
+    }
+    assert_eq!(house.left(), 0, "no half of a photo stays");
+    assert_eq!(status(&house.send("IMG_2.jpg", &jpeg(500, 9)).await), "201", "the next photo comes in");
+}

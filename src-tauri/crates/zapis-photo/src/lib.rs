@@ -27,7 +27,7 @@ pub use pasted::png_of;
 pub use sheet::{Proposal, find_sheet};
 
 /// Changes when the pixels made from one original and one look change: versions kept from before are made anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Files above this are refused unread.
 pub const MOST_BYTES: usize = 60 * 1024 * 1024;

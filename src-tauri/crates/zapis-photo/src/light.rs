@@ -24,18 +24,22 @@ pub fn clean(picture: &Pixels) -> Pixels {
     let light = Light::on(picture);
     let width = picture.width as usize;
     let mut rgb = vec![0; picture.rgb.len()];
+    let across: Vec<(usize, usize, f32)> = (0..width).map(|x| light.neighbours(x, light.columns)).collect();
     each_row(&mut rgb, width * 3, |y, row| {
         let from = &picture.rgb[y * width * 3..(y + 1) * width * 3];
         let strip = light.row(y);
-        for (x, (to, from)) in row.chunks_exact_mut(3).zip(from.chunks_exact(3)).enumerate() {
-            to.copy_from_slice(&cleaned(from, light.at(&strip, x)));
+        for ((to, from), (left, right, share)) in
+            row.chunks_exact_mut(3).zip(from.chunks_exact(3)).zip(&across)
+        {
+            to.copy_from_slice(&cleaned(from, mixed(strip[*left], strip[*right], *share)));
         }
     });
     Pixels { width: picture.width, height: picture.height, rgb }
 }
 
-fn cleaned(pixel: &[u8], paper: [f32; 3]) -> [u8; 3] {
-    let share = std::array::from_fn::<f32, 3, _>(|c| f32::from(pixel[c]) / paper[c]);
+/// `gain` brings the paper's own colour to 1.
+fn cleaned(pixel: &[u8], gain: [f32; 3]) -> [u8; 3] {
+    let share = std::array::from_fn::<f32, 3, _>(|c| f32::from(pixel[c]) * gain[c]);
     let bright = luma(share);
     let level = ((bright - BLACK) / (WHITE - BLACK)).clamp(0.0, 1.0);
     // Half a smooth step: paper goes to white, strokes to dark, without hard edges between.
@@ -72,17 +76,11 @@ impl Light {
         Light { cell, columns, rows, paper }
     }
 
-    /// The light along a row of pixels, one value a column of cells.
+    /// What brings the light to 1, along a row of pixels, one value a column of cells.
     fn row(&self, y: usize) -> Vec<[f32; 3]> {
         let (above, below, share) = self.neighbours(y, self.rows);
-        (0..self.columns)
-            .map(|x| mixed(self.paper[above * self.columns + x], self.paper[below * self.columns + x], share))
-            .collect()
-    }
-
-    fn at(&self, row: &[[f32; 3]], x: usize) -> [f32; 3] {
-        let (left, right, share) = self.neighbours(x, self.columns);
-        mixed(row[left], row[right], share)
+        let paper = |x: usize, row: usize| self.paper[row * self.columns + x];
+        (0..self.columns).map(|x| mixed(paper(x, above), paper(x, below), share).map(f32::recip)).collect()
     }
 
     fn neighbours(&self, at: usize, cells: usize) -> (usize, usize, f32) {

@@ -6,10 +6,10 @@ use crate::{
     PhotoError,
     blur::blur,
     decode::Pixels,
-    display::scale,
+    display::{scale, scale_roughly},
     light,
     quad::{Quad, XY},
-    upright::upright,
+    upright::{stored_place, upright},
     warp::warp,
 };
 
@@ -25,9 +25,24 @@ pub fn apply(stored: Pixels, orientation: u8, look: &Look, long_edge: u32) -> Re
         if orientation >= 5 { (stored.height, stored.width) } else { (stored.width, stored.height) };
     let plan = Plan::of(&recipe, width, height, long_edge);
     let source_edge = (f64::from(width.max(height)) * plan.source_scale).ceil() as u32;
-    let mut upright_one = upright(scale(stored, source_edge.max(1))?, orientation);
-    blur(&mut upright_one, &look.blurs);
-    let kept = plan.straightened(upright_one)?;
+    let kept = match plan.quad {
+        Some(quad) => {
+            let small = scale_roughly(stored, source_edge.max(1))?;
+            if look.blurs.is_empty() {
+                // Straightened as it lies: turning it first would only move every pixel once more.
+                plan.straightened(&small, &quad.map(|p| stored_place(orientation, p.x, p.y)))?
+            } else {
+                let mut small = upright(small, orientation);
+                blur(&mut small, &look.blurs);
+                plan.straightened(&small, &quad.map(|p| (p.x, p.y)))?
+            }
+        }
+        None => {
+            let mut small = upright(scale(stored, source_edge.max(1))?, orientation);
+            blur(&mut small, &look.blurs);
+            plan.cropped(small)
+        }
+    };
     let turned = upright(kept, [1, 6, 3, 8][usize::from(recipe.turns % 4)]);
     let shown = scale(turned, long_edge)?;
     Ok(match recipe.mode {
@@ -65,16 +80,15 @@ impl Plan {
         Plan { quad, crop, size, source_scale }
     }
 
-    fn straightened(&self, picture: Pixels) -> Result<Pixels, PhotoError> {
+    /// `quad` in shares of the picture.
+    fn straightened(&self, picture: &Pixels, quad: &[(f64, f64); 4]) -> Result<Pixels, PhotoError> {
         let (w, h) = (f64::from(picture.width), f64::from(picture.height));
-        match self.quad {
-            Some(quad) => {
-                let quad = Quad(quad.map(|p| XY::new(p.x * w, p.y * h)));
-                warp(&picture, &quad.part(self.crop), self.size).ok_or(PhotoError::Unsupported)
-            }
-            None if self.crop == [0.0, 0.0, 1.0, 1.0] => Ok(picture),
-            None => Ok(cut(&picture, self.crop)),
-        }
+        let quad = Quad(quad.map(|(x, y)| XY::new(x * w, y * h)));
+        warp(picture, &quad.part(self.crop), self.size).ok_or(PhotoError::Unsupported)
+    }
+
+    fn cropped(&self, picture: Pixels) -> Pixels {
+        if self.crop == [0.0, 0.0, 1.0, 1.0] { picture } else { cut(&picture, self.crop) }
     }
 }
 

@@ -37,3 +37,36 @@ fn run(plane: &mut [f32], start: usize, step: usize, length: usize, reach: usize
         }
     }
 }
+
+/// Dark strokes up to twice `reach` wide become what is around them: the brightest nearby, then the darkest of those.
+pub fn without_strokes(plane: &[f32], width: usize, height: usize, reach: usize) -> Vec<f32> {
+    let brightest = extreme(plane, width, height, reach, f32::max);
+    extreme(&brightest, width, height, reach, f32::min)
+}
+
+/// Of everything within `reach` along rows, then along columns.
+pub fn extreme(
+    plane: &[f32],
+    width: usize,
+    height: usize,
+    reach: usize,
+    of: impl Fn(f32, f32) -> f32,
+) -> Vec<f32> {
+    let mut rows = plane.to_vec();
+    for y in 0..height {
+        let row = &plane[y * width..(y + 1) * width];
+        for x in 0..width {
+            let near = &row[x.saturating_sub(reach)..(x + reach + 1).min(width)];
+            rows[y * width + x] = near.iter().copied().fold(row[x], &of);
+        }
+    }
+    let mut out = rows.clone();
+    for y in 0..height {
+        for near in y.saturating_sub(reach)..(y + reach + 1).min(height) {
+            for x in 0..width {
+                out[y * width + x] = of(out[y * width + x], rows[near * width + x]);
+            }
+        }
+    }
+    out
+}

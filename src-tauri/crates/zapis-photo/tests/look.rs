@@ -147,6 +147,32 @@ fn cleaning_whitens_paper_under_uneven_light_and_keeps_the_markers_colours() {
     }
 }
 
+/// A hundred of them go into a report that is sent by mail.
+#[test]
+fn no_photo_for_the_report_is_larger_than_150_kilobytes() {
+    let mut state = 1u32;
+    let mut grain = move || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    };
+    let noise: Vec<u8> = (0..1800 * 1350 * 3).map(|_| grain()).collect();
+    let mut all_grain = Vec::new();
+    Encoder::new(&mut all_grain, 90).encode(&noise, 1800, 1350, ColorType::Rgb).expect("a picture");
+    let drawn = zapis_sample::scene(zapis_sample::Difficulty::Clutter, 3, 1800).jpeg;
+    // What is all grain loses pixels in the end, what can be read loses none.
+    for (name, bytes, least) in [("a sheet in a room", &drawn, 1600), ("grain alone", &all_grain, 600)] {
+        for mode in [Mode::Original, Mode::Cleaned] {
+            let look = Look { recipe: Some(Recipe { mode, ..Recipe::default() }), blurs: vec![] };
+            let made = &renditions(bytes, &look, &[1600]).expect("a good picture")[0];
+            assert!(made.jpeg.len() <= 150_000, "{name}, {mode:?}: {} bytes", made.jpeg.len());
+            let edge = made.width.max(made.height);
+            assert!(edge >= least, "{name}, {mode:?}: it is still large enough: {edge} pixels");
+            let seen = Shown::of(made);
+            assert_eq!(seen.rgb.len(), seen.width * seen.height * 3, "its size is told right");
+        }
+    }
+}
+
 #[test]
 fn several_sizes_are_made_from_one_decoding() {
     let made = renditions(&sheet(), &Look::default(), &[64, 200, 32]).expect("a good picture");

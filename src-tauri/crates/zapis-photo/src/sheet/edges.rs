@@ -2,8 +2,15 @@
 
 use crate::{
     decode::Pixels,
-    plane::{boxed, luma},
+    plane::{boxed, extreme, luma, without_strokes},
 };
+
+/// Strokes up to twice as wide are filled in before faint edges are looked for.
+const STROKE: usize = 6;
+/// Beside a clear edge there is no faint one.
+const BESIDE: usize = 3;
+/// What a faint edge counts, beside the least clear one.
+const FAINT: f32 = 1.3;
 
 pub struct Edges {
     pub width: usize,
@@ -30,11 +37,40 @@ impl Edges {
                 .collect();
             edges.add(&boxed(&plane, width, height, 1));
         }
-        let mut sample: Vec<f32> = edges.strength.iter().step_by(7).copied().collect();
-        let eight_tenths = sample.len() * 8 / 10;
-        let busy = *sample.select_nth_unstable_by(eight_tenths, f32::total_cmp).1;
-        edges.least = (busy * 1.2).clamp(1.2, 6.0);
+        edges.least = (edges.busy() * 1.2).clamp(1.2, 6.0);
+        edges.add_faint(picture);
         edges
+    }
+
+    /// What most places stay below.
+    fn busy(&self) -> f32 {
+        let mut sample: Vec<f32> = self.strength.iter().step_by(7).copied().collect();
+        let eight_tenths = sample.len() * 8 / 10;
+        *sample.select_nth_unstable_by(eight_tenths, f32::total_cmp).1
+    }
+
+    /// Where paper ends on a wall as light as itself the step is smaller than any stroke and any grain. It is seen once
+    /// strokes are filled in and grain is smoothed away.
+    fn add_faint(&mut self, picture: &Pixels) {
+        let (width, height) = (self.width, self.height);
+        let bright: Vec<f32> = picture
+            .rgb
+            .chunks_exact(3)
+            .map(|p| luma([f32::from(p[0]), f32::from(p[1]), f32::from(p[2])]))
+            .collect();
+        let filled = without_strokes(&boxed(&bright, width, height, 1), width, height, STROKE);
+        let none = || vec![0f32; width * height];
+        let mut faint = Edges { width, height, strength: none(), dx: none(), dy: none(), least: 0.0 };
+        faint.add(&boxed(&filled, width, height, 2));
+        faint.least = (faint.busy() * 1.1).clamp(0.1, 3.0);
+        let taken = extreme(&self.strength, width, height, BESIDE, f32::max);
+        for i in
+            (0..self.strength.len()).filter(|i| taken[*i] < self.least && faint.strength[*i] > faint.least)
+        {
+            let scale = self.least * FAINT / faint.strength[i];
+            self.strength[i] = self.least * FAINT;
+            (self.dx[i], self.dy[i]) = (faint.dx[i] * scale, faint.dy[i] * scale);
+        }
     }
 
     /// The strongest of the channels counts.

@@ -2,6 +2,7 @@
 
 use super::{
     edges::Edges,
+    gap,
     lines::Line,
     sides::{Profile, Side},
 };
@@ -19,7 +20,12 @@ const LEAST_AREA: f64 = 0.10;
 /// Corners sharper than this are none of a sheet: the cosine.
 const SHARPEST: f64 = 0.72;
 /// How many go into the second, slower look.
-const SHORTLIST: usize = 160;
+const SHORTLIST: usize = 240;
+/// Corners as near as this are the same ones.
+const SAME_PLACE: f64 = 6.0;
+/// Of those that differ by the breadth of a margin a few will do, or a large sheet leaves no place for a small one.
+const ALIKE: f64 = 36.0;
+const MOST_ALIKE: usize = 30;
 
 pub struct Judged {
     pub quad: Quad,
@@ -30,6 +36,8 @@ pub struct Judged {
     pub paper: f64,
     /// How far its paper is from grey, 0 to 1.
     pub tint: f64,
+    /// What it hangs on shows through a gap in it.
+    pub torn: bool,
 }
 
 impl Judged {
@@ -54,22 +62,39 @@ pub fn best(picture: &Pixels, edges: &Edges, across: &[Line], down: &[Line]) -> 
         if short.len() == SHORTLIST {
             break;
         }
-        if !short.iter().any(|other| same_place(&one.quad, &other.quad)) {
+        let alike = short.iter().filter(|other| is_within(&one.quad, &other.quad, ALIKE)).count();
+        if alike < MOST_ALIKE && !short.iter().any(|other| is_within(&one.quad, &other.quad, SAME_PLACE)) {
             short.push(one);
         }
     }
     short.iter_mut().for_each(|one| look_closer(one, picture));
-    short.sort_by(|a, b| b.score.total_cmp(&a.score));
-    if short.is_empty() {
-        return None;
-    }
-    let mut best = short.remove(0);
+    let mut best = best_of_one_piece(&mut short, picture)?;
     if let Some(outer) = outward(&best, &short, picture, edges) {
         best = short.remove(outer);
     }
+    short.sort_by(|a, b| b.score.total_cmp(&a.score));
     let rival = short.iter().find(|one| overlap(&one.quad, &best.quad) < 0.85);
     best.lead = 1.0 - rival.map_or(0.0, |one| one.score / best.score.max(1e-9));
     Some(best)
+}
+
+/// How much two sheets with a gap between them count for as one.
+const TORN: f64 = 0.6;
+
+/// Takes the likeliest one out. Two sheets side by side have four fine sides too; only the likeliest are looked through.
+fn best_of_one_piece(short: &mut Vec<Judged>, picture: &Pixels) -> Option<Judged> {
+    let likeliest = |short: &[Judged]| {
+        (0..short.len()).max_by(|a, b| short[*a].score.total_cmp(&short[*b].score).then(b.cmp(a)))
+    };
+    let mut whole = vec![false; short.len()];
+    loop {
+        let n = likeliest(short)?;
+        if whole[n] || !gap::runs_through(&short[n].quad, picture) {
+            return Some(short.remove(n));
+        }
+        (whole[n], short[n].torn) = (true, true);
+        short[n].score *= TORN;
+    }
 }
 
 /// Corners that are the same but for what votes cannot tell.
@@ -80,7 +105,10 @@ const GOES_ON: f64 = 0.7;
 /// A larger sheet that has three sides with this one in common, where two of them go on as edges to the fourth: what was
 /// found ends at a coloured band or at a thick line on the sheet.
 fn outward(best: &Judged, others: &[Judged], picture: &Pixels, edges: &Edges) -> Option<usize> {
-    others.iter().position(|other| (0..4).any(|n| goes_on(best, other, n, picture, edges)))
+    others.iter().position(|other| {
+        let longer = !other.torn && (0..4).any(|n| goes_on(best, other, n, picture, edges));
+        longer && !gap::runs_through(&other.quad, picture)
+    })
 }
 
 /// Whether `other` is `best` made longer at its side `n`.
@@ -173,7 +201,9 @@ fn judged(sides: [&Laid; 4], w: f64, h: f64) -> Option<Judged> {
         seen += 1.0;
     }
     let brighter = if seen > 0.0 { brighter / seen } else { 0.0 };
-    let score = rating(&scores) * (0.9 + 0.1 * brighter) * area.powf(0.35);
+    let borders = sides.iter().filter(|laid| laid.line.border).count();
+    let open = [1.0, 1.0, 0.95, 0.85, 0.6][borders];
+    let score = rating(&scores) * open * (0.9 + 0.1 * brighter) * area.powf(0.35);
     Some(Judged {
         quad,
         lines: sides.map(|s| s.line),
@@ -182,6 +212,7 @@ fn judged(sides: [&Laid; 4], w: f64, h: f64) -> Option<Judged> {
         lead: 0.0,
         paper: 0.0,
         tint: 0.0,
+        torn: false,
     })
 }
 
@@ -234,7 +265,7 @@ fn rim(quad: &Quad, side: usize, picture: &Pixels) -> f64 {
     alike.count() as f64 / PLACES as f64
 }
 
-fn colour(picture: &Pixels, at: XY) -> [f64; 3] {
+pub fn colour(picture: &Pixels, at: XY) -> [f64; 3] {
     let x = (at.x.round().max(0.0) as usize).min(picture.width as usize - 1);
     let y = (at.y.round().max(0.0) as usize).min(picture.height as usize - 1);
     let i = (y * picture.width as usize + x) * 3;
@@ -248,13 +279,13 @@ fn is_same_paper(colour: &[f64; 3], paper: &[f64; 3]) -> bool {
 }
 
 /// How much two colours differ, whatever their brightness.
-fn tint(a: &[f64; 3], b: &[f64; 3]) -> f64 {
+pub fn tint(a: &[f64; 3], b: &[f64; 3]) -> f64 {
     let (all_a, all_b) = (a.iter().sum::<f64>().max(1.0), b.iter().sum::<f64>().max(1.0));
     (0..3).map(|c| (a[c] / all_a - b[c] / all_b).abs()).fold(0.0, f64::max)
 }
 
-fn same_place(a: &Quad, b: &Quad) -> bool {
-    a.0.iter().zip(&b.0).all(|(p, q)| (p.x - q.x).abs() + (p.y - q.y).abs() < 6.0)
+fn is_within(a: &Quad, b: &Quad, distance: f64) -> bool {
+    a.0.iter().zip(&b.0).all(|(p, q)| (p.x - q.x).abs() + (p.y - q.y).abs() < distance)
 }
 
 /// Area in common by area of both together, of two convex quads.
