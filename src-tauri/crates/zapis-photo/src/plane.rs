@@ -6,33 +6,50 @@ pub fn luma(rgb: [f32; 3]) -> f32 {
 
 /// The mean of everything within `reach`, twice over, which is nearly a bell; at the edges of what there is.
 pub fn boxed(plane: &[f32], width: usize, height: usize, reach: usize) -> Vec<f32> {
-    let mut out = plane.to_vec();
-    let mut line = Vec::new();
+    let (mut out, mut other) = (plane.to_vec(), vec![0f32; plane.len()]);
     for _ in 0..2 {
-        for y in 0..height {
-            run(&mut out, y * width, 1, width, reach, &mut line);
+        for (from, to) in out.chunks_exact(width).zip(other.chunks_exact_mut(width)) {
+            along_a_row(from, to, reach);
         }
-        for x in 0..width {
-            run(&mut out, x, width, height, reach, &mut line);
-        }
+        down_the_columns(&other, &mut out, width, height, reach);
     }
     out
 }
 
-/// A running mean along one row or column.
-fn run(plane: &mut [f32], start: usize, step: usize, length: usize, reach: usize, line: &mut Vec<f32>) {
-    line.clear();
-    line.extend((0..length).map(|i| plane[start + i * step]));
-    let mut sum: f32 = line.iter().take(reach + 1).sum();
+/// A running mean.
+fn along_a_row(from: &[f32], to: &mut [f32], reach: usize) {
+    let length = from.len();
+    let mut sum: f32 = from.iter().take(reach + 1).sum();
     let mut count = (reach + 1).min(length);
     for i in 0..length {
-        plane[start + i * step] = sum / count as f32;
-        if let Some(next) = line.get(i + reach + 1) {
+        to[i] = sum / count as f32;
+        if let Some(next) = from.get(i + reach + 1) {
             sum += next;
             count += 1;
         }
         if i >= reach {
-            sum -= line[i - reach];
+            sum -= from[i - reach];
+            count -= 1;
+        }
+    }
+}
+
+/// The same for all columns side by side, row after row: memory is read in the order it lies.
+fn down_the_columns(from: &[f32], to: &mut [f32], width: usize, height: usize, reach: usize) {
+    let row = |y: usize| &from[y * width..(y + 1) * width];
+    let mut sums = vec![0f32; width];
+    let add = |sums: &mut [f32], y: usize| sums.iter_mut().zip(row(y)).for_each(|(sum, value)| *sum += value);
+    let mut count = (reach + 1).min(height);
+    (0..count).for_each(|y| add(&mut sums, y));
+    for y in 0..height {
+        let share = count as f32;
+        to[y * width..(y + 1) * width].iter_mut().zip(&sums).for_each(|(mean, sum)| *mean = sum / share);
+        if y + reach + 1 < height {
+            add(&mut sums, y + reach + 1);
+            count += 1;
+        }
+        if y >= reach {
+            sums.iter_mut().zip(row(y - reach)).for_each(|(sum, value)| *sum -= value);
             count -= 1;
         }
     }

@@ -152,8 +152,8 @@ impl Projection {
 
     pub fn at(&self, x: f64, y: f64) -> XY {
         let m = &self.0;
-        let depth = m[6] * x + m[7] * y + m[8];
-        XY::new((m[0] * x + m[1] * y + m[2]) / depth, (m[3] * x + m[4] * y + m[5]) / depth)
+        let nearness = 1.0 / (m[6] * x + m[7] * y + m[8]);
+        XY::new((m[0] * x + m[1] * y + m[2]) * nearness, (m[3] * x + m[4] * y + m[5]) * nearness)
     }
 }
 

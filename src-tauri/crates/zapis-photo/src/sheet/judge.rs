@@ -15,6 +15,8 @@ use crate::{
 const LEAST_EDGE: f64 = 0.3;
 /// What the end of the photo counts as a side: it may well be that the sheet goes on.
 const BORDER: f64 = 0.42;
+/// What is left of a score by how many of the sides are the photo's own: that it goes on beyond all of them says little.
+const OPEN: [f64; 5] = [1.0, 1.0, 0.95, 0.85, 0.6];
 /// A sheet fills at least this much of a photo that was taken of it.
 const LEAST_AREA: f64 = 0.10;
 /// Corners sharper than this are none of a sheet: the cosine.
@@ -201,8 +203,7 @@ fn judged(sides: [&Laid; 4], w: f64, h: f64) -> Option<Judged> {
         seen += 1.0;
     }
     let brighter = if seen > 0.0 { brighter / seen } else { 0.0 };
-    let borders = sides.iter().filter(|laid| laid.line.border).count();
-    let open = [1.0, 1.0, 0.95, 0.85, 0.6][borders];
+    let open = OPEN[sides.iter().filter(|laid| laid.line.border).count()];
     let score = rating(&scores) * open * (0.9 + 0.1 * brighter) * area.powf(0.35);
     Some(Judged {
         quad,

@@ -41,10 +41,11 @@ pub struct Side {
 }
 
 impl Side {
+    /// An edge with gaps is a row of words; one without is a sheet's, however alike its two sides look: white paper on
+    /// a white wall.
     pub fn score(&self) -> f64 {
-        // An edge without a gap is one, however alike its two sides look: white paper on a white wall.
         let whole = 0.5 * ((self.edge - 0.75) / 0.2).clamp(0.0, 1.0);
-        self.edge * (0.45 + 0.55 * self.step.max(whole))
+        self.edge.powf(1.7) * (0.45 + 0.55 * self.step.max(whole))
     }
 }
 
