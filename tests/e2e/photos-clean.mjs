@@ -182,7 +182,8 @@ async function offered(words) {
   await window.chord(Key.CONTROL, "k");
   const field = await window.get("combobox", null);
   await field.sendKeys(words);
-  await eventually("an answer", async () => (await window.textOf((await window.all("dialog"))[0])).includes(pl("search-count", { count: 0 })), 5000);
+  // The catalogue of the tests knows no plurals.
+  await window.said("dialog", "0 wpisów", 5000);
   await window.settle();
   return window.texts("option");
 }
