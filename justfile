@@ -18,6 +18,10 @@ test:
 nightly days="100000":
     ZAPIS_HISTORIES={{ days }} cargo test --locked --release -p zapis-notebook --test histories -- --nocapture
 
+# Random bytes at the borders, guided by coverage: packet, ticket, message, line, announcement (needs cargo-fuzz, nightly).
+fuzz target seconds="60":
+    cargo +nightly fuzz run --fuzz-dir tests/fuzz {{ target }} -- -max_total_time={{ seconds }} -max_len=65536
+
 # Every test but those of the app and its window; needs no WebKit.
 fast:
     scripts/test --fast

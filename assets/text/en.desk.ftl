@@ -118,6 +118,7 @@ desk-same-elsewhere = { $count ->
    *[other] the same in groups { $numbers }
 }
 desk-picked = for the plenary
+desk-picked-private = internal: not on the screen
 desk-photo = Show the photo
 desk-photo-of = Flipchart photo of group { $number }
 desk-note = Private note

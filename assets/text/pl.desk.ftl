@@ -126,6 +126,7 @@ desk-same-elsewhere = { $count ->
    *[many] to samo w grupach { $numbers }
 }
 desk-picked = na plenum
+desk-picked-private = wewnętrzny: nie na ekran
 desk-photo = Pokaż zdjęcie
 desk-photo-of = Zdjęcie flipcharta grupy { $number }
 desk-note = Notatka prywatna

@@ -126,6 +126,7 @@ desk-same-elsewhere = { $count ->
    *[many] те саме у групах { $numbers }
 }
 desk-picked = на пленум
+desk-picked-private = внутрішній: не на екран
 desk-photo = Показати фото
 desk-photo-of = Фото фліпчарта групи { $number }
 desk-note = Приватна нотатка

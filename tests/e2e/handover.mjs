@@ -72,6 +72,8 @@ const laptops = {};
 const out = path.join(home, "PACZKI");
 const shared = path.join(home, "WSPÓLNY");
 const stick = path.join(home, "pendrive.zapis");
+const lockedStick = path.join(home, "zamknięta.zapis");
+const sheet = path.join(home, "karta.pdf");
 const row = async (window, n) => (await window.texts("row"))[n];
 const codeIn = (text) => /[2-9A-Z]{4}-[2-9A-Z]{2}/.exec(text)?.[0];
 
@@ -156,6 +158,37 @@ async function day() {
     assert.ok(spoken && (await desk.texts("main"))[0].includes(spoken.trim().slice(0, 40)), "and it is said with the same words");
     await moderator.clean("details");
     await desk.click("button", pl("collect-details", { number: "1" }));
+  });
+
+  await step("a locked packet asks for its passphrase, and the recovery sheet brings it", async () => {
+    await pad.press(Key.F4);
+    await pad.click("checkbox", pl("handover-lock"));
+    const passphrase = await (await pad.get("textbox", pl("handover-passphrase"))).getAttribute("value");
+    assert.ok(passphrase.length >= 12, "one is proposed");
+    taker.answer([sheet]);
+    await pad.click("button", pl("handover-sheet"));
+    await pad.said("status", pl("handover-sheet-saved", { file: "" }).slice(0, 20));
+    assert.equal(fs.readFileSync(sheet).subarray(0, 5).toString(), "%PDF-", "the sheet can be printed");
+    const why = await pad.get("textbox", pl("handover-why"));
+    await why.clear();
+    await why.sendKeys("Zabrakło czasu");
+    taker.answer([lockedStick]);
+    await pad.click("button", pl("handover-file"));
+    await pad.said("main", pl("handover-remove"));
+    await taker.clean("locked");
+    assert.equal(fs.readFileSync(lockedStick).includes("Lista kontaktów"), false, "nothing of it is readable");
+
+    moderator.answer([lockedStick]);
+    await desk.click("button", pl("collect-open"));
+    const field = await desk.get("textbox", pl("packet-passphrase-of", { file: path.basename(lockedStick) }));
+    await field.sendKeys("nie to hasło wcale", Key.ENTER);
+    await desk.said("listitem", pl("error-packet-wrong-passphrase").slice(0, 30));
+    await moderator.clean("unlock");
+    const again = await desk.get("textbox", pl("packet-passphrase-of", { file: path.basename(lockedStick) }));
+    await again.clear();
+    await again.sendKeys(passphrase, Key.ENTER);
+    await eventually("no question any more", async () => (await desk.all("textbox", pl("packet-passphrase-of", { file: path.basename(lockedStick) }))).length === 0);
+    await pad.click("checkbox", pl("handover-lock"));
   });
 
   await step("a later version waits in the watched folder with its difference, and is merged", async () => {
@@ -258,15 +291,15 @@ async function day() {
     await desk.click("button", pl("collect-sign-off", { number: "1" }));
     await eventually("the sign-off", async () => (await row(desk, 0)).includes(pl("collect-state-signedoff")));
     await moderator.clean("signed");
-    await desk.click("button", pl("collect-sign-off-undo", { number: "1" }));
+    await desk.chord(Key.CONTROL, "z");
     await eventually("taken back", async () => (await row(desk, 0)).includes(pl("collect-state-arrived")));
   });
 
   await step("the board is large on the projector", async () => {
-    await desk.click("button", pl("collect-big"));
+    await desk.press(Key.F11);
     await desk.get("dialog", pl("collect-board"));
     await moderator.clean("projector");
-    await desk.click("button", pl("collect-big-leave"));
+    await desk.press(Key.ESCAPE);
     await eventually("the board as before", async () => (await desk.all("dialog")).length === 0);
   });
 }

@@ -16,6 +16,8 @@ mod endpoint;
 mod error;
 mod event;
 mod frames;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod greet;
 mod key;
 mod library;

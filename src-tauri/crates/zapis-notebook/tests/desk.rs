@@ -201,6 +201,20 @@ fn the_story_keeps_its_order_and_counts_its_time() {
     sound(&mut notebook);
 }
 
+#[test]
+fn an_entry_marked_private_takes_no_time_of_the_plenary_and_stays_picked() {
+    let (desk, mut notebook, entries) = spoken();
+    for entry in [entries[0], entries[2]] {
+        notebook.highlight(desk.event, entry, true).unwrap();
+    }
+    notebook.patch_entry(entries[0], EntryPatch { private: Some(true), ..Default::default() }).unwrap();
+    let plan = notebook.desk_layer(desk.event).unwrap().plenary;
+    assert_eq!(plan.groups[0].highlights.len(), 2, "the desk goes on showing what was picked");
+    assert_eq!(plan.groups[0].minutes, 2 + 3, "only what the room will see counts");
+    let shown = notebook.plenary(desk.event).unwrap().groups;
+    assert_eq!(shown.iter().map(|group| group.items.len()).sum::<usize>(), 1, "and it sees one of them");
+}
+
 fn amendment(group: GroupId, entry: Option<EntryId>, text: &str) -> NewAmendment {
     NewAmendment {
         group,

@@ -175,7 +175,10 @@ impl Notebook {
                     found.iter().any(|(of, entry)| entry.id == *id && *of == group.id && !entry.deleted)
                 };
                 let highlights: Vec<_> = order.iter().copied().filter(of_group).map(planned).collect();
-                let minutes = MINUTES_FOR_A_GROUP + highlights.iter().map(|h| h.minutes).sum::<u32>();
+                // What is marked private is never shown, so it takes no time.
+                let shown = |h: &&PlannedHighlight| !found.iter().any(|(_, e)| e.id == h.entry && e.private);
+                let minutes =
+                    MINUTES_FOR_A_GROUP + highlights.iter().filter(shown).map(|h| h.minutes).sum::<u32>();
                 PlannedGroup { group: group.id, minutes, highlights }
             })
             .collect();
