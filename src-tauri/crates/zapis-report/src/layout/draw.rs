@@ -112,7 +112,8 @@ pub struct Glyph {
 pub enum Says {
     Nothing,
     Letter(char),
-    Letters(Box<str>),
+    /// Boxed twice: rare, and every glyph would be larger for it.
+    Letters(Box<Box<str>>),
 }
 
 impl Says {
@@ -121,7 +122,7 @@ impl Says {
         match (letters.next(), letters.next()) {
             (None, _) => Says::Nothing,
             (Some(only), None) => Says::Letter(only),
-            _ => Says::Letters(all.collect::<String>().into_boxed_str()),
+            _ => Says::Letters(Box::new(all.collect::<String>().into_boxed_str())),
         }
     }
 

@@ -29,8 +29,7 @@ pub fn write(
         catalog.set("Outlines", outline);
         catalog.set("PageMode", name("UseOutlines"));
     }
-    identify(file, document);
-    file.version = "1.7".to_owned();
+    identify(file, document, pages);
     Ok(())
 }
 
@@ -46,7 +45,7 @@ fn intent(file: &mut File) -> Dictionary {
 }
 
 /// Information and identity that follow from the content alone.
-fn identify(file: &mut File, document: &Document) {
+fn identify(file: &mut File, document: &Document, pages: &Pages) {
     let meta = &document.meta;
     let date = Object::string_literal(format!("D:{}", meta.made.format("%Y%m%d%H%M%SZ")));
     let info = file.add_object(dictionary! {
@@ -60,12 +59,15 @@ fn identify(file: &mut File, document: &Document) {
         file.objects.remove(&old);
     }
     file.trailer.set("Info", info);
-    let id = Object::String(fingerprint(file), StringFormat::Hexadecimal);
+    let id = Object::String(fingerprint(file, pages), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
 }
 
-fn fingerprint(file: &File) -> Vec<u8> {
+fn fingerprint(file: &File, pages: &Pages) -> Vec<u8> {
     let mut hasher = blake3::Hasher::new();
+    for picture in &pages.pictures {
+        hasher.update(&picture.bytes);
+    }
     for object in file.objects.values() {
         if let Object::Stream(stream) = object {
             hasher.update(&stream.content);

@@ -9,13 +9,16 @@ use super::{
     embed::{self, Embedded, Glyphs},
     utf16,
 };
-use crate::layout::{
-    draw::{Draw, Glyph, Mark, Marked, Page, Path, Segment, Stroke},
-    grid::{HEIGHT, Ink, PAPER},
+use crate::{
+    fonts::Face,
+    layout::{
+        draw::{Draw, Glyph, Mark, Marked, Page, Path, Segment, Stroke},
+        grid::{HEIGHT, Ink, PAPER},
+    },
 };
 
 pub fn of_page(page: &Page, embedded: &Glyphs) -> Vec<u8> {
-    let mut writer = Writer { out: Vec::with_capacity(16 << 10) };
+    let mut writer = Writer { out: Vec::with_capacity(16 << 10), ..Writer::default() };
     for (id, marked) in page.marked.iter().enumerate() {
         writer.begin(marked, id);
         marked.draws.iter().for_each(|draw| writer.draw(draw, embedded));
@@ -24,8 +27,12 @@ pub fn of_page(page: &Page, embedded: &Glyphs) -> Vec<u8> {
     writer.out
 }
 
+#[derive(Default)]
 struct Writer {
     out: Vec<u8>,
+    /// What is set already, and need not be set again.
+    fill: Option<Ink>,
+    font: Option<(Face, f32)>,
 }
 
 impl Writer {
@@ -50,7 +57,7 @@ impl Writer {
         match draw {
             Draw::Glyphs(stroke) => self.stroke(stroke, &embedded[stroke.face.index()]),
             Draw::Rule { x, y, width, height, ink } => {
-                self.ink(*ink, "rg\n");
+                self.fill(*ink);
                 self.numbers(&[*x, HEIGHT - y - height, *width, *height]);
                 self.word("re f\n");
             }
@@ -75,24 +82,21 @@ impl Writer {
             utf16(actual).iter().for_each(|byte| self.hex(*byte));
             self.word(">>> BDC\n");
         }
+        self.fill(stroke.ink);
         self.word("BT\n");
-        self.ink(stroke.ink, "rg\n/");
-        self.word(&embed::font_id(stroke.face).0);
-        self.word(" ");
-        self.numbers(&[stroke.size]);
-        self.word("Tf\n");
+        self.font(stroke.face, stroke.size);
         self.numbers(&[stroke.x, HEIGHT - stroke.y]);
-        self.word("Td\n[<");
+        self.word("Td\n[(");
         for glyph in &stroke.glyphs {
             let Some(own) = embedded.get(&glyph.id) else { continue };
-            own.number.to_be_bytes().iter().for_each(|byte| self.hex(*byte));
+            own.number.to_be_bytes().iter().for_each(|byte| self.literal(*byte));
             if glyph.kern.abs() >= 0.001 {
-                self.word("> ");
+                self.word(") ");
                 self.numbers(&[-glyph.kern]);
-                self.word("<");
+                self.word("(");
             }
         }
-        self.word(">] TJ\nET\n");
+        self.word(")] TJ\nET\n");
         if actual.is_some() {
             self.word("EMC\n");
         }
@@ -101,7 +105,7 @@ impl Writer {
     fn shape(&mut self, path: &Path, (x, y, scale): (f32, f32, f32), ink: Ink) {
         let ink = if path.paper { PAPER } else { ink };
         match path.stroke {
-            None => self.ink(ink, "rg\n"),
+            None => self.fill(ink),
             Some(width) => {
                 self.ink(ink, "RG\n");
                 self.numbers(&[width * scale]);
@@ -126,6 +130,22 @@ impl Writer {
             (true, true) => "s\n",
             (true, false) => "S\n",
         });
+    }
+
+    fn fill(&mut self, ink: Ink) {
+        if self.fill.replace(ink) != Some(ink) {
+            self.ink(ink, "rg\n");
+        }
+    }
+
+    fn font(&mut self, face: Face, size: f32) {
+        if self.font.replace((face, size)) != Some((face, size)) {
+            self.word("/");
+            self.word(&embed::font_id(face).0);
+            self.word(" ");
+            self.numbers(&[size]);
+            self.word("Tf\n");
+        }
     }
 
     fn ink(&mut self, ink: Ink, operator: &str) {
@@ -158,6 +178,16 @@ impl Writer {
         let _ = write!(self.out, "{number}");
     }
 
+    /// Of a string between brackets, which is half as long as one in figures.
+    fn literal(&mut self, byte: u8) {
+        match byte {
+            b'(' | b')' | b'\\' => self.out.extend([b'\\', byte]),
+            // Read as a line end otherwise.
+            b'\r' => self.word("\\r"),
+            byte => self.out.push(byte),
+        }
+    }
+
     fn hex(&mut self, byte: u8) {
         const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
         self.out.extend([DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]]);
@@ -186,7 +216,7 @@ mod tests {
     #[test]
     fn numbers_are_short_and_right() {
         let check = |number: f32, written: &str| {
-            let mut writer = Writer { out: Vec::new() };
+            let mut writer = Writer::default();
             writer.numbers(&[number]);
             assert_eq!(String::from_utf8(writer.out).expect("ASCII"), format!("{written} "));
         };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::{Object, ObjectId, Stream, dictionary};
+use lopdf::{ObjectId, dictionary};
 use printpdf::{
     Codepoint, ExternalStream, ExternalXObject, FontId, FontMetrics, FontType, Op, ParsedFont, PdfDocument,
     PdfFont, PdfFontHandle, PdfFontMetricsStub, Pt, TextItem, XObject, XObjectId,
@@ -10,7 +10,7 @@ use printpdf::{
 use rustybuzz::ttf_parser;
 use subsetter::GlyphRemapper;
 
-use super::{PdfError, name};
+use super::{PdfError, file::Out, name};
 use crate::{
     fonts::{BadFont, Face, Fonts},
     layout::draw::{Draw, Pages},
@@ -139,7 +139,7 @@ fn postscript_name(face: &ttf_parser::Face<'_>) -> String {
     if kept.is_empty() { "Text".to_owned() } else { kept }
 }
 
-/// Empty objects under the names pages draw; filled by [`pictures`], so that no picture is copied twice.
+/// Empty objects under the names pages draw; [`pictures`] writes what belongs there, so that no picture is copied twice.
 pub fn placeholders(document: &mut PdfDocument, count: usize) {
     for index in 0..count {
         let stream = ExternalStream { dict: BTreeMap::new(), content: Vec::new(), compress: false };
@@ -148,7 +148,8 @@ pub fn placeholders(document: &mut PdfDocument, count: usize) {
     }
 }
 
-pub fn pictures(file: &mut lopdf::Document, pages: &Pages) -> Result<(), PdfError> {
+/// Writes the pictures byte for byte.
+pub fn pictures(file: &mut lopdf::Document, pages: &Pages, out: &mut Out) -> Result<(), PdfError> {
     if pages.pictures.is_empty() {
         return Ok(());
     }
@@ -163,9 +164,10 @@ pub fn pictures(file: &mut lopdf::Document, pages: &Pages) -> Result<(), PdfErro
             "BitsPerComponent" => 8,
             "ColorSpace" => name(space),
             "Filter" => name("DCTDecode"),
+            "Length" => picture.bytes.len() as i64,
         };
-        let stream = Stream::new(dictionary, picture.bytes.to_vec()).with_compression(false);
-        file.objects.insert(id, Object::Stream(stream));
+        out.stream(id, &dictionary, &picture.bytes);
+        file.objects.remove(&id);
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use super::{PdfError, name, text};
+use super::{PdfError, file::Out, name, text};
 use crate::{
     layout::{
         draw::{Kid, LinkArea, Mark, Pages, Role, Tag},
@@ -11,27 +11,33 @@ use crate::{
     prose::Target,
 };
 
-pub fn write(file: &mut Document, pages: &Pages, page_ids: &[ObjectId]) -> Result<(), PdfError> {
+/// The tree goes straight into the file, element by element.
+pub fn write(
+    file: &mut Document,
+    pages: &Pages,
+    page_ids: &[ObjectId],
+    out: &mut Out,
+) -> Result<(), PdfError> {
     let root = file.new_object_id();
     let ids: Vec<ObjectId> = pages.tags.iter().map(|_| file.new_object_id()).collect();
     let mut parents = Vec::new();
-    let links = links(file, pages, page_ids, &ids, &mut parents)?;
+    let links = links(file, pages, page_ids, &ids, &mut parents, out)?;
     for (page, id) in pages.pages.iter().zip(page_ids) {
         let key = parents.len() as i64;
         let owners = page.marked.iter().map(|marked| match marked.mark {
             Mark::Tag(tag) => Object::Reference(ids[tag.0]),
             _ => Object::Null,
         });
-        let owners = owners.collect::<Vec<_>>();
-        let owners = file.add_object(owners);
-        parents.push(owners);
+        let id_of_owners = file.new_object_id();
+        out.object(id_of_owners, &Object::Array(owners.collect()));
+        parents.push(id_of_owners);
         page_dictionary(file, *id)?.set("StructParents", key);
     }
     for (tag, id) in pages.tags.iter().zip(&ids) {
         if tag.parent.is_none() || !tag.kids.is_empty() || is_cell(tag.role) {
             let parent = tag.parent.map_or(root, |parent| ids[parent.0]);
             let element = element(tag, parent, &ids, page_ids, &links);
-            file.objects.insert(*id, Object::Dictionary(element));
+            out.object(*id, &Object::Dictionary(element));
         }
     }
     write_root(file, root, ids[0], &parents)
@@ -72,6 +78,7 @@ fn links(
     page_ids: &[ObjectId],
     ids: &[ObjectId],
     parents: &mut Vec<ObjectId>,
+    out: &mut Out,
 ) -> Result<Vec<Vec<ObjectId>>, PdfError> {
     let mut all = Vec::new();
     for (page, page_id) in pages.pages.iter().zip(page_ids) {
@@ -81,7 +88,9 @@ fn links(
             annotation.set("P", *page_id);
             annotation.set("StructParent", parents.len() as i64);
             parents.push(ids[link.tag.0]);
-            own.push(file.add_object(annotation));
+            let id = file.new_object_id();
+            out.object(id, &Object::Dictionary(annotation));
+            own.push(id);
         }
         let dictionary = page_dictionary(file, *page_id)?;
         dictionary.set("Tabs", name("S"));
