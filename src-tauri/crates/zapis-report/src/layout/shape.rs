@@ -1,7 +1,9 @@
 //! Letters → glyphs, with every letter accounted for: what the typeface lacks is set as its code.
 
-use rustybuzz::{Direction, Script, ShapePlan, UnicodeBuffer, script};
+use std::{cell::RefCell, collections::HashMap};
 
+use rustybuzz::{Direction, Script, ShapePlan, UnicodeBuffer, script};
+use unicode_normalization::char::is_combining_mark;
 use zapis_domain::Language;
 
 use super::{
@@ -49,7 +51,17 @@ pub struct Shaper<'f> {
     /// By [`Face::index`]; spare faces may be missing.
     faces: Vec<Option<Setter<'f>>>,
     language: Language,
+    /// What was shaped before, by face and word: a report says most of its words again and again.
+    known: Vec<RefCell<Words>>,
 }
+
+/// Words with the space behind them; their clusters count bytes from the word's beginning.
+type Words = HashMap<Box<str>, Box<[Cluster]>>;
+
+/// Longer words are shaped anew.
+const LONGEST_KNOWN: usize = 48;
+/// So many words of a face are remembered.
+const MOST_KNOWN: usize = 50_000;
 
 struct Setter<'f> {
     face: rustybuzz::Face<'f>,
@@ -70,7 +82,8 @@ impl<'f> Shaper<'f> {
             };
             faces.push(setter);
         }
-        Ok(Shaper { faces, language })
+        let known = Face::all().map(|_| RefCell::default()).collect();
+        Ok(Shaper { faces, language, known })
     }
 
     fn setter(&self, face: Face) -> Option<&Setter<'f>> {
@@ -78,7 +91,39 @@ impl<'f> Shaper<'f> {
     }
 
     /// Shapes `text`; clusters count bytes from `offset`.
-    pub fn shape(&self, face: Face, text: &str, offset: usize, out: &mut Vec<Cluster>) {
+    pub fn shape(&self, face: Face, text: &str, mut offset: usize, out: &mut Vec<Cluster>) {
+        let Some(known) = self.known.get(face.index()) else { return };
+        let mut rest = text;
+        while !rest.is_empty() {
+            let (word, after) = rest.split_at(word_end(rest));
+            self.word(face, word, known, out, offset);
+            offset += word.len();
+            rest = after;
+        }
+    }
+
+    /// A word as it was shaped before, or for the first time.
+    fn word(&self, face: Face, word: &str, known: &RefCell<Words>, out: &mut Vec<Cluster>, offset: usize) {
+        if word.len() > LONGEST_KNOWN {
+            return self.shape_new(face, word, offset, out);
+        }
+        let first = out.len();
+        if let Some(clusters) = known.borrow().get(word) {
+            out.extend_from_slice(clusters);
+        } else {
+            self.shape_new(face, word, 0, out);
+            let mut known = known.borrow_mut();
+            if known.len() < MOST_KNOWN {
+                known.insert(word.into(), out[first..].into());
+            }
+        }
+        for cluster in &mut out[first..] {
+            cluster.start += offset;
+            cluster.end += offset;
+        }
+    }
+
+    fn shape_new(&self, face: Face, text: &str, offset: usize, out: &mut Vec<Cluster>) {
         let Some(setter) = self.setter(face) else { return };
         let mut from = 0;
         while from < text.len() {
@@ -205,6 +250,20 @@ impl<'f> Setter<'f> {
             Glyph { id, advance, kern, says: said.take().unwrap_or(Says::Nothing) }
         })
     }
+}
+
+/// Where the first word ends, its spaces included; a mark above a space stays with it.
+fn word_end(text: &str) -> usize {
+    let mut letters = text.char_indices().peekable();
+    while let Some((_, c)) = letters.next() {
+        if let (' ' | '\u{a0}', Some((at, next))) = (c, letters.peek())
+            && !matches!(*next, ' ' | '\u{a0}')
+            && !is_combining_mark(*next)
+        {
+            return *at;
+        }
+    }
+    text.len()
 }
 
 /// No-break characters look like their plain ones, and are the same glyph in a text extracted from the page.
