@@ -75,6 +75,18 @@ pub struct Heading {
     pub running: String,
 }
 
+/// The section after the chapters that stands on a page of its own.
+const OPENING: &str = "tasks";
+
+impl Heading {
+    /// A chapter with something in it starts a page; chapters of missing groups follow each other.
+    pub fn opens_page(&self, following: &[Block]) -> bool {
+        let next = following.iter().find(|block| !matches!(block, Block::Passage(passage) if passage.lead));
+        let empty = matches!(next, None | Some(Block::Heading(Heading { level: ..=2, .. })));
+        (self.number.is_some() && !empty) || self.id == OPENING
+    }
+}
+
 /// Who speaks decides the typeface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Voice {

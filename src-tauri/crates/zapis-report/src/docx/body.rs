@@ -52,11 +52,11 @@ impl<'a> Body<'a> {
             inset: 0,
         };
         let mut named = String::new();
-        for block in &document.blocks {
+        for (place, block) in document.blocks.iter().enumerate() {
             if let Block::Heading(heading) = block {
                 named = numbered(heading).words();
             }
-            body.block(block, &named);
+            body.block(block, &document.blocks[place + 1..], &named);
         }
         body
     }
@@ -98,7 +98,16 @@ impl<'a> Body<'a> {
     }
 
     pub fn open_paragraph(&mut self, style: &str) {
-        let _ = write!(self.out, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>");
+        self.open_with(style, "");
+    }
+
+    /// A paragraph that stays on the page of the next.
+    pub fn open_kept(&mut self, style: &str, kept: bool) {
+        self.open_with(style, if kept { "<w:keepNext/>" } else { "" });
+    }
+
+    fn open_with(&mut self, style: &str, more: &str) {
+        let _ = write!(self.out, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{more}</w:pPr>");
     }
 
     pub fn close_paragraph(&mut self) {
@@ -121,11 +130,11 @@ impl<'a> Body<'a> {
         );
     }
 
-    fn block(&mut self, block: &Block, named: &str) {
+    fn block(&mut self, block: &Block, following: &[Block], named: &str) {
         match block {
             Block::Title(page) => self.title(page),
             Block::Contents(heading) => self.contents(heading),
-            Block::Heading(heading) => self.heading(heading),
+            Block::Heading(heading) => self.heading(heading, following),
             Block::Passage(passage) => self.passage(passage),
             Block::Entry(entry) => self.entry(entry),
             Block::Table(table) => self.table(table, named),
@@ -166,7 +175,9 @@ impl<'a> Body<'a> {
 
     /// A field that Word can update, with its lines already there.
     fn contents(&mut self, own: &Heading) {
-        self.paragraph("ContentsHeading", &own.text);
+        self.open_with("ContentsHeading", "<w:pageBreakBefore/>");
+        self.runs(&own.text);
+        self.close_paragraph();
         let document = self.document;
         let chapters = document.blocks.iter().filter_map(|block| match block {
             Block::Heading(heading) if heading.level == 2 => Some(heading),
@@ -187,9 +198,10 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn heading(&mut self, heading: &Heading) {
+    fn heading(&mut self, heading: &Heading, following: &[Block]) {
         let style = ["Heading1", "Heading2", "Heading3"][usize::from(heading.level.clamp(2, 4)) - 2];
-        self.open_paragraph(style);
+        let opens = !self.document.is_compact() && heading.opens_page(following);
+        self.open_with(style, if opens { "<w:pageBreakBefore/>" } else { "" });
         self.mark(&heading.id);
         self.runs(&numbered(heading));
         self.close_paragraph();
@@ -207,7 +219,8 @@ impl<'a> Body<'a> {
 
     fn entry(&mut self, entry: &EntryBlock) {
         self.lang = entry.lang;
-        self.open_paragraph("Entry");
+        let alone = entry.said.len() < 2 && (entry.stance.is_some() || !entry.notes.is_empty());
+        self.open_kept("Entry", alone);
         self.mark(&entry.id);
         self.text_run(&entry.number, "<w:rStyle w:val=\"EntryNumber\"/>");
         self.text_run("\t", "");
@@ -221,7 +234,11 @@ impl<'a> Body<'a> {
         self.flows(said, "EntryMore", 0);
         self.inset = 0;
         self.lang = None;
-        entry.stance.iter().for_each(|stance| self.paragraph("EntryNote", stance));
+        if let Some(stance) = &entry.stance {
+            self.open_kept("EntryNote", !entry.notes.is_empty());
+            self.runs(stance);
+            self.close_paragraph();
+        }
         if !entry.notes.is_empty() {
             self.paragraph("EntryNote", &entry.notes);
         }

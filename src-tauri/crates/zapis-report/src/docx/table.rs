@@ -11,6 +11,9 @@ use crate::{
 /// The text column of an A4 page, in twentieths of a point.
 const WIDTH: u32 = 9638;
 
+/// Tables with as many rows are not divided.
+const WHOLE: usize = 12;
+
 impl Body<'_> {
     pub fn table(&mut self, table: &Table, name: &str) {
         let widths = widths(&table.columns);
@@ -18,8 +21,15 @@ impl Body<'_> {
         let heads: Vec<Text> = table.columns.iter().map(|c| Text::plain(c.head.as_str())).collect();
         let looks: Vec<Look> = table.columns.iter().map(|c| c.look).collect();
         self.row(&heads, &looks, &widths, RowKind::Head, None);
-        for Row { id, cells, total, .. } in &table.rows {
-            let kind = if *total { RowKind::Total } else { RowKind::Plain };
+        let count = table.rows.len();
+        for (place, Row { id, cells, total, .. }) in table.rows.iter().enumerate() {
+            // As on the pages of the PDF: a small table stays whole, no single row and no sum stands alone.
+            let kept = place + 1 < count && (count <= WHOLE || place == 0 || place + 2 == count);
+            let kind = match (*total, kept) {
+                (true, _) => RowKind::Total,
+                (false, true) => RowKind::Kept,
+                (false, false) => RowKind::Plain,
+            };
             self.row(cells, &looks, &widths, kind, id.as_deref());
         }
         self.close_table();
@@ -72,7 +82,7 @@ impl Body<'_> {
                 (_, Look::Figure) => "TableFigure",
                 _ => "TableText",
             };
-            self.open_paragraph(style);
+            self.open_kept(style, kind == RowKind::Kept);
             if let (0, Some(id)) = (place, id) {
                 self.mark(id);
             }
@@ -94,6 +104,8 @@ impl Body<'_> {
 enum RowKind {
     Head,
     Plain,
+    /// On the page of the next row.
+    Kept,
     Total,
 }
 

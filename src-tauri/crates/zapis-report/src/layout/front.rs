@@ -26,6 +26,8 @@ const BETWEEN_LOGOS: f32 = 22.0;
 const BELOW_LOGOS: f32 = 44.0;
 /// A title that would fill the page is set on white.
 const LONGEST_ON_BAND: usize = 400;
+const CONTENTS_ID: &str = "contents";
+const FIGURES_ID: &str = "numbers";
 const CONTENTS: Setting = Setting::new(true, false, 10.5, 15.0, grid::INK);
 
 impl Setter<'_> {
@@ -185,5 +187,21 @@ impl Setter<'_> {
         slabs[last].draws.push((Mark::Decoration, rule));
         self.slabs.extend(slabs);
         self.slabs.push(Slab { height: 5.0, ..Slab::default() });
+    }
+}
+
+/// The figures start a page where that costs none: rather contents on one page, figures and state on the next, than two
+/// full pages and a few lines on a third.
+pub fn divide(slabs: &mut [Slab]) {
+    let place = |id: &str| slabs.iter().position(|slab| slab.anchors.iter().any(|anchor| anchor == id));
+    let (Some(contents), Some(figures)) = (place(CONTENTS_ID), place(FIGURES_ID)) else { return };
+    let opens = |slab: &Slab| slab.opens_page;
+    let end = slabs[figures..].iter().position(opens).map_or(slabs.len(), |after| figures + after);
+    let pages = |from: usize, to: usize| {
+        let height: f32 = slabs[from..to].iter().map(|slab| slab.before + slab.height).sum();
+        ((height - slabs[from].before) / grid::BODY).ceil()
+    };
+    if contents < figures && pages(contents, figures) + pages(figures, end) <= pages(contents, end) {
+        slabs[figures].opens_page = true;
     }
 }

@@ -17,8 +17,6 @@ pub const CHAPTER: Setting = Setting::new(true, true, 23.25, 28.5, grid::INK);
 const SECTION: Setting = Setting::new(true, true, 19.0, 24.0, grid::INK);
 const PART: Setting = Setting::new(true, true, 14.5, 19.0, grid::INK);
 const KIND: Setting = Setting::new(false, true, 11.25, 15.0, grid::INK);
-/// The section after the chapters that stands on a page of its own.
-const OPENING: &str = "tasks";
 
 impl Setter<'_> {
     pub fn heading(&mut self, heading: &Heading, following: &[Block]) {
@@ -44,7 +42,7 @@ impl Setter<'_> {
         };
         let first = &mut slabs[0];
         first.before = before;
-        first.opens_page = !compact && opens_page(heading, following);
+        first.opens_page = !compact && heading.opens_page(following);
         first.anchors.push(heading.id.clone());
         first.bookmark = Some((heading.level, numbered(heading).words()));
         first.running = (heading.level <= 2).then(|| heading.running.clone());
@@ -89,11 +87,4 @@ impl Setter<'_> {
         }
         self.slabs.push(Slab { height: 15.0, draws: vec![(Mark::Decoration, rule)], ..Slab::default() });
     }
-}
-
-/// A chapter with something in it starts a page; chapters of missing groups follow each other.
-fn opens_page(heading: &Heading, following: &[Block]) -> bool {
-    let next = following.iter().find(|block| !matches!(block, Block::Passage(passage) if passage.lead));
-    let empty = matches!(next, None | Some(Block::Heading(Heading { level: ..=2, .. })));
-    (heading.number.is_some() && !empty) || heading.id == OPENING
 }

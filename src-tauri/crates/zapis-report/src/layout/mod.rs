@@ -63,7 +63,8 @@ pub fn lay_out_watched(
     if setter.blocks(watch).is_break() {
         return Err(LayoutProblem::Stopped);
     }
-    let Setter { shaper, tags, slabs, heads, pictures, .. } = setter;
+    let Setter { shaper, tags, mut slabs, heads, pictures, .. } = setter;
+    front::divide(&mut slabs);
     let mut sheets = Sheets::new(tags);
     sheets.fill(slabs, heads);
     frame::finish(&mut sheets, document, &shaper);

@@ -148,6 +148,9 @@ impl<'a, 'f> Breaker<'a, 'f> {
         }
         // Bound as a whole, so that a one-letter word in one style stays with the next in another.
         self.text = spacing::bound(&whole, self.language);
+        if self.divides && self.width > NARROW {
+            spacing::accompanied(&mut self.text);
+        }
         let mut letters = self.text.char_indices();
         let mut shaped = Vec::new();
         let mut from = 0;
@@ -323,6 +326,7 @@ impl<'a, 'f> Breaker<'a, 'f> {
             self.write(&mut pieces, run, (x, advance), &hyphen, Some("\u{ad}".to_owned()));
             x += advance;
         }
+        pieces.iter_mut().for_each(|piece| piece.stroke.glyphs.shrink_to_fit());
         let width = if cut.hyphen { x } else { self.ink_width(cut.from, cut.to) };
         Line { strokes: pieces, width }
     }

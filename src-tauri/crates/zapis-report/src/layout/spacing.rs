@@ -16,7 +16,8 @@ pub fn bound(text: &str, language: Language) -> String {
             let bind = word.binds_forward(language)
                 || rest.peek().is_some_and(|next| matches!(next, '–' | '—'))
                 || word.is_number() && starts_with_unit(rest.clone())
-                || word.letters.ends_with(':') && rest.peek().is_some_and(char::is_ascii_digit);
+                || word.letters.ends_with(':')
+                    && (word.is_capital() || rest.peek().is_some_and(char::is_ascii_digit));
             out.push(if bind { '\u{a0}' } else { ' ' });
             word = Word::default();
         } else {
@@ -25,6 +26,28 @@ pub fn bound(text: &str, language: Language) -> String {
         }
     }
     out
+}
+
+/// A last word shorter than this takes the one before along when it has to go to another line.
+const LONELY: usize = 12;
+/// But not when the two would leave a hole.
+const LONGEST_PAIR: usize = 24;
+/// Shorter texts stand as they are.
+const SHORTEST_BOUND: usize = 40;
+
+/// Keeps a short last word from standing alone on the last line; the text keeps its length in characters.
+pub fn accompanied(text: &mut String) {
+    let end = text.trim_end().len();
+    let Some(last) = text[..end].rfind(' ') else { return };
+    let before = text[..last].rfind([' ', '\n']).map_or(0, |at| at + 1);
+    let letters = |from: usize, to: usize| text[from..to].chars().count();
+    let fits = text[last..end].chars().all(|c| c != '\n')
+        && letters(last + 1, end) < LONELY
+        && letters(before, end) <= LONGEST_PAIR
+        && letters(0, end) >= SHORTEST_BOUND;
+    if fits {
+        text.replace_range(last..=last, "\u{a0}");
+    }
 }
 
 /// The word before a space, as far as the rules look.
@@ -58,6 +81,11 @@ impl Word {
                 bare,
                 "m." | "ul." | "al." | "pl." | "śr." | "nr" | "godz." | "вул." | "м." | "№" | "no." | "No."
             )
+    }
+
+    /// Such as `Tematy:`, which says nothing at a line's end.
+    fn is_capital(&self) -> bool {
+        !self.long && self.letters.starts_with(char::is_uppercase)
     }
 
     fn is_number(&self) -> bool {
@@ -186,11 +214,30 @@ mod tests {
         check("(z tłumaczem) – tak", "(z~tłumaczem)~– tak", Language::Pl);
         check("koszt 40 zł, m. st. Warszawa", "koszt 40~zł, m.~st. Warszawa", Language::Pl);
         check("Dotyczy: 2.4, 2.11", "Dotyczy:~2.4, 2.11", Language::Pl);
+        check("dziś. Tematy: kontakty", "dziś. Tematy:~kontakty", Language::Pl);
+        check("ustalono: sala jest", "ustalono: sala jest", Language::Pl);
         check("do 15 października, (5 kropek, 2.4)", "do 15~października, (5~kropek, 2.4)", Language::Pl);
         check("by 3 June, 12 dots", "by 3~June, 12~dots", Language::En);
         check("до 15 червня", "до 15~червня", Language::Uk);
         check("a cat I saw", "a cat I~saw", Language::En);
         check("зустріч у залі", "зустріч у~залі", Language::Uk);
+    }
+
+    #[test]
+    fn a_short_last_word_is_not_left_alone() {
+        let check = |text: &str, expected: &str| {
+            let mut own = text.to_owned();
+            accompanied(&mut own);
+            assert_eq!(own.replace('\u{a0}', "~"), expected);
+        };
+        let long = "Objąć osoby goszczące bezpłatną poradą prawną ";
+        check(&format!("{long}nieodpłatnej pomocy."), &format!("{long}nieodpłatnej~pomocy."));
+        check(&format!("{long}pomocy. "), &format!("{}~pomocy. ", long.trim_end()));
+        let unbound = format!("{long}w najbliższych miejscowościach");
+        check(&unbound, &unbound);
+        check("Sala na jutro", "Sala na jutro");
+        check("", "");
+        check(" ", " ");
     }
 
     #[test]
