@@ -5,7 +5,7 @@ mod shared;
 use shared::{
     Size, conference, hostile,
     reader::{markdown_text, pdf_text, words},
-    tree,
+    tree, variants,
 };
 use zapis_domain::{Entry, EntryId, EntryKind, Language, Name, Stance, StanceKind, Timestamp};
 use zapis_report::{
@@ -33,20 +33,6 @@ fn check(outline: &Outline, case: &str) -> (String, Vec<u8>) {
 
 fn pages(pdf: &[u8]) -> usize {
     lopdf::Document::load_mem(pdf).expect("a PDF").get_pages().len()
-}
-
-fn variants(outline: &Outline) -> Vec<Variant> {
-    let owner = blocks::owners(outline).into_iter().next().unwrap_or_default();
-    let addressee = blocks::addressees(outline).into_iter().next().unwrap_or_default();
-    let group = outline.chapters.first().expect("a group").group.id;
-    vec![
-        Variant::Full,
-        Variant::Summary,
-        Variant::Group(group),
-        Variant::Tasks { owner },
-        Variant::Letter { addressee },
-        Variant::Album,
-    ]
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::{ops::ControlFlow, sync::Arc};
 
 use proptest::prelude::*;
 use shared::{
-    Size, conference,
+    Size, conference, painted,
     reader::{pdf_text, words},
 };
 use zapis_domain::Language;
@@ -266,6 +266,35 @@ fn the_preview_says_what_the_pdf_says() {
             }
         }
         assert!(preview.page(pages.len()).is_none(), "no page behind the last");
+    }
+}
+
+/// What is seen in the window is what is printed: every line of glyphs, rule, picture and sign of every page at the
+/// same place, as large, in the same colour, in the same order; in three languages, both themes, every variant.
+#[test]
+fn the_preview_paints_what_the_pdf_paints() {
+    for (language, theme) in Language::ALL.into_iter().zip([Theme::paper(), Theme::civic(), dressed()]) {
+        let whole = conference(language, Size { photos: 3, ..Size::groups(4) });
+        for variant in shared::variants(&whole) {
+            let outline = zapis_report::Outline { variant, ..whole.clone() };
+            let mut document = blocks::build(&outline);
+            document.theme = Arc::new(theme.clone());
+            let fonts = Arc::new(Fonts::bundled());
+            let go_on = &mut |_, _| ControlFlow::Continue(());
+            let preview =
+                Preview::of(&document, fonts.clone(), blocks::sources(&outline), go_on).expect("pages");
+            let bytes = pdf::write(&document, &fonts).expect("a PDF");
+            let file = lopdf::Document::load_mem(&bytes).expect("a PDF");
+            let printed: Vec<_> = file.get_pages().into_values().collect();
+            assert_eq!(preview.page_count(), printed.len(), "{:?}: as many pages", outline.variant);
+            for (number, id) in printed.into_iter().enumerate() {
+                let page = preview.page(number).expect("a page");
+                let window = painted::in_window(&page);
+                assert!(!window.is_empty(), "{:?}: page {number} is not empty", outline.variant);
+                let same = painted::same(&window, &painted::in_pdf(&file, id, page.height));
+                assert_eq!(same, Ok(()), "{language}, {:?}, page {number}", outline.variant);
+            }
+        }
     }
 }
 

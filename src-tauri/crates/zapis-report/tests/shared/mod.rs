@@ -3,6 +3,7 @@
 
 mod flipchart;
 pub mod hostile;
+pub mod painted;
 pub mod reader;
 mod texts;
 pub mod tree;
@@ -16,7 +17,9 @@ use zapis_domain::{
     EventId, Group, GroupId, Language, Link, LinkId, LinkKind, Name, Person, PersonId, Stance, StanceKind,
     Timestamp,
 };
-use zapis_report::{AmendmentLine, Arrival, Chapter, Edition, Outline, PacketLine, Received, ReportPhoto};
+use zapis_report::{
+    AmendmentLine, Arrival, Chapter, Edition, Outline, PacketLine, Received, ReportPhoto, Variant, blocks,
+};
 
 pub use flipchart::jpeg;
 
@@ -262,4 +265,19 @@ fn packet(chapter: &Chapter) -> Option<PacketLine> {
         photos: received.photos,
         made_at: received.made_at,
     })
+}
+
+/// Every document there is of these records.
+pub fn variants(outline: &Outline) -> Vec<Variant> {
+    let owner = blocks::owners(outline).into_iter().next().unwrap_or_default();
+    let addressee = blocks::addressees(outline).into_iter().next().unwrap_or_default();
+    let group = outline.chapters.first().expect("a group").group.id;
+    vec![
+        Variant::Full,
+        Variant::Summary,
+        Variant::Group(group),
+        Variant::Tasks { owner },
+        Variant::Letter { addressee },
+        Variant::Album,
+    ]
 }
