@@ -30,6 +30,11 @@ fast:
 bench *arguments:
     cargo run --locked --release -p zapis-tests --bin bench -- {{ arguments }}
 
+# The report alone: beside typst and WeasyPrint (`pip install typst weasyprint`) and Chromium where they are, and how every
+# output grows from 8 to 200 groups.
+bench-peers:
+    cargo run --locked --release -p zapis-tests --bin bench -- report
+
 # Capturing alone: from key to disk, and from key to painted letter (needs Chromium).
 duel:
     cargo run --locked --release -p zapis-tests --bin bench -- duel

@@ -1,13 +1,14 @@
 //! The benchmarks: what BARS asks for, each beside its yardstick in the same run, printed as a table.
 //!
 //! Medians and ratios are what counts; absolute times only orient. Nothing here is a test.
-//! `cargo run --release -p zapis-tests --bin bench [conference|congress|duel|photos|live|all]`
+//! `cargo run --release -p zapis-tests --bin bench [conference|congress|duel|photos|live|report|all]`
 
 mod complete;
 mod edit;
 mod live;
 mod measure;
 mod merge;
+mod outputs;
 mod peers;
 mod photos;
 mod report;
@@ -40,14 +41,20 @@ fn main() {
     if asked == "photos" {
         return table.print();
     }
+    if asked == "report-alone" {
+        return report::alone(&std::env::args().nth(2).unwrap_or_default());
+    }
+    if asked == "report" {
+        report_of_conference(&mut table, folder.path());
+        return table.print();
+    }
     if asked != "congress" {
         let packets = make(&folder.path().join("conference"), SampleSize::Conference, PhotoDetail::None);
         merge::conference(&mut table, &packets);
         similar::conference(&mut table, &packets);
         edit::duel(&mut table);
         complete::names(&mut table, folder.path());
-        let photos = make(&folder.path().join("photos"), SampleSize::Conference, PhotoDetail::Small);
-        report::conference(&mut table, &photos, folder.path());
+        report_of_conference(&mut table, folder.path());
         live::photos(&mut table);
     }
     if asked != "conference" {
@@ -57,6 +64,11 @@ fn main() {
         similar::congress(&mut table, &library);
     }
     table.print();
+}
+
+fn report_of_conference(table: &mut Table, folder: &Path) {
+    let photos = make(&folder.join("photos"), SampleSize::Conference, PhotoDetail::Small);
+    report::conference(table, &photos, folder);
 }
 
 fn make(folder: &Path, size: SampleSize, photos: PhotoDetail) -> Vec<std::path::PathBuf> {

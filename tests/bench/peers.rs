@@ -4,11 +4,19 @@
 use std::{fs, path::Path, process::Command};
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use zapis_report::{Document, document::Block};
+use zapis_report::{Document, document::Block, markdown};
 
 use crate::measure::Table;
 
-pub fn typeset(table: &mut Table, document: &Document, markdown: &str, html: &str, folder: &Path, ours: f64) {
+/// Our own PDF and what it took.
+pub struct Ours<'a> {
+    pub cpu: f64,
+    pub mb: u64,
+    pub bytes: &'a [u8],
+}
+
+pub fn typeset(table: &mut Table, document: &Document, html: &str, folder: &Path, ours: &Ours<'_>) {
+    let markdown = &markdown::write(document);
     let folder = folder.join("peers");
     write_pictures(document, &folder);
     let page = format!(
@@ -33,22 +41,40 @@ pub fn typeset(table: &mut Table, document: &Document, markdown: &str, html: &st
         ),
         ("Chromium", [&["chromium"][..], &chromium].concat().into_iter().map(str::to_owned).collect()),
     ];
+    fs::write(folder.join("ours.pdf"), ours.bytes).expect("written");
+    let measured = format!("{:.2} s CPU, {} MB, {}", ours.cpu, ours.mb, about(&folder, "ours"));
     for (name, command) in peers {
         match run(&folder, &command) {
             Some((cpu, mb)) => {
-                let measured = format!("{ours:.2} s CPU");
-                let yardstick = format!("{name} {cpu:.2} s CPU, {mb} MB, whole process");
+                let file = about(&folder, &name.to_lowercase());
+                let yardstick = format!("{name} {cpu:.2} s CPU, {mb} MB, whole process, {file}");
+                let bar = "typst ≥ 2×, others ≥ 8× slower";
                 table.add_beside(
                     "PDF report, same content",
-                    measured,
-                    "typst ≥ 2×, others ≥ 8× slower",
+                    &*measured,
+                    bar,
                     &yardstick,
-                    Some(ours / cpu),
+                    Some(ours.cpu / cpu),
                 );
             }
             None => eprintln!("{name} is not installed; left out"),
         }
     }
+}
+
+/// The size of `name`.pdf and whether it is tagged, as far as poppler is there to say so.
+fn about(folder: &Path, name: &str) -> String {
+    let file = folder.join(format!("{name}.pdf"));
+    let size = fs::metadata(&file).map_or(0, |file| file.len()) as f64 / 1e6;
+    let said = Command::new("pdfinfo").arg(&file).output().map(|output| output.stdout).unwrap_or_default();
+    let said = String::from_utf8_lossy(&said).into_owned();
+    let tagged = said.lines().find_map(|line| line.strip_prefix("Tagged:")).map(str::trim);
+    let tagged = match tagged {
+        Some("yes") => "tagged",
+        Some(_) => "not tagged",
+        None => "tags unknown",
+    };
+    format!("{size:.1} MB file, {tagged}")
 }
 
 fn write_pictures(document: &Document, folder: &Path) {
