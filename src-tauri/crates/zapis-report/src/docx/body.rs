@@ -1,6 +1,10 @@
 //! The blocks as paragraphs, each under a named style.
 
-use std::{collections::BTreeSet, fmt::Write as _, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+    sync::Arc,
+};
 
 use zapis_domain::Language;
 
@@ -23,7 +27,8 @@ pub struct Body<'a> {
     /// Ids that links may point to.
     ids: BTreeSet<&'a str>,
     marks: usize,
-    webs: Vec<String>,
+    /// Addresses outside, by the number of their relation.
+    webs: BTreeMap<String, usize>,
     pub pictures: Vec<Arc<[u8]>>,
     /// The first number of each list; None for one with bullets.
     pub lists: Vec<Option<u64>>,
@@ -45,7 +50,7 @@ impl<'a> Body<'a> {
             document,
             ids: ids(document),
             marks: 0,
-            webs: Vec::new(),
+            webs: BTreeMap::new(),
             pictures: Vec::new(),
             lists: Vec::new(),
             lang: None,
@@ -68,7 +73,7 @@ impl<'a> Body<'a> {
     pub fn relations(&self) -> String {
         let mut out = parts::BODY_RELATIONS.to_owned();
         let base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-        for (number, address) in self.webs.iter().enumerate() {
+        for (address, number) in &self.webs {
             let address = escape(address);
             let _ = write!(
                 out,
@@ -89,11 +94,8 @@ impl<'a> Body<'a> {
     }
 
     pub fn web(&mut self, address: &str) -> String {
-        let known = self.webs.iter().position(|web| web == address);
-        let number = known.unwrap_or_else(|| {
-            self.webs.push(address.to_owned());
-            self.webs.len() - 1
-        });
+        let next = self.webs.len();
+        let number = self.webs.entry(address.to_owned()).or_insert(next);
         format!("rIdWeb{number}")
     }
 
