@@ -135,7 +135,9 @@ async function settled() {
   await saved();
   const address = await window.address();
   execFileSync("timeout", ["20", binary, packet], { env: { ...process.env, ...env }, stdio: "pipe" });
-  await eventually("where packets are told", async () => (await window.address()) !== address);
+  // A laptop that was never here is asked about first.
+  await window.click("button", "Przyjmij 1 paczkę");
+  await eventually("the packet to be taken in", async () => (await window.all("button", "Przyjmij 1 paczkę")).length === 0);
   await window.goTo(address);
   await line();
   await window.click("button", "1 pole ma dwie wartości");
@@ -313,21 +315,53 @@ async function palette() {
 async function manySteps() {
   const before = (await window.all("article")).length;
   const field = await line();
-  for (let n = 1; n <= 200; n += 20) await field.sendKeys(...Array.from({ length: 20 }, (_, i) => `u: krok ${n + i}${Key.ENTER}`));
+  // A list that is pasted becomes an entry a line, each of them a step.
+  await script("arguments[0].focus(); document.execCommand('insertText', false, arguments[1])", field, Array.from({ length: 200 }, (_, i) => `u: krok ${i + 1}`).join("\n"));
+  await window.press(Key.ENTER);
   await count(before + 200);
   await saved();
   // Nobody types so fast: the window's own store of half-typed lines needs a moment to catch up.
-  await pause(2000);
+  await pause(1000);
+  const at = [Date.now()];
   await window.killApp();
   await start();
   await toGroup();
   await count(before + 200);
+  at.push(Date.now());
   for (let n = 0; n < 10; n += 1) await window.chord(Key.CONTROL, "z".repeat(20));
   await count(before);
+  at.push(Date.now());
   for (let n = 0; n < 10; n += 1) await window.chord(Key.CONTROL, "y".repeat(20));
   await count(before + 200);
   await saved();
   assert.equal(onDisk().at(-1).text, "krok 200", "to the last of them, on disk");
+  at.push(Date.now());
+  return at.slice(1).map((time, i) => `${time - at[i]} ms`).join(", ");
+}
+
+/** Through the whole stream and back while one types; how evenly the frames came is told, and judged by nobody here. */
+async function smooth() {
+  await script(`globalThis.gaps = []; let before = performance.now();
+    const beat = (now) => { gaps.push(now - before); before = now; globalThis.beating = requestAnimationFrame(beat); };
+    globalThis.beating = requestAnimationFrame(beat)`);
+  const told = async () => {
+    const gaps = (await script("return globalThis.gaps.splice(0)")).slice(2);
+    return `${gaps.length} frames, ${gaps.filter((gap) => gap > 25).length} late, the longest ${Math.round(Math.max(...gaps))} ms`;
+  };
+  const reached = await window.driver.executeAsyncScript(`
+    const done = arguments[0], stream = document.querySelector(".stream"), step = stream.scrollHeight / 60;
+    let n = 0, reached = 0;
+    const roll = () => { stream.scrollTop += n++ < 60 ? -step : step; reached = Math.min(reached, stream.scrollTop); n < 120 ? requestAnimationFrame(roll) : done(reached); };
+    requestAnimationFrame(roll)`);
+  assert.ok(reached < -2000, `to the first entry: ${reached}`);
+  const scrolled = await told();
+  const words = "u: Zebrać od dzielnic listę wolnych pokoi";
+  for (const letter of words) await window.press(letter);
+  const typed = await told();
+  await script("cancelAnimationFrame(globalThis.beating)");
+  assert.equal((await value()).replaceAll("\t", " "), words, "every letter arrived");
+  for (let left = words.length; left > 0; left -= 1) await window.press(Key.BACK_SPACE);
+  return `scrolling ${scrolled}; typing ${typed}`;
 }
 
 /** A second start brings the first window forward and opens none. */
@@ -378,6 +412,7 @@ await play(async () => {
   await step("commands are found by their English names", palette);
   await step("a second start opens no second window", oneInstance);
   await step("two hundred steps back and forth over kill -9", manySteps);
+  await step("two hundred entries scroll while one types", smooth);
 }, async (well) => {
   await window?.close();
   if (well) fs.rmSync(home, { recursive: true, force: true });

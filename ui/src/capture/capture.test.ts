@@ -37,6 +37,7 @@ describe("tokens", () => {
 
   test("while the next reading is awaited, tokens before the change stay", () => {
     expect(stillThere(tokens, line, "z: Łóżka dla gości w szkole").length, "the prefix is untouched").toBe(1);
+    expect(stillThere(tokens, line, `${line} i dalej`), "nothing has to be drawn anew for what is typed behind them").toBe(tokens);
   });
 
   test("the prefix reaches over its space", () => {
