@@ -136,3 +136,85 @@ fn a_packet_or_report_onto_a_full_disk_leaves_no_half_file_and_the_earlier_one_w
     assert_eq!(names, 4, "no half file was left: three earlier ones and the filler");
     assert_eq!(hash(&mut notebook, desk.event), before, "and the record is as it was");
 }
+
+/// Needs the right to mount; elsewhere it says that it was left out.
+#[cfg(target_os = "linux")]
+#[test]
+fn photos_onto_a_full_disk_are_whole_or_not_there_and_come_in_once_there_is_space() {
+    let home = tempfile::tempdir().unwrap();
+    let disk = home.path().join("disk");
+    let Some(_disk) = support::SmallDisk::mount(&disk, "4m") else { return };
+    let mut notebook = open(&disk);
+    let event = notebook.create_event("Pełny dysk", support::POLISH).unwrap();
+    let mut frame = notebook.event(event).unwrap();
+    frame.groups.push(group());
+    notebook.save_event(&frame).unwrap();
+    let group = frame.groups[0].id;
+    fs::write(disk.join("filler"), vec![1; 900_000]).unwrap();
+
+    let (mut shown, mut refused) = (0, Vec::new());
+    for seed in 0..60 {
+        let bytes = grainy(seed);
+        let taken = notebook.album().take_in_bytes(&bytes);
+        match taken.and_then(|picture| notebook.add_picture(group, &picture)) {
+            Ok(_) => shown += 1,
+            Err(error) => {
+                assert_eq!(error.code(), "no-space", "photo {seed}: {error:?}");
+                refused.push(bytes);
+            }
+        }
+        if refused.len() == 4 {
+            break;
+        }
+    }
+    assert!(shown > 3 && refused.len() == 4, "the disk did fill up after {shown} photos");
+    assert_eq!(
+        notebook.capture(group).expect("reading goes on").photos.len(),
+        shown,
+        "what was acknowledged"
+    );
+    assert!(
+        originals(&disk).iter().all(|(name, bytes)| *name == blake3::hash(bytes).to_hex().as_str()),
+        "whole"
+    );
+
+    fs::remove_file(disk.join("filler")).unwrap();
+    let picture = notebook.album().take_in_bytes(&refused[0]).expect("space is back");
+    notebook.add_picture(group, &picture).expect("and a row");
+    drop(notebook);
+    let mut notebook = open(&disk);
+    let photos = notebook.capture(group).unwrap().photos;
+    assert_eq!(photos.len(), shown + 1, "every acknowledged photo, and the one that came late");
+    let kept = originals(&disk);
+    assert!(
+        photos.iter().all(|photo| kept.iter().any(|(name, _)| *name == photo.hash.as_str())),
+        "each is there"
+    );
+    sound(&mut notebook);
+}
+
+/// A photo of about 100 kB that no other has the bytes of.
+#[cfg(target_os = "linux")]
+fn grainy(seed: u32) -> Vec<u8> {
+    let mut state = seed.wrapping_mul(2_654_435_761).wrapping_add(1);
+    let grain = std::iter::repeat_with(|| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    });
+    let rgb: Vec<u8> = grain.take(320 * 240 * 3).collect();
+    let mut jpeg = Vec::new();
+    jpeg_encoder::Encoder::new(&mut jpeg, 90)
+        .encode(&rgb, 320, 240, jpeg_encoder::ColorType::Rgb)
+        .expect("a small picture");
+    jpeg
+}
+
+/// Name and content of every file among the originals.
+#[cfg(target_os = "linux")]
+fn originals(library: &Path) -> Vec<(String, Vec<u8>)> {
+    let folders = fs::read_dir(library.join("pictures")).unwrap().flatten();
+    let files = folders.flat_map(|folder| fs::read_dir(folder.path()).unwrap().flatten());
+    files
+        .map(|file| (file.file_name().to_string_lossy().into_owned(), fs::read(file.path()).unwrap()))
+        .collect()
+}

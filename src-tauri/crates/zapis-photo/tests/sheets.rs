@@ -139,6 +139,6 @@ fn the_sheet_is_found_and_when_it_is_said_to_be_sure_it_is_right() {
         share(all.sure_right, all.sure),
         share(all.proposed, all.photos),
     );
-    assert!(share(all.guessed, all.photos) >= 0.88, "most sheets are found");
+    assert!(share(all.guessed, all.photos) >= 0.9, "most sheets are found");
     assert!(share(all.sure_right, all.sure) >= 0.98, "what is called sure is right");
 }
