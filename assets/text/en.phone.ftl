@@ -85,7 +85,7 @@ photos-refused = { $count ->
 photos-nothing-pasted = There is no image on the clipboard.
 photos-nothing-chosen = There are no photos in this folder.
 photo-pasted-name = image from the clipboard
-photo-short = ph. { $number }
+photo-short = photo { $number }
 photo-open = Open photo { $number }
 
 ## One photo

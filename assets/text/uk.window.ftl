@@ -437,7 +437,7 @@ problem-restore = Відновити останню копію
 ## Stream
 
 entry-edit-fields = Поля запису
-entry-edit-fields-hint = @особа  +партнер  до 15.06  >адресат  #тег  *7  місце: …  контакт: …
+entry-edit-fields-hint = @особа  +партнер  до 15.06  >адресат  #мітка  *7  місце: …  контакт: …
 edit-done = зберегти
 edit-paragraph = новий абзац
 edit-fields = поля
@@ -453,7 +453,7 @@ many-chosen = { $count ->
 }
 many-kind = Змінити вид на: { $kind }
 many-fields = Додати до вибраних
-many-fields-hint = @особа  #тег  до 15.06
+many-fields-hint = @особа  #мітка  до 15.06
 many-join = Об’єднати
 many-duplicate = Копіювати
 many-photos = Фото…

@@ -43,8 +43,12 @@ pub(crate) fn line_with_hit(text: &str, searched: &[String]) -> String {
     let long = rest.char_indices().nth(LINE).map_or(rest.len(), |(at, _)| at);
     let word = rest[..long].rfind(' ').filter(|at| long < rest.len() && from + at > found);
     let until = word.unwrap_or(long);
-    let (head, tail) = (if from > 0 { "… " } else { "" }, if from + until < text.len() { "…" } else { "" });
-    format!("{head}{}{tail}", plain(&rest[..until]))
+    let head = if from > 0 { "… " } else { "" };
+    let shown = plain(&rest[..until]);
+    if from + until == text.len() {
+        return format!("{head}{shown}");
+    }
+    format!("{head}{}…", shown.trim_end_matches(['.', ',', ';', ':', '…', ' ']))
 }
 
 fn first_hit(text: &str, searched: &[String]) -> Option<usize> {
@@ -134,6 +138,8 @@ mod tests {
         let shown = line(&note, "lodz");
         assert!(shown.starts_with("… wyjazd do Łodzi w maju dalej"), "{shown}");
         assert!(shown.ends_with('…') && shown.chars().count() < 125 && !shown.contains('\n'), "{shown}");
+        let whole = line(&format!("{} {}", "Łódź".repeat(29), "jest. ".repeat(30)), "lodz");
+        assert!(whole.ends_with("Łódź…"), "no full stop before what is left out: {whole}");
         let endless = format!("{}ł{}", "a".repeat(50_000), " kot".repeat(3));
         assert!(line(&endless, "kot").contains("kot"), "also after a word without end");
         assert!(line(&"ż".repeat(100_000), "żż").chars().count() < 130, "and of nothing but one word");
