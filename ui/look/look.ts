@@ -26,7 +26,7 @@ const host = fakeHost({
     readPhotos: asked.has("read"),
   },
 });
-if (asked.has("fail")) host.failing = { code: "no-space", params: {} };
+if (asked.has("fail")) host.failing = { code: asked.get("fail") || "no-space", params: {} };
 if (asked.has("long")) await fillUp();
 if (asked.has("many")) for (let n = 0; n < 275; n++) await host.addEntry(groupId(1), `${["z: Zebrać listę", "u: Spotykamy się", "r: Finansowanie >MRiPS"][n % 3]} ${n} @Anna Kowal do 15.06`);
 if (asked.has("edited")) await editALot();

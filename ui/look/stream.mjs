@@ -161,6 +161,21 @@ async function notes(page) {
   check(/a\s+b/.test((await page.locator("article .text").last().innerText()).trim()), `a second paragraph makes a note: ${JSON.stringify(await last(page, 1))}`);
 }
 
+/** A page nobody can save is told by its beginning: the line and the way to give it back stay in sight. */
+async function refused(page) {
+  await page.locator("#capture-line").focus();
+  await page.keyboard.insertText("a".repeat(300_000));
+  await page.keyboard.press("Enter");
+  await page.locator('[role="alert"]').waitFor();
+  const seen = (selector) => page.evaluate((wanted) => {
+    const { top, bottom } = document.querySelector(wanted).getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }, selector);
+  check(await seen('[role="alert"] button') && await seen("#capture-line"), "of a refused page the button and the line are in sight");
+  await page.locator('[role="alert"] button').first().click();
+  check((await page.locator("#capture-line").inputValue()).length === 300_000, "and every letter comes back");
+}
+
 /** Frames over a budget while `act` runs, and what the longest took. */
 async function frames(page, act) {
   await page.evaluate(() => {
@@ -226,7 +241,7 @@ async function smooth(page) {
   return { typing, scrolling, saving };
 }
 
-const jobs = { keys: ["", keys], pointer: ["", pointer], filter: ["", filter], notes: ["long", notes], smooth: ["many", smooth] };
+const jobs = { keys: ["", keys], pointer: ["", pointer], filter: ["", filter], notes: ["long", notes], refused: ["fail=too-long", refused], smooth: ["many", smooth] };
 const wanted = process.argv.slice(2);
 for (const [name, [query, job]] of Object.entries(jobs)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
