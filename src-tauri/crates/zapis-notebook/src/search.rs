@@ -138,8 +138,8 @@ mod tests {
         let shown = line(&note, "lodz");
         assert!(shown.starts_with("… wyjazd do Łodzi w maju dalej"), "{shown}");
         assert!(shown.ends_with('…') && shown.chars().count() < 125 && !shown.contains('\n'), "{shown}");
-        let whole = line(&format!("{} {}", "Łódź".repeat(29), "jest. ".repeat(30)), "lodz");
-        assert!(whole.ends_with("Łódź…"), "no full stop before what is left out: {whole}");
+        let cut = line(&format!("{} {}", "Łódź".repeat(28), "jest. ".repeat(30)), "lodz");
+        assert!(cut.ends_with(" jest…"), "no full stop before what is left out: {cut}");
         let endless = format!("{}ł{}", "a".repeat(50_000), " kot".repeat(3));
         assert!(line(&endless, "kot").contains("kot"), "also after a word without end");
         assert!(line(&"ż".repeat(100_000), "żż").chars().count() < 130, "and of nothing but one word");
