@@ -24,6 +24,9 @@ use zapis_notebook::{
 
 fn main() {
     let asked = std::env::args().nth(1).unwrap_or_else(|| "all".into());
+    if asked == "report-alone" {
+        return report::alone(&std::env::args().nth(2).unwrap_or_default());
+    }
     let folder = tempfile::tempdir().expect("a place for temporary files");
     let mut table = Table::default();
     println!("{}\n", measure::machine());
@@ -40,9 +43,6 @@ fn main() {
     }
     if asked == "photos" {
         return table.print();
-    }
-    if asked == "report-alone" {
-        return report::alone(&std::env::args().nth(2).unwrap_or_default());
     }
     if asked == "report" {
         report_of_conference(&mut table, folder.path());

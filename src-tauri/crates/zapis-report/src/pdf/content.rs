@@ -3,10 +3,8 @@
 //! printpdf's own writer wants an operator object for everything and a text of its own for every glyph: half of the
 //! time and the memory a report took. Here a page is written straight into its stream.
 
-use std::{collections::BTreeMap, io::Write as _};
-
 use super::{
-    embed::{self, Embedded, Glyphs},
+    embed::{self, ByGlyph, Embedded, Glyphs},
     utf16,
 };
 use crate::{
@@ -75,7 +73,7 @@ impl Writer {
         }
     }
 
-    fn stroke(&mut self, stroke: &Stroke, embedded: &BTreeMap<u16, Embedded>) {
+    fn stroke(&mut self, stroke: &Stroke, embedded: &ByGlyph<Embedded>) {
         let actual = actual(stroke, embedded);
         if let Some(actual) = &actual {
             self.word("/Span <</ActualText <");
@@ -88,7 +86,7 @@ impl Writer {
         self.numbers(&[stroke.x, HEIGHT - stroke.y]);
         self.word("Td\n[(");
         for glyph in &stroke.glyphs {
-            let Some(own) = embedded.get(&glyph.id) else { continue };
+            let Some(own) = embedded.get(glyph.id) else { continue };
             own.number.to_be_bytes().iter().for_each(|byte| self.literal(*byte));
             if glyph.kern.abs() >= 0.001 {
                 self.word(") ");
@@ -173,9 +171,16 @@ impl Writer {
         }
     }
 
-    fn integer(&mut self, number: usize) {
-        // Writing into memory cannot fail.
-        let _ = write!(self.out, "{number}");
+    fn integer(&mut self, mut number: usize) {
+        let first = self.out.len();
+        loop {
+            self.out.push(b'0' + (number % 10) as u8);
+            number /= 10;
+            if number == 0 {
+                break;
+            }
+        }
+        self.out[first..].reverse();
     }
 
     /// Of a string between brackets, which is half as long as one in figures.
@@ -195,9 +200,9 @@ impl Writer {
 }
 
 /// The words to give along when the glyphs alone would say something else.
-fn actual(stroke: &Stroke, embedded: &BTreeMap<u16, Embedded>) -> Option<String> {
+fn actual(stroke: &Stroke, embedded: &ByGlyph<Embedded>) -> Option<String> {
     let honest =
-        |glyph: &Glyph| embedded.get(&glyph.id).is_some_and(|own| glyph.says.with(|says| own.says == says));
+        |glyph: &Glyph| embedded.get(glyph.id).is_some_and(|own| glyph.says.with(|says| own.says == says));
     match &stroke.actual {
         Some(actual) => Some(actual.clone()),
         None if stroke.glyphs.iter().all(honest) => None,

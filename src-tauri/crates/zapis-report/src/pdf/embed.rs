@@ -32,18 +32,47 @@ pub struct Embedded {
 }
 
 /// Embedded glyphs by face and number in the whole font.
-pub type Glyphs = Vec<BTreeMap<u16, Embedded>>;
+pub type Glyphs = Vec<ByGlyph<Embedded>>;
+
+/// Things by a glyph's number, found without searching: a report asks a million times.
+pub struct ByGlyph<T>(Vec<Option<T>>);
+
+impl<T> ByGlyph<T> {
+    pub fn get(&self, glyph: u16) -> Option<&T> {
+        self.0.get(usize::from(glyph))?.as_ref()
+    }
+
+    fn slot(&mut self, glyph: u16) -> &mut Option<T> {
+        let place = usize::from(glyph);
+        if self.0.len() <= place {
+            self.0.resize_with(place + 1, || None);
+        }
+        &mut self.0[place]
+    }
+
+    /// By the glyphs' numbers.
+    fn iter(&self) -> impl Iterator<Item = (u16, &T)> {
+        (0..=u16::MAX).zip(&self.0).filter_map(|(glyph, own)| Some((glyph, own.as_ref()?)))
+    }
+}
+
+impl<T> Default for ByGlyph<T> {
+    fn default() -> Self {
+        ByGlyph(Vec::new())
+    }
+}
 
 /// Adds a subset of every used face.
 pub fn fonts(document: &mut PdfDocument, pages: &Pages, fonts: &Fonts) -> Result<Glyphs, PdfError> {
     let used = used_glyphs(pages);
     let mut all = Vec::with_capacity(Face::COUNT);
     for (face, glyphs) in Face::all().zip(used) {
-        let mut embedded = BTreeMap::new();
-        if !glyphs.is_empty() {
+        let mut embedded = ByGlyph::default();
+        if glyphs.iter().next().is_some() {
             let mut remapper = GlyphRemapper::new();
-            for (glyph, says) in glyphs {
-                embedded.insert(glyph, Embedded { number: remapper.remap(glyph), says });
+            for (glyph, says) in glyphs.iter() {
+                let number = remapper.remap(glyph);
+                *embedded.slot(glyph) = Some(Embedded { number, says: says.clone() });
             }
             let file = fonts.file(face).ok_or(BadFont)?;
             let font = subset(file, &remapper, &embedded)?;
@@ -58,11 +87,11 @@ pub fn fonts(document: &mut PdfDocument, pages: &Pages, fonts: &Fonts) -> Result
 pub fn specimen(glyphs: &Glyphs) -> Vec<Op> {
     let mut ops = vec![Op::StartTextSection];
     for (face, embedded) in Face::all().zip(glyphs) {
-        if embedded.is_empty() {
+        if embedded.iter().next().is_none() {
             continue;
         }
         ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(face)), size: Pt(1.0) });
-        let codes = embedded.values().map(|own| Codepoint::with_cid(own.number, 0.0, own.says.clone()));
+        let codes = embedded.iter().map(|(_, own)| Codepoint::with_cid(own.number, 0.0, own.says.clone()));
         ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(codes.collect())] });
     }
     ops.push(Op::EndTextSection);
@@ -70,13 +99,13 @@ pub fn specimen(glyphs: &Glyphs) -> Vec<Op> {
 }
 
 /// Every used glyph with the shortest thing it says: `e` rather than `e` with three accents.
-fn used_glyphs(pages: &Pages) -> Vec<BTreeMap<u16, String>> {
-    let mut used = vec![BTreeMap::<u16, String>::new(); Face::COUNT];
+fn used_glyphs(pages: &Pages) -> Vec<ByGlyph<String>> {
+    let mut used: Vec<ByGlyph<String>> = Face::all().map(|_| ByGlyph::default()).collect();
     let marked = pages.pages.iter().flat_map(|page| &page.marked);
     for draw in marked.flat_map(|marked| &marked.draws) {
         let Draw::Glyphs(stroke) = draw else { continue };
         for glyph in &stroke.glyphs {
-            let says = used[stroke.face.index()].entry(glyph.id).or_insert_with(|| NOTHING.to_owned());
+            let says = used[stroke.face.index()].slot(glyph.id).get_or_insert_with(|| NOTHING.to_owned());
             glyph.says.with(|own| {
                 let shorter = (own.len(), own) < (says.len(), says.as_str());
                 if !own.is_empty() && (*says == NOTHING || shorter) {
@@ -94,12 +123,12 @@ const NOTHING: &str = "\u{fffd}";
 fn subset(
     file: &[u8],
     remapper: &GlyphRemapper,
-    embedded: &BTreeMap<u16, Embedded>,
+    embedded: &ByGlyph<Embedded>,
 ) -> Result<ParsedFont, PdfError> {
     let face = ttf_parser::Face::parse(file, 0).map_err(|_| PdfError::BadFont(BadFont))?;
     let bytes = subsetter::subset(file, 0, remapper).map_err(|e| PdfError::Subset(e.to_string()))?;
     let advance = |old: u16| face.glyph_hor_advance(ttf_parser::GlyphId(old)).unwrap_or(0);
-    let glyph_widths = embedded.iter().map(|(old, new)| (new.number, advance(*old))).collect();
+    let glyph_widths = embedded.iter().map(|(old, new)| (new.number, advance(old))).collect();
     let bounds = face.global_bounding_box();
     let upright = face.italic_angle() == 0.0;
     Ok(ParsedFont {

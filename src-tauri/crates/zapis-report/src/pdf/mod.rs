@@ -120,7 +120,7 @@ fn page_content(pages: &mut Pages, fonts: &Fonts) -> Result<lopdf::Document, Pdf
     Ok(file)
 }
 
-/// lopdf compresses as tightly as it can, which takes four times as long and saves two bytes of a hundred.
+/// lopdf compresses as tightly as it can, which takes longer than it is worth.
 fn compressed(content: &[u8]) -> Result<Stream, PdfError> {
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 3), Compression::default());
     encoder.write_all(content)?;
