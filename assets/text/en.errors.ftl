@@ -53,6 +53,7 @@ error-photo-not-a-picture = This is not a photo in a known format. Nothing has c
 error-photo-too-large = The photo’s file is too large (over 60 MB). Nothing has changed. Make it smaller and add it again.
 error-photo-too-many-pixels = This photo is too large (over 120 megapixels). Nothing has changed. Make it smaller and add it again.
 error-photo-unsupported = Zapis cannot show this kind of picture (for example a JPEG for printing, CMYK) in its true colours. Nothing has changed. Save it as an ordinary JPEG (RGB) and add it again.
+error-no-dictionary = The dictionary of this language is missing, so nobody checks the spelling. Everything is saved as usual. Install Zapis again to bring it back.
 error-picture-missing = This photo is not on this laptop yet. The group’s record is complete. Open the packet that holds it.
 error-report-invalid = The file “{ $file }” was not saved: it did not pass the accessibility check ({ $reason }). Concerns: { $place }. The record is safe. Change that place in the entry or save the report as Markdown, and send us this message.
 error-too-long = This text is too long for one entry (more than { $limit } characters). Nothing has changed. Split it into several entries.
@@ -86,6 +87,7 @@ error-print-impossible = This computer has neither a program for PDF files nor a
 error-report-stale = The report has just changed. Nothing is wrong; the preview will be fresh in a moment.
 # Hand-over
 
+error-packet-too-large-to-drop = This packet is too large to be dropped on the window. Nothing has changed. Open it with the button “Open packets…” or from the keyboard: Ctrl+O.
 error-packet-locked = The packet is locked with a passphrase. Nothing was changed. Enter the passphrase from the group’s recovery sheet.
 error-packet-wrong-passphrase = This passphrase does not fit this packet. Nothing was changed. Check it on the recovery sheet and enter it again; capitals and dashes of a passphrase from the sheet do not matter.
 error-packet-passphrase-short = The passphrase is too short: it needs at least { $least } characters. Nothing was written. Enter a longer one, or keep the one Zapis offers.

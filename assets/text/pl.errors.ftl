@@ -53,6 +53,7 @@ error-photo-not-a-picture = To nie jest zdjęcie w znanym formacie. Nic nie zmie
 error-photo-too-large = Plik zdjęcia jest za duży (ponad 60 MB). Nic nie zmieniono. Zmniejsz go i dodaj jeszcze raz.
 error-photo-too-many-pixels = To zdjęcie jest za duże (ponad 120 megapikseli). Nic nie zmieniono. Zmniejsz je i dodaj jeszcze raz.
 error-photo-unsupported = Tego rodzaju obrazu (na przykład JPEG-a do druku, CMYK) Zapis nie umie pokazać we właściwych kolorach. Nic nie zmieniono. Zapisz go jako zwykły JPEG (RGB) i dodaj ponownie.
+error-no-dictionary = Brakuje słownika tego języka, więc pisowni nikt nie sprawdza. Wszystko zapisuje się jak zwykle. Zainstaluj Zapis ponownie, a słownik wróci.
 error-picture-missing = Tego zdjęcia nie ma jeszcze na tym laptopie. Zapis grupy jest kompletny. Otwórz paczkę, która je zawiera.
 error-report-invalid = Pliku „{ $file }” nie zapisano: nie przeszedł kontroli dostępności ({ $reason }). Dotyczy: { $place }. Zapis jest bezpieczny. Zmień to miejsce we wpisie albo zapisz raport jako Markdown, i zgłoś nam ten komunikat.
 error-too-long = Ten tekst jest za długi na jeden wpis (więcej niż { $limit } znaków). Nic nie zmieniono. Podziel go na kilka wpisów.
@@ -86,6 +87,7 @@ error-print-impossible = Ten komputer nie ma ani programu do plików PDF, ani dr
 error-report-stale = Raport właśnie się zmienił. Nic się nie stało; podgląd zaraz się odświeży.
 # Hand-over
 
+error-packet-too-large-to-drop = Ta paczka jest za duża, żeby ją upuścić na okno. Nic nie zmieniono. Otwórz ją przyciskiem „Otwórz paczki…” albo z klawiatury: Ctrl+O.
 error-packet-locked = Paczka jest zamknięta hasłem. Nic nie zmieniono. Wpisz hasło z karty odzyskiwania grupy.
 error-packet-wrong-passphrase = To hasło nie pasuje do tej paczki. Nic nie zmieniono. Sprawdź je na karcie odzyskiwania i wpisz jeszcze raz; wielkość liter i myślniki w haśle z karty nie mają znaczenia.
 error-packet-passphrase-short = Hasło jest za krótkie: potrzeba co najmniej { $least } znaków. Niczego nie zapisano. Wpisz dłuższe albo zostaw to, które proponuje Zapis.

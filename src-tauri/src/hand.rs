@@ -14,9 +14,8 @@ use tauri::{AppHandle, Emitter, Manager};
 pub struct Handed(pub Mutex<Vec<PathBuf>>);
 
 pub fn remember_arguments(app: &AppHandle) {
-    let arguments: Vec<String> = std::env::args().collect();
     let folder = std::env::current_dir().unwrap_or_default();
-    app.manage(Handed(Mutex::new(packets(&arguments, &folder))));
+    app.manage(Handed(Mutex::new(packets(std::env::args_os().map(PathBuf::from), &folder))));
 }
 
 /// A second copy was started: this one comes to the front and takes over what the other was given.
@@ -25,7 +24,7 @@ pub fn second_copy(app: &AppHandle, arguments: &[String], folder: &str) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }
-    let packets = packets(arguments, &PathBuf::from(folder));
+    let packets = packets(arguments.iter().map(PathBuf::from), &PathBuf::from(folder));
     if !packets.is_empty() {
         if let (Some(handed), false) = (app.try_state::<Handed>(), packets.is_empty()) {
             handed.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner).extend(packets);
@@ -34,13 +33,9 @@ pub fn second_copy(app: &AppHandle, arguments: &[String], folder: &str) {
     }
 }
 
-fn packets(arguments: &[String], folder: &std::path::Path) -> Vec<PathBuf> {
-    arguments
-        .iter()
-        .skip(1)
-        .filter(|a| a.to_lowercase().ends_with(".zapis"))
-        .map(|a| folder.join(a))
-        .collect()
+fn packets(arguments: impl Iterator<Item = PathBuf>, folder: &std::path::Path) -> Vec<PathBuf> {
+    let named = |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zapis"));
+    arguments.skip(1).filter(named).map(|path| folder.join(path)).collect()
 }
 
 /// The child's side of trying foreign documents. Returns the exit code.

@@ -24,10 +24,12 @@ use tauri::Manager;
 
 /// Runs the app, or, as a child of itself, the trial of foreign documents.
 pub fn run() {
-    if std::env::args().nth(1).as_deref() == Some("probe") {
+    // File names need not be text.
+    let first = std::env::args_os().nth(1);
+    if first.as_deref() == Some("probe".as_ref()) {
         std::process::exit(hand::probe());
     }
-    if std::env::args().nth(1).as_deref() == Some(reading::CHILD) {
+    if first.as_deref() == Some(reading::CHILD.as_ref()) {
         std::process::exit(reading::child());
     }
     let _guard = log::start();
@@ -46,6 +48,7 @@ pub fn run() {
             let folder = state::library_folder(app.handle())?;
             let reading = reading::Reading::default();
             let (changed, woken) = (events::changed(app.handle()), reading.clone());
+            commands::report::forget_printed(app.handle());
             app.manage(state::Library::new(folder, move || {
                 changed();
                 woken.wake();

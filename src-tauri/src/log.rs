@@ -3,7 +3,7 @@
 use tracing_appender::{non_blocking::WorkerGuard, rolling};
 use tracing_subscriber::fmt;
 
-/// Writes to the user's state folder, one file a day, seven kept; to nowhere if that is not possible.
+/// Writes to the folder that `ZAPIS_LOG` names, one file a day, seven kept; to nowhere if there is none.
 pub fn start() -> Option<WorkerGuard> {
     let folder = std::env::var_os("ZAPIS_LOG")?;
     let appender = rolling::Builder::new()

@@ -1,7 +1,10 @@
 //! The room's network: open from the moment a person says so until that person ends it or the window closes.
 
 use std::{
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -19,7 +22,11 @@ use crate::{
 const OFTEN: Duration = Duration::from_millis(150);
 
 #[derive(Default)]
-pub struct Room(Mutex<Option<Arc<LiveHandOver>>>);
+pub struct Room {
+    place: Mutex<Option<Arc<LiveHandOver>>>,
+    /// Goes up whenever somebody ends the network, so that one still opening learns of it.
+    turns: AtomicU64,
+}
 
 impl Lend for Library {
     /// A library that cannot be opened lends nothing: whoever asked hears that the network is off.
@@ -41,18 +48,36 @@ impl Room {
         options: LiveOptions,
     ) -> Answer<()> {
         self.stop().await;
+        let turn = self.turns.load(Ordering::SeqCst);
         let (library, news) = (library.clone(), news(app));
         let starting = tauri::async_runtime::spawn_blocking(move || {
             LiveHandOver::start(Arc::new(library), scope, options, news).or_problem()
         });
         let open = starting.await.unwrap_or_else(|_| Err(unknown("task")))?;
-        *self.open() = Some(Arc::new(open));
-        Ok(())
+        let open = Arc::new(open);
+        let still_wanted = {
+            let mut place = self.open();
+            let wanted = self.turns.load(Ordering::SeqCst) == turn;
+            if wanted {
+                *place = Some(open.clone());
+            }
+            wanted
+        };
+        if still_wanted {
+            return Ok(());
+        }
+        // Somebody ended it while it was opening.
+        let _ = tauri::async_runtime::spawn_blocking(move || drop(open)).await;
+        Err(closed())
     }
 
     /// Says good-bye and closes the sockets; that takes a moment.
     pub async fn stop(&self) {
-        let ended = self.open().take();
+        let ended = {
+            let mut place = self.open();
+            self.turns.fetch_add(1, Ordering::SeqCst);
+            place.take()
+        };
         let _ = tauri::async_runtime::spawn_blocking(move || drop(ended)).await;
     }
 
@@ -71,13 +96,16 @@ impl Room {
         &self,
         task: impl FnOnce(&LiveHandOver) -> Result<T, NotebookError> + Send + 'static,
     ) -> Answer<T> {
-        let closed = || Problem { code: "live-stopped".into(), params: Default::default() };
         self.ask(task).await?.ok_or_else(closed)
     }
 
     fn open(&self) -> MutexGuard<'_, Option<Arc<LiveHandOver>>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.place.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn closed() -> Problem {
+    Problem { code: "live-stopped".into(), params: Default::default() }
 }
 
 /// Tells the window what happened. How far photos have come would be told a thousand times a second.

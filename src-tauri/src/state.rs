@@ -1,8 +1,8 @@
 //! The open library, shared by all commands. One writer at a time; typing never waits for a picture.
 
 use std::{
-    path::PathBuf,
-    sync::{Arc, Mutex, PoisonError},
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard},
 };
 
 use tauri::{AppHandle, Manager};
@@ -40,7 +40,7 @@ impl Library {
 
     /// The same, on this thread.
     pub fn now<T>(&self, task: impl FnOnce(&mut Notebook) -> Answer<T>) -> Answer<T> {
-        let mut open = self.notebook.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut open = self.notebook();
         if open.is_none() {
             let notebook =
                 Notebook::open(&self.folder, Box::new(SystemSurroundings), prober()).or_problem()?;
@@ -60,12 +60,31 @@ impl Library {
     }
 }
 
+/// Runs long work that needs no notebook beside everything else.
+pub async fn beside<T: Send + 'static>(work: impl FnOnce() -> Answer<T> + Send + 'static) -> Answer<T> {
+    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(unknown("task")))
+}
+
 impl Library {
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The notebook, if it is open. One that a task left half changed is read anew from the disk.
+    fn notebook(&self) -> MutexGuard<'_, Option<Notebook>> {
+        self.notebook.lock().unwrap_or_else(|poisoned| {
+            let mut open = poisoned.into_inner();
+            *open = None;
+            self.notebook.clear_poison();
+            open
+        })
+    }
+
     /// Sets a damaged database aside and puts the newest backup in its place.
     pub async fn restore(&self) -> Answer<()> {
         let library = self.clone();
         let restored = tauri::async_runtime::spawn_blocking(move || {
-            let mut open = library.notebook.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut open = library.notebook();
             *open = None;
             zapis_notebook::restore_backup(&library.folder, &SystemSurroundings).or_problem().map(drop)
         });

@@ -9,7 +9,12 @@ use std::{
 use tauri::{AppHandle, Manager, Window, WindowEvent};
 use tauri_plugin_window_state::{AppHandleExt, Builder, StateFlags};
 
-use crate::{error::OrProblem, state::Library};
+use zapis_notebook::NotebookError;
+
+use crate::{
+    error::{Answer, OrProblem},
+    state::{Library, beside},
+};
 
 const EVERY: Duration = Duration::from_secs(5 * 60);
 /// A window that is being pulled about is kept once it rests.
@@ -57,19 +62,20 @@ pub fn start(app: AppHandle) {
         loop {
             ticks.tick().await;
             let library = app.state::<Library>().inner().clone();
-            let backed_up = library
-                .with(move |notebook| {
-                    let changes = notebook.change_count().or_problem()?;
-                    if last != Some(changes) {
-                        notebook.back_up().or_problem()?;
-                    }
-                    Ok(changes)
-                })
-                .await;
-            match backed_up {
+            match back_up(&library, last).await {
                 Ok(changes) => last = Some(changes),
                 Err(problem) => tracing::warn!(code = problem.code, "no backup was made"),
             }
         }
     });
+}
+
+/// Unless nothing changed since. The copy is made and checked away from the notebook.
+async fn back_up(library: &Library, last: Option<u64>) -> Answer<u64> {
+    let due = library.with(move |n| Ok((n.change_count().or_problem()?, n.backup_job()))).await?;
+    let (changes, job) = due;
+    if last != Some(changes) {
+        beside(move || job.run().map_err(NotebookError::from).or_problem()).await?;
+    }
+    Ok(changes)
 }

@@ -81,7 +81,8 @@ fn take_in(library: &Library, shared: &Shared, look: &FolderLook) -> Answer<()> 
         }
     }
     if look.state != zapis_carry::FolderState::Absent {
-        library.now(|notebook| shared.lock().photos(notebook).or_problem())?;
+        let photos = library.now(|notebook| shared.lock().photos(notebook).or_problem())?;
+        photos.fetch();
     }
     Ok(())
 }

@@ -6,8 +6,8 @@ use tauri::{
 };
 use zapis_domain::{EventId, GroupId};
 use zapis_notebook::{
-    Acceptance, Trust, Welcome,
-    view::{CollectView, PacketOutcome, PacketResult},
+    Acceptance, Trust, Welcome, dropped_file,
+    view::{CollectView, PacketOutcome, PacketResult, Problem},
 };
 
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
     events::progress,
     hand::Handed,
     held::Held,
-    state::Library,
+    state::{Library, beside},
 };
 
 #[tauri::command]
@@ -60,7 +60,10 @@ pub async fn import_dropped(
     let InvokeBody::Raw(bytes) = request.body() else { return Err(unknown("body")) };
     let name = super::shown_name(&request);
     let event = super::header(&request, "x-event").parse().ok();
-    let file = spooled(bytes)?;
+    if bytes.len() > LARGEST_DROPPED {
+        return Err(Problem { code: "packet-too-large-to-drop".into(), params: Default::default() });
+    }
+    let file = dropped_file(library.folder(), bytes).or_problem()?;
     let path = vec![file.path().to_owned()];
     let mut outcomes = import_welcome(&app, &library, &path, welcome(event, Trust::Known)).await?;
     let outcome = outcomes.pop().ok_or_else(|| unknown("outcome"))?;
@@ -68,16 +71,9 @@ pub async fn import_dropped(
     Ok(PacketOutcome { file_name: name, held: kept, ..outcome })
 }
 
-fn spooled(bytes: &[u8]) -> Answer<tempfile::NamedTempFile> {
-    let write = || -> std::io::Result<tempfile::NamedTempFile> {
-        let file = tempfile::Builder::new().prefix("zapis-").suffix(".zapis").tempfile()?;
-        std::fs::write(file.path(), bytes)?;
-        Ok(file)
-    };
-    write().map_err(|_| zapis_notebook::view::Problem { code: "no-space".into(), params: Default::default() })
-}
-
 const PACKETS_AT_ONCE: usize = 8;
+/// In bytes: what is dropped goes through the window's memory, and more than once.
+const LARGEST_DROPPED: usize = 256 << 20;
 
 /// Which packets are welcome: a person named them, so that of unknown laptops that person is asked.
 fn welcome(event: Option<EventId>, devices: Trust) -> Welcome {
@@ -160,12 +156,12 @@ pub async fn export_packet(
     let purpose = Purpose::SavePacket { name };
     let Some(path) = dialogs.save(&app, &purpose, language) else { return Ok(None) };
     let mut told = progress(&app, "export");
-    library
-        .with(move |notebook| {
-            notebook.export_packet(group, &path, &mut told).or_problem()?;
-            Ok(path.file_name().map(|n| n.to_string_lossy().into_owned()))
-        })
-        .await
+    let parcel = library.with(move |notebook| notebook.parcel(group).or_problem()).await?;
+    beside(move || {
+        parcel.write(&path, &mut told).or_problem()?;
+        Ok(path.file_name().map(|n| n.to_string_lossy().into_owned()))
+    })
+    .await
 }
 
 #[tauri::command]

@@ -13,7 +13,7 @@ use crate::{
     error::{Answer, OrProblem, unknown},
     events::progress,
     held::Held,
-    state::Library,
+    state::{Library, beside},
     watch::Watching,
 };
 
@@ -48,15 +48,15 @@ pub async fn hand_over_file(
     let (language, name) = asked(&library, group).await?;
     let Some(path) = dialogs.save(&app, &Purpose::SavePacket { name }, language) else { return Ok(None) };
     let mut told = progress(&app, "export");
-    library
-        .with(move |notebook| {
-            let content = match passphrase {
-                Some(passphrase) => notebook.export_locked_packet(group, &path, &passphrase, &mut told),
-                None => notebook.export_packet(group, &path, &mut told),
-            };
-            Ok(Some(HandedOver { place: name_of(&path), content: content.or_problem()? }))
-        })
-        .await
+    let parcel = library.with(move |notebook| notebook.parcel(group).or_problem()).await?;
+    beside(move || {
+        let content = match passphrase {
+            Some(passphrase) => parcel.write_locked(&path, &passphrase, &mut told),
+            None => parcel.write(&path, &mut told),
+        };
+        Ok(Some(HandedOver { place: name_of(&path), content: content.or_problem()? }))
+    })
+    .await
 }
 
 async fn asked(library: &Library, group: GroupId) -> Answer<(zapis_domain::Language, String)> {
@@ -76,12 +76,12 @@ pub async fn hand_over_folder(
 ) -> Answer<Option<HandedOver>> {
     let Some(folder) = chosen(&app, &library, dialogs.as_ref(), again).await? else { return Ok(None) };
     let mut told = progress(&app, "export");
-    library
-        .with(move |notebook| {
-            let content = notebook.put_into_folder(group, &folder, &mut told).or_problem()?;
-            Ok(Some(HandedOver { place: folder.display().to_string(), content }))
-        })
-        .await
+    let parcel = library.with(move |notebook| notebook.folder_parcel(group).or_problem()).await?;
+    beside(move || {
+        let content = parcel.write(&folder, &mut told).or_problem()?;
+        Ok(Some(HandedOver { place: folder.display().to_string(), content }))
+    })
+    .await
 }
 
 /// A folder, remembered to be offered again.
@@ -130,7 +130,8 @@ pub async fn hand_out(
     let language = library.with(|n| n.settings().or_problem()).await?.language;
     let Some(folder) = dialogs.open(&app, &Purpose::Folder, language).pop() else { return Ok(None) };
     let mut told = progress(&app, "export");
-    library.with(move |notebook| notebook.hand_out(event, &folder, &mut told).map(Some).or_problem()).await
+    let parcels = library.with(move |notebook| notebook.parcels(event).or_problem()).await?;
+    beside(move || parcels.write(&folder, &mut told).map(Some).or_problem()).await
 }
 
 #[tauri::command]
@@ -252,10 +253,11 @@ pub async fn accept_from_folder(
     let outcome = library
         .with(move |notebook| {
             let outcome = folder.lock().accept(notebook, &name, tried).ok_or_else(|| unknown("outcome"))?;
-            let _ = folder.lock().photos(notebook);
-            Ok(outcome)
+            Ok((outcome, folder.lock().photos(notebook).or_problem()?))
         })
         .await?;
+    let (outcome, photos) = outcome;
+    beside(move || Ok(photos.fetch())).await?;
     Ok(PacketOutcome { file_name, ..outcome })
 }
 

@@ -11,7 +11,7 @@ mod photo_ways;
 mod photos;
 mod plenary;
 mod readback;
-mod report;
+pub(crate) mod report;
 mod settings;
 mod spelling;
 

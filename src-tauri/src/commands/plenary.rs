@@ -42,23 +42,19 @@ pub async fn projected_photo(
     hash: ContentHash,
     long_edge: u32,
 ) -> Answer<Response> {
-    let wanted = hash.clone();
-    let album = library
+    let (album, photo) = library
         .with(move |notebook| {
             let shown = notebook.projected().or_problem()?;
-            let mut photos = shown
-                .iter()
-                .flat_map(|s| &s.view.groups)
-                .flat_map(|group| &group.items)
-                .flat_map(|i| &i.photos);
-            if photos.any(|photo| *photo == wanted) {
-                Ok(notebook.album())
-            } else {
-                Err(NotebookError::PhotoUnknown.problem())
-            }
+            let items = shown.iter().flat_map(|s| &s.view.groups).flat_map(|group| &group.items);
+            let found = items.flat_map(|item| &item.photos).find(|photo| photo.hash == hash).cloned();
+            let unknown = || NotebookError::PhotoUnknown.problem();
+            found.map(|photo| (notebook.album(), photo)).ok_or_else(unknown)
         })
         .await?;
-    let bytes = tauri::async_runtime::spawn_blocking(move || album.image(&hash, long_edge).or_problem());
+    // As its people want it to look: cropped, and with faces made unrecognisable.
+    let bytes = tauri::async_runtime::spawn_blocking(move || {
+        album.shown(&photo.hash, &photo.look, long_edge).or_problem()
+    });
     bytes.await.unwrap_or_else(|_| Err(unknown("photo"))).map(Response::new)
 }
 

@@ -14,18 +14,13 @@ use crate::{
     error::{Answer, OrProblem, unknown},
     events::progress,
     opener::Opener,
-    state::Library,
+    state::{Library, beside},
 };
 
 /// Gathers a report; the notebook is free again when this returns.
 async fn draft(library: &Library, event: EventId, choice: ReportChoice) -> Answer<ReportDraft> {
     let request = ReportRequest { event, choice };
     library.with(move |notebook| notebook.report_draft(request).or_problem()).await
-}
-
-/// Runs long work beside everything else.
-async fn beside<T: Send + 'static>(work: impl FnOnce() -> Answer<T> + Send + 'static) -> Answer<T> {
-    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|_| Err(unknown("task")))
 }
 
 /// Progress that the window sees and can stop: from the moment the work was asked for, in all its parts.
@@ -245,6 +240,17 @@ fn not_opened(path: &std::path::Path) -> Problem {
     NotebookError::FileNotOpened { path: path.to_owned() }.problem()
 }
 
+fn print_folder(app: &AppHandle) -> Option<std::path::PathBuf> {
+    Some(app.path().app_cache_dir().ok()?.join("print"))
+}
+
+/// What was printed the last time is nobody's any more.
+pub fn forget_printed(app: &AppHandle) {
+    if let Some(folder) = print_folder(app) {
+        let _ = std::fs::remove_dir_all(folder);
+    }
+}
+
 /// Makes the PDF and gives it to the system's viewer, which prints; without one, to the default printer.
 #[tauri::command]
 pub async fn print_report(
@@ -256,7 +262,7 @@ pub async fn print_report(
     choice: ReportChoice,
 ) -> Answer<PrintWay> {
     let Ready { draft, mut told, .. } = ready(&app, &library, &desk, event, choice).await?;
-    let folder = app.path().app_cache_dir().map_err(|_| unknown("cache"))?.join("print");
+    let folder = print_folder(&app).ok_or_else(|| unknown("cache"))?;
     let pdf = beside(move || {
         let pdf = folder.join(format!("{}.pdf", draft.file_name()));
         // What was printed before is nobody's any more.

@@ -1,5 +1,6 @@
 use tauri::State;
 use zapis_domain::{GroupId, Language};
+use zapis_notebook::view::Problem;
 
 use crate::{
     error::{Answer, OrProblem},
@@ -16,7 +17,13 @@ pub async fn check_spelling(
     language: Language,
     text: String,
 ) -> Answer<Vec<(u32, u32)>> {
-    let marks = spelling.ask(move |speller| speller.misspelled(language, &text)).await?;
+    let judged = spelling.ask(move |speller| {
+        let marks = speller.misspelled(language, &text);
+        // Nothing found may mean that there was nothing to find it with.
+        (!marks.is_empty() || speller.can_judge(language)).then_some(marks)
+    });
+    let missing = || Problem { code: "no-dictionary".into(), params: Default::default() };
+    let marks = judged.await?.ok_or_else(missing)?;
     if marks.is_empty() {
         return Ok(Vec::new());
     }

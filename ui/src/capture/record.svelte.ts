@@ -27,6 +27,9 @@ export type Refused = { words: string; problem: Problem };
 /** Problems that trying again never solves. */
 const hopeless = new Set(["version-unknown", "conflict-gone", "entry-unknown", "group-unknown", "event-unknown", "photo-unknown", "empty-line", "too-long", "fields-unread", "nothing-to-undo"]);
 
+/** How long after a later answer an earlier one may come, in milliseconds. */
+const longestOvertaking = 10_000;
+
 export class GroupRecord {
   view = $state.raw<CaptureView>() as CaptureView;
   /** What lies in the trash, newest first. */
@@ -347,7 +350,9 @@ export class GroupRecord {
 
   #take({ at, gaps, undo, photos }: Saved, entries: Entry[]): void {
     // Photos come beside what one types: an answer that was overtaken says nothing of how things stand now.
-    const overtaken = new Date(at) < new Date(this.#newest);
+    const older = Date.parse(this.#newest) - Date.parse(at);
+    // Much older is no answer that was overtaken but a clock that was put right.
+    const overtaken = older > 0 && older < longestOvertaking;
     if (overtaken) ({ gaps, undo, photos } = this.view);
     else this.#newest = at;
     this.view = { ...this.view, gaps, undo, photos, entries: kept(this.view.entries, entries.filter((e) => !e.deleted)) };

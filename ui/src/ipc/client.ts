@@ -3,7 +3,10 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 
 import type { Host } from "./host";
-import type { FolderView, LiveNews, PacketOutcome, PhotoArrival, Progress } from "./types";
+import type { FolderView, LiveNews, PacketOutcome, PhotoArrival, Problem, Progress } from "./types";
+
+/** In bytes; larger packets are opened by their path. */
+const largestDropped = 256 * 1024 * 1024;
 
 export const tauriHost: Host = {
   settings: () => invoke("settings"),
@@ -67,6 +70,11 @@ export const tauriHost: Host = {
   restoreBackup: () => invoke("restore_backup"),
   openHanded: () => invoke("open_handed"),
   importDropped: async (file, event) => {
+    // It goes through this page's memory, and more than once.
+    if (file.size > largestDropped) {
+      const problem: Problem = { code: "packet-too-large-to-drop", params: {} };
+      return { fileName: file.name, outcome: { result: "refused", problem }, held: null };
+    }
     const body = new Uint8Array(await file.arrayBuffer());
     // Headers carry Latin-1 only, and file names carry anything.
     const headers = { "x-name": encodeURIComponent(file.name), "x-event": event ?? "" };

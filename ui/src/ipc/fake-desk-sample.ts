@@ -62,7 +62,7 @@ const start = new Date(2022, 4, 27, 11, 20).getTime();
 export function othersEntries(): DeskEntry[] {
   return rows.map(([group, kind, text, fields], n) => ({
     group: groupId(group),
-    photos: n % 9 === 1 ? [String((n % 4) + 1).repeat(64)] : [],
+    photos: n % 9 === 1 ? [{ hash: String((n % 4) + 1).repeat(64), look: { recipe: null, blurs: [] } }] : [],
     entry: {
       ...emptyEntry(1000 + n, kind, text, new Date(start + n * 97_000).toISOString()),
       stance: n % 4 === 3 ? null : { kind: n % 17 === 5 ? "parked" : "agreed", reason: "", at: "2022-05-27T10:40:00Z" },

@@ -48,7 +48,7 @@ export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
   let made = 0;
 
   const all = (): DeskEntry[] => {
-    const first = base.size ? [] : base.entries().map((entry, n) => ({ group: groupId(1), entry, photos: n % 7 === 2 ? ["1".repeat(64)] : [] }));
+    const first = base.size ? [] : base.entries().map((entry, n) => ({ group: groupId(1), entry, photos: n % 7 === 2 ? [{ hash: "1".repeat(64), look: { recipe: null, blurs: [] } }] : [] }));
     return [...first, ...others, ...layer.made];
   };
   const entry = (id: string) => all().find((each) => each.entry.id === id)?.entry;

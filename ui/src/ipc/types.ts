@@ -25,6 +25,7 @@ export type { DeskView } from "./generated/DeskView";
 export type { Difference } from "./generated/Difference";
 export type { LinkKind } from "./generated/LinkKind";
 export type { NewAmendment } from "./generated/NewAmendment";
+export type { PictureShown } from "./generated/PictureShown";
 export type { PlannedGroup } from "./generated/PlannedGroup";
 export type { PlannedHighlight } from "./generated/PlannedHighlight";
 export type { PlenaryGroup } from "./generated/PlenaryGroup";

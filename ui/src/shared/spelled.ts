@@ -5,7 +5,7 @@
 import { getContext, mount, setContext, unmount } from "svelte";
 import type { Action } from "svelte/action";
 
-import { host } from "../ipc/host";
+import { asProblem, host } from "../ipc/host";
 import type { GroupId, Language } from "../ipc/types";
 import { offer } from "../stores/commands.svelte";
 import { is } from "../stores/keys";
@@ -44,6 +44,8 @@ class SpelledField {
   #where: SpelledIn | null = null;
   #words = "";
   #marks: Mark[] = [];
+  /** There is no dictionary to find anything with. */
+  #blind = false;
   #overlay = document.createElement("div");
   /** What the marks were last drawn over: what is typed behind them draws nothing anew. */
   #drawn = "";
@@ -106,9 +108,11 @@ class SpelledField {
       const found = await host().checkSpelling(this.#where.group, this.#where.language, words);
       if (words !== this.#words) return;
       this.#marks = found.map(([start, end]) => ({ start, end }));
+      this.#blind = false;
       this.#draw();
-    } catch {
+    } catch (thrown) {
       // Spelling is a courtesy: without it everything is written and saved all the same.
+      this.#blind = asProblem(thrown).code === "no-dictionary";
     }
   }
 
@@ -203,7 +207,7 @@ class SpelledField {
     const word = mark ? this.#words.slice(mark.start, mark.end) : "";
     const own = await host().ownWords().catch(() => []);
     if (mark && own.some((each) => each.toLowerCase() === word.toLowerCase())) this.#show(mark, caret, new SpellingOffers(word, [], "remove"));
-    else this.#tell(text("spelling-all-known"));
+    else this.#tell(text(this.#blind ? "error-no-dictionary" : "spelling-all-known"));
   }
 
   #show(at: Mark, caret: number, offers: SpellingOffers): void {

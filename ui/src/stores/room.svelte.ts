@@ -29,6 +29,8 @@ class Room {
   told = $state.raw<{ name: string; problem: Problem } | null>(null);
   problem = $state.raw<Problem | null>(null);
   busy = $state<"opening" | "joining" | null>(null);
+  /** Which opening is the present one. */
+  #turn = 0;
 
   #listeners = new Set<() => void>();
   #asking = false;
@@ -72,15 +74,23 @@ class Room {
   async open(name: string, relay: string): Promise<void> {
     const scope = this.asked?.scope;
     if (!scope || this.busy) return;
+    const turn = (this.#turn += 1);
     await this.#work("opening", async () => {
       this.#forgetCode();
       this.told = null;
-      this.view = await host().liveStart(scope, name, relay);
+      // Ended while it was opening: what comes of it, or went wrong with it, is nobody's any more.
+      const view = await host().liveStart(scope, name, relay).catch((thrown: unknown) => {
+        if (turn === this.#turn) throw thrown;
+        return null;
+      });
+      if (turn !== this.#turn || !view) return;
+      this.view = view;
       if (scope.as === "desk") await this.showCode();
     });
   }
 
   async end(): Promise<void> {
+    this.#turn += 1;
     this.shown = false;
     this.view = null;
     this.told = this.problem = null;

@@ -112,14 +112,9 @@ export class SaveQueue<Answer extends { at: string }, Kind extends Change<Answer
 
   /** Whether the change has left the queue: the host has taken it, or never will. */
   async #save(change: Kind): Promise<boolean> {
+    let answer: Answer;
     try {
-      const answer = await change.run();
-      this.waiting = this.waiting.slice(1);
-      this.savedAt = answer.at;
-      this.failingSince = null;
-      this.problem = null;
-      change.done?.(answer);
-      return true;
+      answer = await change.run();
     } catch (thrown) {
       const problem = asProblem(thrown);
       if (this.#hopeless(problem)) {
@@ -131,5 +126,16 @@ export class SaveQueue<Answer extends { at: string }, Kind extends Change<Answer
       this.failingSince ??= this.#clock.now();
       return false;
     }
+    this.waiting = this.waiting.slice(1);
+    this.savedAt = answer.at;
+    this.failingSince = null;
+    this.problem = null;
+    // It is on disk, whatever becomes of showing it.
+    try {
+      change.done?.(answer);
+    } catch (thrown) {
+      console.error(thrown);
+    }
+    return true;
   }
 }

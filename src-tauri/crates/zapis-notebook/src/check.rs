@@ -8,7 +8,7 @@ use std::{
 use serde::Serialize;
 use zapis_domain::EventId;
 use zapis_record::{Document, DocumentId, StateHash, state_hash};
-use zapis_store::{Backup, StoreError};
+use zapis_store::{Backup, BackupJob, StoreError};
 
 use crate::{Notebook, NotebookError, Surroundings, project};
 
@@ -112,8 +112,12 @@ impl Notebook {
 
     /// A checked copy of the database, named by the time.
     pub fn back_up(&self) -> Result<Backup, NotebookError> {
-        let stamp = self.surroundings.now().format("%Y%m%d-%H%M%S").to_string();
-        Ok(self.store.back_up(&stamp)?)
+        Ok(self.backup_job().run()?)
+    }
+
+    /// The same, to be run away from the notebook.
+    pub fn backup_job(&self) -> BackupJob {
+        self.store.backup_job(&self.surroundings.now().format("%Y%m%d-%H%M%S").to_string())
     }
 
     /// Looks at every row, document and picture; with `rebuild` makes the read model again from the documents.
@@ -205,8 +209,7 @@ pub struct Restored {
 pub fn restore_backup(folder: &Path, surroundings: &dyn Surroundings) -> Result<Restored, NotebookError> {
     let backup = zapis_store::newest_backup(folder).ok_or(NotebookError::NoBackup)?;
     let stamp = surroundings.now().format("%Y%m%d-%H%M%S").to_string();
-    let set_aside = zapis_store::set_aside(folder, &stamp)?;
-    zapis_store::restore(folder, &backup)?;
+    let set_aside = zapis_store::restore(folder, &backup, &stamp)?;
     Ok(Restored { backup: backup.stamp, set_aside })
 }
 

@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File},
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use crate::NotebookError;
@@ -32,6 +32,40 @@ pub(crate) fn cannot_write(path: &Path, error: &io::Error) -> NotebookError {
         }
         _ => NotebookError::FileNotWritable { path: path.to_owned() },
     }
+}
+
+/// How the file begins that [`scratch_file`] makes.
+const SCRATCH: &str = "open-";
+/// Where packets wait that were dropped on the window, below the library's folder.
+const DROPPED: &str = "dropped";
+
+/// A file of ours in the library's folder that is gone when it is dropped.
+pub(crate) fn scratch_file(library: &Path) -> Result<tempfile::NamedTempFile, NotebookError> {
+    let made = tempfile::Builder::new().prefix(SCRATCH).suffix(".zapis").tempfile_in(library);
+    made.map_err(|error| cannot_write(library, &error))
+}
+
+/// The same for a packet that was dropped on the window: unlocked records lie in no folder that others read.
+pub fn dropped_file(library: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, NotebookError> {
+    let folder = library.join(DROPPED);
+    let write = || -> io::Result<tempfile::NamedTempFile> {
+        fs::create_dir_all(&folder)?;
+        let mut file = tempfile::Builder::new().suffix(".zapis").tempfile_in(&folder)?;
+        file.write_all(bytes)?;
+        Ok(file)
+    };
+    write().map_err(|error| cannot_write(&folder, &error))
+}
+
+/// Takes away what a program that was killed left of the files above. Only with the library's lock in hand.
+pub(crate) fn sweep(library: &Path) {
+    let _ = fs::remove_dir_all(library.join(DROPPED));
+    let left = fs::read_dir(library).into_iter().flatten().flatten().map(|entry| entry.path());
+    let ours = |path: &PathBuf| {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        name.starts_with(SCRATCH) && name.ends_with(".zapis") && path.is_file()
+    };
+    left.filter(ours).for_each(|path| drop(fs::remove_file(path)));
 }
 
 /// Reads a text a person chose, up to `limit` bytes and one more, so that too much is noticed.

@@ -2,15 +2,15 @@
 //! person is asked. Reading and trying happen away from the notebook, in between.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
 use zapis_carry::{FileState, FolderLook, FolderState, Manifest};
-use zapis_domain::{EventId, GroupId, Timestamp};
+use zapis_domain::{ContentHash, EventId, GroupId, Timestamp};
 
 use crate::{
-    Acceptance, Carrier, Notebook, NotebookError, Tried, Trust, Welcome,
+    Acceptance, Album, Carrier, Notebook, NotebookError, Tried, Trust, Welcome,
     view::{FolderPacket, FolderPacketState, FolderView, PacketOutcome, PacketResult, Problem},
 };
 
@@ -53,7 +53,15 @@ impl SharedFolder {
         self.seen = Some(now);
         self.packets.retain(|path, _| look.files.iter().any(|file| file.path == *path));
         let mut due = Vec::new();
-        for file in look.files.iter().filter(|file| file.new) {
+        // One that is whole and yet still arriving could not be taken in at the last look.
+        let arriving = |packet: &FolderPacket| packet.state == FolderPacketState::Arriving;
+        let left: BTreeSet<PathBuf> = self
+            .packets
+            .iter()
+            .filter(|(_, packet)| arriving(packet))
+            .map(|(path, _)| path.clone())
+            .collect();
+        for file in look.files.iter().filter(|file| file.new || left.contains(&file.path)) {
             let packet = self.packet(&file.path, &file.name);
             (packet.difference, packet.claim, packet.problem) = (None, None, None);
             match &file.state {
@@ -134,15 +142,15 @@ impl SharedFolder {
         Some(outcome)
     }
 
-    /// Photos of the records that came from here, as they arrive. Tells how many came.
-    pub fn photos(&self, notebook: &mut Notebook) -> Result<u32, NotebookError> {
+    /// Photos of the records that came from here and have not come yet; to be fetched away from the notebook.
+    pub fn photos(&self, notebook: &Notebook) -> Result<FolderPhotos, NotebookError> {
         let taken = self.packets.values().filter(|packet| packet.state == FolderPacketState::Taken);
-        let groups: std::collections::BTreeSet<GroupId> = taken.filter_map(|packet| packet.group).collect();
-        let mut came = 0;
+        let groups: BTreeSet<GroupId> = taken.filter_map(|packet| packet.group).collect();
+        let mut due = Vec::new();
         for group in groups {
-            came += notebook.take_photos(group, &self.folder)?;
+            due.extend(notebook.photos_due(group)?);
         }
-        Ok(came)
+        Ok(FolderPhotos { album: notebook.album(), folder: self.folder.clone(), due })
     }
 
     pub fn path_of(&self, held: &str) -> Option<PathBuf> {
@@ -158,6 +166,20 @@ impl SharedFolder {
             seen: self.seen,
             packets: self.packets.values().cloned().collect(),
         }
+    }
+}
+
+/// Photos that may have arrived in the folder.
+pub struct FolderPhotos {
+    album: Album,
+    folder: PathBuf,
+    due: Vec<ContentHash>,
+}
+
+impl FolderPhotos {
+    /// Takes those that are there; a drive may be slow. Tells how many came.
+    pub fn fetch(&self) -> u32 {
+        self.due.iter().filter(|hash| self.album.fetch(hash, &self.folder)).count() as u32
     }
 }
 

@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use zapis_domain::{EntryId, EntryKind, GroupId, HandOver, OpenThings, completeness};
+use zapis_domain::{ContentHash, EntryId, EntryKind, GroupId, HandOver, OpenThings, completeness};
 use zapis_record::hand_over_changes;
 
 use crate::{
     Notebook, NotebookError, Op, Progress,
     entries::check_length,
-    packets::{PhotosGo, check_folder, counted, counts_of, receipt_of, written},
+    packets::{counted, counts_of, receipt_of},
     undo::record_of,
     view::{HandOverView, OpenEntry, PacketContent},
 };
@@ -96,15 +96,7 @@ impl Notebook {
         folder: &Path,
         progress: Progress<'_>,
     ) -> Result<PacketContent, NotebookError> {
-        let folder = check_folder(folder)?;
-        let laptop = self.device_key()?.public().fingerprint();
-        let name = folder_name(&self.packet_file_name(group)?, &laptop);
-        let contents = self.packet(group, PhotosGo::Beside)?;
-        let photos = self.photo_files(group)?;
-        let manifest = zapis_carry::put_into_folder(&folder, &name, &laptop, &contents, &photos, &mut |p| {
-            progress(p.done, p.total)
-        })?;
-        Ok(written(&manifest))
+        self.folder_parcel(group)?.write(folder, progress)
     }
 
     /// The folder a person chose last, to be offered again. Nothing is looked at before somebody says so.
@@ -117,31 +109,11 @@ impl Notebook {
         Ok(self.store.write(|writer| writer.put_setting(FOLDER, &text))?)
     }
 
-    /// Photos that a group's record names and that are not here, taken from a shared folder if they lie there. Tells
-    /// how many came.
-    pub fn take_photos(&mut self, group: GroupId, folder: &Path) -> Result<u32, NotebookError> {
-        let pictures = self.store.pictures();
-        let mut came = 0;
-        for photo in self.store.reader().photos(group)?.into_iter().filter(|photo| !photo.deleted) {
-            if pictures.has(&photo.hash) {
-                continue;
-            }
-            let Some(path) = zapis_carry::find_photo(folder, &photo.hash, &zapis_carry::Limits::default())
-            else {
-                continue;
-            };
-            let put = pictures
-                .put(&photo.hash, |sink| std::io::copy(&mut std::fs::File::open(&path)?, sink).map(drop));
-            // One that changed between two looks comes at the next.
-            came += u32::from(put.unwrap_or(false));
-        }
-        Ok(came)
+    /// Photos that a group's record names and that are not here.
+    pub(crate) fn photos_due(&self, group: GroupId) -> Result<Vec<ContentHash>, NotebookError> {
+        let photos = self.store.reader().photos(group)?.into_iter().filter(|photo| !photo.deleted);
+        Ok(photos.map(|photo| photo.hash).filter(|hash| !self.store.pictures().has(hash)).collect())
     }
 }
 
 const FOLDER: &str = "shared-folder";
-
-/// `Grupa 02 – Mieszkania (7KQ4-M2XA).zapis`: no other laptop writes a file of this name.
-fn folder_name(name: &str, laptop: &str) -> String {
-    format!("{} ({laptop}).zapis", name.trim_end_matches(".zapis"))
-}

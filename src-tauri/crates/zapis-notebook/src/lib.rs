@@ -19,6 +19,7 @@ mod history;
 mod import;
 mod live;
 mod packets;
+mod parcel;
 mod photos;
 mod probe;
 mod project;
@@ -44,12 +45,14 @@ use zapis_store::Store;
 pub use check::{CheckOutcome, GroupState, LibraryState, Restored, restore_backup};
 pub use draft::ReportDraft;
 pub use error::NotebookError;
-pub use folder::SharedFolder;
+pub use files::dropped_file;
+pub use folder::{FolderPhotos, SharedFolder};
 pub use import::{Acceptance, Carrier, Trial, Tried, Trust, Welcome};
 pub use live::{
     Lend, LiveDocument, LiveHandOver, LiveNearby, LiveNews, LiveOptions, LivePeer, LiveReceipt, LiveScope,
     LiveView,
 };
+pub use parcel::{FolderParcel, Parcel, Parcels};
 pub use photos::{Album, Likenesses, StoredPicture, TextReader, become_text_reader, photos_in};
 pub use probe::{Prober, run_probe};
 pub use report::{ReportFile, ReportRequest};
@@ -93,6 +96,7 @@ impl Notebook {
         prober: Prober,
     ) -> Result<Notebook, NotebookError> {
         let store = Store::open(folder)?;
+        files::sweep(store.folder());
         Ok(Notebook { store, documents: HashMap::new(), surroundings, prober, sitting: None, dressed: None })
     }
 

@@ -3,7 +3,6 @@
 use std::{
     collections::BTreeMap,
     fs,
-    ops::ControlFlow,
     path::{Path, PathBuf},
 };
 
@@ -16,6 +15,7 @@ use zapis_record::{Document, state_hash};
 
 use crate::{
     Notebook, NotebookError, Progress,
+    files::scratch_file,
     undo::{frame_of, record_of},
     view::{Counted, HandedOut, PacketContent},
 };
@@ -42,12 +42,10 @@ impl Notebook {
         to: &Path,
         progress: Progress<'_>,
     ) -> Result<PacketContent, NotebookError> {
-        let contents = self.packet(group, PhotosGo::Inside)?;
-        let manifest = zapis_carry::write(to, &contents, &mut |p| progress(p.done, p.total))?;
-        Ok(written(&manifest))
+        self.parcel(group)?.write(to, progress)
     }
 
-    /// The same, locked with a passphrase. What is not locked never leaves this laptop's own folder.
+    /// The same, locked with a passphrase.
     pub fn export_locked_packet(
         &mut self,
         group: GroupId,
@@ -55,17 +53,12 @@ impl Notebook {
         passphrase: &str,
         progress: Progress<'_>,
     ) -> Result<PacketContent, NotebookError> {
-        let open = self.scratch_file()?;
-        let contents = self.packet(group, PhotosGo::Inside)?;
-        let manifest = zapis_carry::write(open.path(), &contents, &mut |p| progress(p.done, p.total * 2))?;
-        zapis_carry::lock(open.path(), to, passphrase, &mut |p| progress(p.total + p.done, p.total * 2))?;
-        Ok(written(&manifest))
+        self.parcel(group)?.write_locked(to, passphrase, progress)
     }
 
     /// A file of ours that is gone when it is dropped.
     pub fn scratch_file(&self) -> Result<tempfile::NamedTempFile, NotebookError> {
-        let made = tempfile::Builder::new().prefix("open-").suffix(".zapis").tempfile_in(self.folder());
-        made.map_err(|_| NotebookError::FileNotWritable { path: self.folder().to_owned() })
+        scratch_file(self.folder())
     }
 
     /// Before the event: one packet for each group in one folder, under names a person understands.
@@ -75,19 +68,7 @@ impl Notebook {
         folder: &Path,
         progress: Progress<'_>,
     ) -> Result<HandedOut, NotebookError> {
-        let groups = self.event(event)?.groups;
-        let mut files = Vec::with_capacity(groups.len());
-        for (n, group) in groups.iter().enumerate() {
-            if progress(n as u64, groups.len() as u64) == ControlFlow::Break(()) {
-                return Err(NotebookError::Cancelled);
-            }
-            let name = packet_name(group);
-            self.export_packet(group.id, &folder.join(&name), &mut crate::unwatched)?;
-            files.push(name);
-        }
-        let _ = progress(groups.len() as u64, groups.len() as u64);
-        let folder = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok(HandedOut { folder, files })
+        self.parcels(event)?.write(folder, progress)
     }
 
     /// What a packet's file is called when nobody names it.

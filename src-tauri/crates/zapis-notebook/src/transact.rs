@@ -128,6 +128,12 @@ pub(crate) struct Sitting {
     seq: i64,
 }
 
+impl Sitting {
+    pub(crate) fn is_in_any<'a>(&self, mut documents: impl Iterator<Item = &'a DocumentId>) -> bool {
+        documents.any(|document| *document == self.document)
+    }
+}
+
 /// Updates of a document before they are folded into its snapshot.
 const UPDATES_KEPT: usize = 200;
 
@@ -156,14 +162,15 @@ impl Notebook {
         sitting: Option<&str>,
     ) -> Result<BTreeSet<ThingKey>, NotebookError> {
         let (at, device) = (self.surroundings.now(), self.surroundings.device_name());
+        let sitting = sitting.filter(|name| name.len() <= LONGEST_SITTING);
+        // Read before anything changes in memory: an error afterwards would leave it ahead of the disk.
+        let open = self.open_step(document, sitting)?;
         let applied = self.document(document)?.apply(changes, &device, at);
         // Half a change in memory is nobody's change: the next use reads the disk.
         let step = applied.inspect_err(|_| drop(self.documents.remove(&document)))?;
         if step.is_empty() {
             return Ok(BTreeSet::new());
         }
-        let sitting = sitting.filter(|name| name.len() <= LONGEST_SITTING);
-        let open = self.open_step(document, sitting)?;
         let longer = open.and_then(|(seq, earlier)| Some((seq, earlier.followed_by(&step)?)));
         let mut kept = None;
         let touched = self.commit(document, event, |writer| {

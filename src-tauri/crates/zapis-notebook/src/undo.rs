@@ -64,7 +64,10 @@ impl Notebook {
             .next_step(&document.to_string(), side)?
             .ok_or(NotebookError::NothingToUndo)?;
         let (at, device) = (self.surroundings.now(), self.surroundings.device_name());
-        let opposite = self.document(document)?.take_back(&decode(&row.body)?, &device, at)?;
+        let step = decode(&row.body)?;
+        let taken = self.document(document)?.take_back(&step, &device, at);
+        // Half a change in memory is nobody's change: the next use reads the disk.
+        let opposite = taken.inspect_err(|_| drop(self.documents.remove(&document)))?;
         self.commit(document, event, |writer| writer.turn_step(row.seq, side, &encode(&opposite)))?;
         Ok(())
     }

@@ -347,7 +347,7 @@ fn watch(scanner: &mut Scanner, shared: &mut SharedFolder, notebook: &mut Notebo
             shared.take(notebook, tried).unwrap();
         }
     }
-    shared.photos(notebook).unwrap();
+    shared.photos(notebook).unwrap().fetch();
 }
 
 #[test]

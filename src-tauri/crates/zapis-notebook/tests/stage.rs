@@ -14,11 +14,11 @@ use chrono::{Duration, NaiveDateTime};
 use proptest::prelude::*;
 use support::{Desk, Dice, Fixed, sound};
 use uuid::Uuid;
-use zapis_domain::{AmendmentOutcome, EntryId, GroupId, Timestamp, Votes};
+use zapis_domain::{AmendmentOutcome, Area, Consent, EntryId, GroupId, Timestamp, Votes};
 use zapis_notebook::{
     Notebook, Prober, Surroundings,
     desk::view::{NewAmendment, Projected, Slide, Step},
-    view::EntryPatch,
+    view::{EntryPatch, PhotoPatch},
 };
 
 /// A clock that the test sets.
@@ -258,6 +258,30 @@ fn what_the_room_adopts_stands_on_the_projector_with_its_votes_and_nothing_else_
     for hidden in ["kanarek", "zwrócone", "odłożone", "Helena"] {
         assert!(!sent.contains(hidden), "{hidden} is not for the room");
     }
+}
+
+#[test]
+fn photos_on_the_projector_look_as_people_want_and_refused_ones_stay_away() {
+    let Room { desk, mut notebook, entries, .. } = room();
+    let folder = tempfile::tempdir().unwrap();
+    let mut photo = |name: &str, shade: u8| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, zapis_notebook::png_of(8, 8, &[shade; 8 * 8 * 4]).unwrap()).unwrap();
+        notebook.add_photo(desk.groups[0], &path, name).unwrap().id
+    };
+    let (blurred, refused) = (photo("jedno.png", 40), photo("drugie.png", 90));
+    let face = Area::new(100, 100, 600, 600);
+    for photo in [blurred, refused] {
+        notebook.link_photo(photo, &[entries[0]], true).unwrap();
+    }
+    notebook.patch_photo(blurred, &PhotoPatch { blurs: Some(vec![face]), ..Default::default() }).unwrap();
+    notebook
+        .patch_photo(refused, &PhotoPatch { consent: Some(Consent::Refused), ..Default::default() })
+        .unwrap();
+    let shown = notebook.begin_plenary(desk.event).unwrap();
+    let photos: Vec<_> = shown.view.groups.iter().flat_map(|g| &g.items).flat_map(|i| &i.photos).collect();
+    assert_eq!(photos.len(), 1, "who said no is not shown to the room");
+    assert_eq!(photos[0].look.blurs.len(), 1, "and a face stays unrecognisable");
 }
 
 #[test]

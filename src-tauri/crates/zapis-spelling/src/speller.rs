@@ -75,6 +75,11 @@ impl Speller {
         found
     }
 
+    /// Whether words of this language can be judged at all: its dictionary is read if it was not.
+    pub fn can_judge(&self, language: Language) -> bool {
+        self.dictionary(language).is_some()
+    }
+
     fn is_right(&self, language: Language, word: &str) -> bool {
         let Some(language) = language_of(language, word) else { return true };
         self.dictionary(language).is_none_or(|dictionary| dictionary.check(&plain(word)))

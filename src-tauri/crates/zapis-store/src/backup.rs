@@ -24,7 +24,25 @@ impl Store {
     /// Makes a backup named by `stamp` (`20220527-125900`). It is opened and checked before it counts,
     /// so a full disk cannot leave an empty "backup"; the oldest ones beyond ten go.
     pub fn back_up(&self, stamp: &str) -> Result<Backup, StoreError> {
-        let folder = self.folder.join(FOLDER);
+        self.backup_job(stamp).run()
+    }
+
+    /// The same, to be run where it keeps nobody waiting: it reads through a connection of its own.
+    pub fn backup_job(&self, stamp: &str) -> BackupJob {
+        BackupJob { library: self.folder.clone(), stamp: stamp.to_owned() }
+    }
+}
+
+/// A backup that is due.
+#[derive(Debug)]
+pub struct BackupJob {
+    library: PathBuf,
+    stamp: String,
+}
+
+impl BackupJob {
+    pub fn run(&self) -> Result<Backup, StoreError> {
+        let (folder, stamp) = (self.library.join(FOLDER), self.stamp.as_str());
         fs::create_dir_all(&folder)?;
         let part = folder.join(format!("zapis-{stamp}.part"));
         let _ = fs::remove_file(&part);
@@ -37,13 +55,21 @@ impl Store {
         if made.is_err() {
             let _ = fs::remove_file(&part);
         }
-        thin(&folder)?;
+        thin(&folder, stamp)?;
         made
     }
 
     fn copy_to(&self, part: &Path) -> Result<(), StoreError> {
+        let mut source = crate::open::connect(&self.library.join(DATABASE))?;
+        source.busy_timeout(std::time::Duration::from_secs(5))?;
+        source.pragma_update(None, "query_only", true)?;
+        // One state from the first page to the count at the end, whatever is written meanwhile.
+        let source = source.transaction()?;
+        let updates =
+            |c: &Connection| c.query_row("SELECT count(*) FROM document_update", [], |r| r.get::<_, i64>(0));
+        let expected = updates(&source)?;
         let mut copy = Connection::open(part)?;
-        rusqlite::backup::Backup::new(&self.connection, &mut copy)?.run_to_completion(
+        rusqlite::backup::Backup::new(&source, &mut copy)?.run_to_completion(
             1000,
             std::time::Duration::ZERO,
             None,
@@ -53,9 +79,7 @@ impl Store {
         File::open(part)?.sync_all()?;
         let copy = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let answer: String = copy.query_row("PRAGMA integrity_check(1)", [], |r| r.get(0))?;
-        let count =
-            |c: &Connection| c.query_row("SELECT count(*) FROM document_update", [], |r| r.get::<_, i64>(0));
-        if answer != "ok" || count(&copy)? != count(&self.connection)? {
+        if answer != "ok" || updates(&copy)? != expected {
             return Err(StoreError::Damaged(answer));
         }
         Ok(())
@@ -76,9 +100,11 @@ fn all(folder: &Path) -> Vec<Backup> {
     found
 }
 
-fn thin(folder: &Path) -> Result<(), StoreError> {
+/// The one just made stays, also where a clock that was wrong dated others after it.
+fn thin(folder: &Path, made: &str) -> Result<(), StoreError> {
     let found = all(folder);
-    for old in found.iter().take(found.len().saturating_sub(KEPT)) {
+    let older = found.iter().filter(|backup| backup.stamp != made);
+    for old in older.take(found.len().saturating_sub(KEPT)) {
         fs::remove_file(&old.path)?;
     }
     Ok(())
@@ -89,10 +115,11 @@ pub fn newest_backup(folder: &Path) -> Option<Backup> {
     all(&folder.join(FOLDER)).pop()
 }
 
-/// Moves a database that does not open aside, as `zapis.db.damaged-<stamp>`, with its journal files.
-pub fn set_aside(folder: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
+/// Moves a database that does not open aside, as `zapis.db.damaged-<stamp>`, with its journal files. These go first:
+/// one that stayed behind would be played into whatever takes the database's place.
+fn set_aside(folder: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
     let aside = folder.join(format!("{DATABASE}.damaged-{stamp}"));
-    for suffix in ["", "-wal", "-shm"] {
+    for suffix in ["-wal", "-shm", ""] {
         let from = folder.join(format!("{DATABASE}{suffix}"));
         if from.exists() {
             fs::rename(from, folder.join(format!("{DATABASE}.damaged-{stamp}{suffix}")))?;
@@ -101,11 +128,17 @@ pub fn set_aside(folder: &Path, stamp: &str) -> Result<PathBuf, StoreError> {
     Ok(aside)
 }
 
-/// Puts a backup in the place of a database that was set aside.
-pub fn restore(folder: &Path, backup: &Backup) -> Result<(), StoreError> {
+/// Sets the database aside and puts a backup in its place; tells where the old one is. The backup lies whole beside
+/// it before anything is moved: a full disk changes nothing.
+pub fn restore(folder: &Path, backup: &Backup, stamp: &str) -> Result<PathBuf, StoreError> {
     let part = folder.join(format!("{DATABASE}.part"));
-    fs::copy(&backup.path, &part)?;
-    File::open(&part)?.sync_all()?;
+    let copied = fs::copy(&backup.path, &part).and_then(|_| File::open(&part)?.sync_all());
+    if let Err(error) = copied {
+        let _ = fs::remove_file(&part);
+        return Err(error.into());
+    }
+    let aside = set_aside(folder, stamp)?;
     fs::rename(&part, folder.join(DATABASE))?;
-    Ok(sync_folder(folder)?)
+    sync_folder(folder)?;
+    Ok(aside)
 }

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use backup::{Backup, newest_backup, restore, set_aside};
+pub use backup::{Backup, BackupJob, newest_backup, restore};
 pub use error::StoreError;
 pub use pictures::Pictures;
 pub use table::{

@@ -81,14 +81,14 @@ fn lock(folder: &Path) -> Result<Lock, StoreError> {
 fn check_header(path: &Path) -> Result<(), StoreError> {
     let meta = match fs::symlink_metadata(path) {
         Ok(meta) => meta,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return nothing_yet(path),
         Err(error) => return Err(error.into()),
     };
     if !meta.is_file() {
         return Err(StoreError::Foreign);
     }
     if meta.len() == 0 {
-        return empty_file(path);
+        return nothing_yet(path);
     }
     let mut header = [0u8; 100];
     if File::open(path)?.read_exact(&mut header).is_err() || !header.starts_with(b"SQLite format 3\0") {
@@ -107,13 +107,14 @@ fn check_header(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// A first start that was cut off leaves an empty file; where backups or pictures are, a library has been lost.
-fn empty_file(path: &Path) -> Result<(), StoreError> {
+/// There is no file at a first start, and an empty one where that was cut off; where backups or pictures are, a library
+/// has been lost.
+fn nothing_yet(path: &Path) -> Result<(), StoreError> {
     let lost = ["backups", "pictures"].iter().any(|sibling| path.with_file_name(sibling).exists());
-    if lost { Err(StoreError::Damaged("the file is empty".into())) } else { Ok(()) }
+    if lost { Err(StoreError::Damaged("the file is empty or gone".into())) } else { Ok(()) }
 }
 
-fn connect(path: &Path) -> Result<Connection, StoreError> {
+pub(crate) fn connect(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX

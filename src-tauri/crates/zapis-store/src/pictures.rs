@@ -76,7 +76,7 @@ impl Pictures {
 
     /// A smaller version made earlier from a picture; losing it costs time only.
     pub fn derived(&self, hash: &ContentHash, long_edge: u32) -> Option<Vec<u8>> {
-        fs::read(self.derived_path(hash, long_edge)).ok()
+        fs::read(self.derived_path(hash, long_edge)).ok().filter(|bytes| is_whole(bytes))
     }
 
     pub fn put_derived(&self, hash: &ContentHash, long_edge: u32, bytes: &[u8]) -> Result<(), StoreError> {
@@ -89,7 +89,7 @@ impl Pictures {
 
     /// A version made earlier that looks otherwise than the original; `look` names how.
     pub fn with_look(&self, hash: &ContentHash, long_edge: u32, look: &str) -> Option<Vec<u8>> {
-        fs::read(self.look_path(hash, long_edge, look)).ok()
+        fs::read(self.look_path(hash, long_edge, look)).ok().filter(|bytes| is_whole(bytes))
     }
 
     /// Keeps a version with another look in place of any kept before: what was tried out is not gathered.
@@ -161,4 +161,10 @@ impl Write for Hashed {
 /// A rename is on disk only when its folder is. Windows has no such call and needs none.
 pub(crate) fn sync_folder(folder: &std::path::Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// Whether a JPEG has its beginning and its end. Derived pictures are not synced: a power cut may leave one empty, and
+/// such a one is made again.
+fn is_whole(jpeg: &[u8]) -> bool {
+    jpeg.starts_with(&[0xff, 0xd8]) && jpeg.ends_with(&[0xff, 0xd9])
 }

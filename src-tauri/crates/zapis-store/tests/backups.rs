@@ -6,7 +6,7 @@ use std::{fs, path::Path};
 
 use support::{files, fill, group, opened, refusal};
 use tempfile::tempdir;
-use zapis_store::{Store, newest_backup, restore, set_aside};
+use zapis_store::{Store, newest_backup, restore};
 
 #[test]
 fn a_backup_is_a_library_of_its_own() {
@@ -49,13 +49,50 @@ fn what_is_damaged_is_set_aside_and_the_backup_takes_its_place() {
     fs::write(&path, &bytes).unwrap();
     assert_eq!(refusal(home.path()), "library-damaged");
 
-    let aside = set_aside(home.path(), "20220527-140000").unwrap();
-    restore(home.path(), &newest_backup(home.path()).unwrap()).unwrap();
+    let aside = restore(home.path(), &newest_backup(home.path()).unwrap(), "20220527-140000").unwrap();
 
     assert_eq!(fs::read(&aside).unwrap(), bytes, "the damaged file is still there, byte for byte");
     let store = opened(home.path());
     assert_eq!(store.read_model_dump().unwrap(), kept, "everything of the backup is back");
     assert_eq!(store.reader().entries(group()).unwrap().len(), 20);
+}
+
+#[test]
+fn a_library_whose_database_is_gone_is_not_taken_for_a_new_one() {
+    let home = tempdir().unwrap();
+    let mut store = opened(home.path());
+    fill(&mut store, 3);
+    store.back_up("20220527-130000").unwrap();
+    drop(store);
+    fs::remove_file(home.path().join("zapis.db")).unwrap();
+    assert_eq!(refusal(home.path()), "library-damaged", "an empty one would push the good backups out");
+    restore(home.path(), &newest_backup(home.path()).unwrap(), "20220527-140000").unwrap();
+    assert_eq!(opened(home.path()).reader().entries(group()).unwrap().len(), 3, "and can be brought back");
+}
+
+#[test]
+fn a_restore_that_finds_no_backup_file_moves_nothing() {
+    let home = tempdir().unwrap();
+    let mut store = opened(home.path());
+    fill(&mut store, 3);
+    let backup = store.back_up("20220527-130000").unwrap();
+    drop(store);
+    fs::remove_file(&backup.path).unwrap();
+    let before = files(home.path());
+    assert!(restore(home.path(), &backup, "20220527-140000").is_err());
+    assert_eq!(files(home.path()), before, "what was there is there as it was");
+}
+
+#[test]
+fn a_backup_made_under_a_clock_that_was_put_back_stays() {
+    let home = tempdir().unwrap();
+    let mut store = opened(home.path());
+    fill(&mut store, 2);
+    for minute in 0..10 {
+        store.back_up(&format!("20990527-13{minute:02}00")).unwrap();
+    }
+    let made = store.back_up("20220527-130000").unwrap();
+    assert!(made.path.exists(), "the one that was just made is no old one");
 }
 
 #[test]
@@ -125,8 +162,7 @@ fn opening_again_after_a_restore_needs_no_journal_of_the_old_file() {
     store.back_up("20220527-130000").unwrap();
     drop(store);
     fs::write(home.path().join("zapis.db-wal"), vec![3; 5000]).unwrap();
-    set_aside(home.path(), "20220527-140000").unwrap();
-    restore(home.path(), &newest_backup(home.path()).unwrap()).unwrap();
+    restore(home.path(), &newest_backup(home.path()).unwrap(), "20220527-140000").unwrap();
     assert!(!home.path().join("zapis.db-wal").exists(), "a foreign journal would be played into the backup");
     assert_eq!(Store::open(home.path()).unwrap().reader().entries(group()).unwrap().len(), 5);
 }

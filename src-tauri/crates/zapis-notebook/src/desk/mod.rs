@@ -26,7 +26,7 @@ use zapis_record::{read_summary, summary_changes};
 
 pub(crate) use story::chapters as chapters_in_order;
 
-use crate::{Notebook, NotebookError, Op, undo::summary_of};
+use crate::{Notebook, NotebookError, Op, undo::summary_of, view::PictureShown};
 use view::{ClusterView, DeskEntry, DeskGroup, DeskLayer, DeskLink, DeskView};
 
 impl Notebook {
@@ -147,10 +147,10 @@ fn desk_group(group: &Group, record: &Record) -> DeskGroup {
 }
 
 fn desk_entries(group: GroupId, record: Record) -> Vec<DeskEntry> {
-    let mut photos: BTreeMap<EntryId, Vec<zapis_domain::ContentHash>> = BTreeMap::new();
+    let mut photos: BTreeMap<EntryId, Vec<PictureShown>> = BTreeMap::new();
     for photo in record.live_photos() {
         for entry in &photo.entries {
-            photos.entry(*entry).or_default().push(photo.hash.clone());
+            photos.entry(*entry).or_default().push(PictureShown::of(photo));
         }
     }
     let live = record.entries.into_iter().filter(|entry| !entry.deleted);

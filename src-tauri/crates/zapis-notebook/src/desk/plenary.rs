@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use zapis_domain::{
-    Addressee, AmendmentOutcome, Cluster, Entry, EntryId, EntryKind, Event, EventId, GroupId, Summary,
-    clusters,
+    Addressee, AmendmentOutcome, Cluster, Consent, Entry, EntryId, EntryKind, Event, EventId, GroupId,
+    Summary, clusters,
 };
 use zapis_report::without_contacts;
 
@@ -12,7 +12,7 @@ use super::{
     story::chapters,
     view::{Adopted, PlannedGroup, PlenaryGroup, PlenaryItem, PlenaryView},
 };
-use crate::{Notebook, NotebookError};
+use crate::{Notebook, NotebookError, view::PictureShown};
 
 /// Records and layer as the projector needs them.
 struct Stage<'a> {
@@ -57,7 +57,9 @@ impl Notebook {
             photos: photos
                 .iter()
                 .filter(|photo| !photo.deleted && photo.entries.contains(&entry.id))
-                .map(|photo| photo.hash.clone())
+                // Who said no is not shown to a room either.
+                .filter(|photo| photo.consent != Consent::Refused)
+                .map(PictureShown::of)
                 .collect(),
             ..stage.item(*group, entry)
         });

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use zapis_domain::{
-    Addressee, Amendment, AmendmentOutcome, ContentHash, Difference, Due, Entry, EntryId, EntryKind, EventId,
-    GroupId, Language, LinkId, LinkKind, Session, Timestamp, Votes,
+    Addressee, Amendment, AmendmentOutcome, Difference, Due, Entry, EntryId, EntryKind, EventId, GroupId,
+    Language, LinkId, LinkKind, Session, Timestamp, Votes,
 };
 
-use crate::view::UndoState;
+use crate::view::{PictureShown, UndoState};
 
 /// The merge desk.
 #[derive(Debug, Clone, Serialize)]
@@ -44,7 +44,7 @@ pub struct DeskEntry {
     pub group: GroupId,
     pub entry: Entry,
     /// Pictures that show it.
-    pub photos: Vec<ContentHash>,
+    pub photos: Vec<PictureShown>,
 }
 
 /// What the moderator added: the answer to everything done at the desk.
@@ -313,7 +313,7 @@ pub struct PlenaryItem {
     /// Adopted wordings, oldest first.
     pub adopted: Vec<Adopted>,
     pub presented: bool,
-    pub photos: Vec<ContentHash>,
+    pub photos: Vec<PictureShown>,
 }
 
 /// One picture on the projector.
@@ -381,7 +381,7 @@ pub struct Projected {
     pub tasks: Vec<Vec<TaskRow>>,
     pub blank: bool,
     /// The photo that fills the screen.
-    pub photo: Option<ContentHash>,
+    pub photo: Option<PictureShown>,
     pub clock: StageClock,
     /// Whether the projector's window is open, or was when the program ended.
     pub open: bool,

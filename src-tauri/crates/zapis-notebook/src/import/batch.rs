@@ -198,6 +198,8 @@ impl Notebook {
         if arrivals.is_empty() {
             return Ok(going_on);
         }
+        // What is typed from here on is a step of its own: taking the import back asks what came after it.
+        self.sitting = self.sitting.take().filter(|sitting| !sitting.is_in_any(pending.keys()));
         let documents = &mut self.documents;
         let written = self.store.write(|writer| -> Result<Option<i64>, NotebookError> {
             for (id, pending) in &pending {

@@ -219,37 +219,37 @@ impl Notebook {
         let incoming = checks::incoming(&mut packet, verdicts)?;
         let entries_before = self.count_entries(batch, &packet.manifest)?;
         let (mut before, mut difference) = (Vec::new(), None);
-        match self.merge(batch, &mut packet, &incoming, &mut before, &mut difference) {
-            Err(error) => {
-                self.put_back(before)?;
-                Err(error)
-            }
-            Ok(new_photos) => {
-                let entries_after = self.count_entries(batch, &packet.manifest)?;
-                let changed = !before.is_empty() || new_photos > 0;
-                let content = PacketContent {
-                    entries_before,
-                    entries_after,
-                    new_photos,
-                    new_event,
-                    receipt: receipt_of(&incoming),
-                    counted: crate::packets::counted(&counts_of(&packet.manifest, &incoming)),
-                    notice: self.notice(batch, &packet, changed)?,
-                    ..crate::packets::written(&packet.manifest)
-                };
-                self.remember_device(&packet.manifest)?;
-                if !changed {
-                    return Ok(PacketResult::AlreadyThere(content));
-                }
-                let arrival = ArrivalRow {
-                    carrier: welcome.by.name().to_owned(),
-                    difference: difference.as_ref().map(as_json).unwrap_or_default(),
-                    ..arrival(&packet, file_name, &incoming, self.surroundings.now())
-                };
-                batch.add_arrival(packet.manifest.event.id, arrival, before);
-                Ok(PacketResult::Imported(content))
-            }
+        let merged = self.merge(batch, &mut packet, &incoming, &mut before, &mut difference);
+        let told = merged.and_then(|new_photos| {
+            let changed = !before.is_empty() || new_photos > 0;
+            let content = PacketContent {
+                entries_before,
+                entries_after: self.count_entries(batch, &packet.manifest)?,
+                new_photos,
+                new_event,
+                receipt: receipt_of(&incoming),
+                counted: crate::packets::counted(&counts_of(&packet.manifest, &incoming)),
+                notice: self.notice(batch, &packet, changed)?,
+                ..crate::packets::written(&packet.manifest)
+            };
+            self.remember_device(&packet.manifest)?;
+            Ok((changed, content))
+        });
+        let (changed, content) = match told {
+            Ok(told) => told,
+            // Whatever failed: what is in memory must not be ahead of the disk.
+            Err(error) => return self.put_back(before).and(Err(error)),
+        };
+        if !changed {
+            return Ok(PacketResult::AlreadyThere(content));
         }
+        let arrival = ArrivalRow {
+            carrier: welcome.by.name().to_owned(),
+            difference: difference.as_ref().map(as_json).unwrap_or_default(),
+            ..arrival(&packet, file_name, &incoming, self.surroundings.now())
+        };
+        batch.add_arrival(packet.manifest.event.id, arrival, before);
+        Ok(PacketResult::Imported(content))
     }
 
     /// Merges the documents in memory and stores the photos. `before` gets what changed, as it was.

@@ -1,7 +1,10 @@
 //! Pictures made from originals: upright, scaled, cleaned as their recipe says; kept until asked for again.
 
 use std::{
+    fs::File,
+    io,
     ops::ControlFlow,
+    path::Path,
     sync::atomic::{AtomicUsize, Ordering},
     time::Duration,
 };
@@ -59,6 +62,15 @@ impl Album {
     /// Whether the original is here.
     pub(crate) fn has(&self, hash: &ContentHash) -> bool {
         self.pictures.has(hash)
+    }
+
+    /// Takes an original from a shared folder if it lies there; one that changed between two looks comes at the next.
+    pub(crate) fn fetch(&self, hash: &ContentHash, folder: &Path) -> bool {
+        let Some(path) = zapis_carry::find_photo(folder, hash, &zapis_carry::Limits::default()) else {
+            return false;
+        };
+        let copied = self.pictures.put(hash, |sink| io::copy(&mut File::open(&path)?, sink).map(drop));
+        copied.unwrap_or(false)
     }
 
     /// Where the sheet is on a photo.

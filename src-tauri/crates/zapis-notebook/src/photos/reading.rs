@@ -117,7 +117,9 @@ impl Notebook {
         if !self.settings()?.read_photos {
             return Ok(None);
         }
-        Ok(self.store.reader().unread_photo()?)
+        // One that travels apart from its record is read when it has come.
+        let pictures = self.store.pictures();
+        Ok(self.store.reader().unread_photo(|hash| pictures.has(hash))?)
     }
 
     /// Keeps what was read, on this laptop only. Nothing is kept once it was switched off.

@@ -1,7 +1,7 @@
 //! What is shown of photos, and what a person says about them.
 
 use serde::{Deserialize, Serialize};
-use zapis_domain::{Area, Consent, ContentHash, Corners, GroupId, Language, Look, PhotoId, Recipe};
+use zapis_domain::{Area, Consent, ContentHash, Corners, GroupId, Language, Look, Photo, PhotoId, Recipe};
 
 use super::{Problem, Saved};
 
@@ -118,6 +118,12 @@ pub struct SheetProposal {
 pub struct PictureShown {
     pub hash: ContentHash,
     pub look: Look,
+}
+
+impl PictureShown {
+    pub fn of(photo: &Photo) -> Self {
+        PictureShown { hash: photo.hash.clone(), look: photo.look() }
+    }
 }
 
 /// A photo on which a machine read what was searched. Never more than a hint where to look.

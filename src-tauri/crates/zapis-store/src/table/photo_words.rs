@@ -1,6 +1,6 @@
 //! Words a machine read on photos. Kept beside the read model, not in it: no document knows them.
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 use zapis_domain::{ContentHash, EventId, GroupId, Language, Look, PhotoId, fold::fold};
 
 use super::mapping::{json_opt, named, parsed, words as joined, words_at};
@@ -44,16 +44,21 @@ fn unread(r: &Row<'_>) -> rusqlite::Result<UnreadPhoto> {
 }
 
 impl Reader<'_> {
-    /// The next photo to be read; None when all have been.
-    pub fn unread_photo(&self) -> Result<Option<UnreadPhoto>, StoreError> {
+    /// The next photo to be read of which `here` says that its original has come; None when all have been.
+    pub fn unread_photo(
+        &self,
+        here: impl Fn(&ContentHash) -> bool,
+    ) -> Result<Option<UnreadPhoto>, StoreError> {
         let mut query = self.connection.prepare_cached(&format!(
             "SELECT p.id, p.hash, p.recipe, p.blurs, {LANGUAGES}
              FROM photo p JOIN working_group g ON g.id = p.group_id LEFT JOIN event e ON e.id = g.event
              WHERE p.deleted = 0 AND NOT EXISTS (
                  SELECT 1 FROM photo_words w WHERE {CURRENT} AND w.languages = {LANGUAGES})
-             ORDER BY p.created_at, p.id LIMIT 1"
+             ORDER BY p.created_at, p.id"
         ))?;
-        Ok(query.query_row([], unread).optional()?)
+        let mut due = query.query_map([], unread)?;
+        let found = due.find(|photo| photo.as_ref().map_or(true, |photo| here(&photo.hash)));
+        Ok(found.transpose()?)
     }
 
     /// Photos of an event on which every one of these words begins some word that was read.

@@ -1,0 +1,112 @@
+//! Packets that only have to be written. They are made with the notebook in hand and written without it: a slow stick or
+//! a network drive that hangs keeps nobody's line from the disk.
+
+use std::{
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+};
+
+use zapis_carry::{FolderPhoto, PacketContents};
+use zapis_domain::{EventId, GroupId};
+
+use crate::{
+    Notebook, NotebookError, Progress,
+    files::scratch_file,
+    packets::{PhotosGo, check_folder, packet_name, written},
+    view::{HandedOut, PacketContent},
+};
+
+/// A group's packet for one file, photos included.
+pub struct Parcel {
+    contents: PacketContents,
+    /// Where what is not locked yet may lie.
+    library: PathBuf,
+}
+
+/// A group's packet for a shared folder, with the photos that lie beside it.
+pub struct FolderParcel {
+    contents: PacketContents,
+    photos: Vec<FolderPhoto>,
+    name: String,
+    laptop: String,
+}
+
+/// One packet for each group, each under a name a person understands.
+pub struct Parcels(Vec<(String, Parcel)>);
+
+impl Notebook {
+    /// The group's record, the event's frame and the group's photos.
+    pub fn parcel(&mut self, group: GroupId) -> Result<Parcel, NotebookError> {
+        let contents = self.packet(group, PhotosGo::Inside)?;
+        Ok(Parcel { contents, library: self.folder().to_owned() })
+    }
+
+    pub fn folder_parcel(&mut self, group: GroupId) -> Result<FolderParcel, NotebookError> {
+        let laptop = self.device_key()?.public().fingerprint();
+        let name = self.packet_file_name(group)?;
+        Ok(FolderParcel {
+            contents: self.packet(group, PhotosGo::Beside)?,
+            photos: self.photo_files(group)?,
+            // No other laptop writes a file of this name.
+            name: format!("{} ({laptop}).zapis", name.trim_end_matches(".zapis")),
+            laptop,
+        })
+    }
+
+    /// Before the event: what the organiser hands every laptop.
+    pub fn parcels(&mut self, event: EventId) -> Result<Parcels, NotebookError> {
+        let groups = self.event(event)?.groups;
+        let named = groups.iter().map(|group| Ok((packet_name(group), self.parcel(group.id)?)));
+        named.collect::<Result<_, _>>().map(Parcels)
+    }
+}
+
+impl Parcel {
+    pub fn write(&self, to: &Path, progress: Progress<'_>) -> Result<PacketContent, NotebookError> {
+        let manifest = zapis_carry::write(to, &self.contents, &mut |p| progress(p.done, p.total))?;
+        Ok(written(&manifest))
+    }
+
+    /// The same, locked with a passphrase. What is not locked never leaves this laptop's own folder.
+    pub fn write_locked(
+        &self,
+        to: &Path,
+        passphrase: &str,
+        progress: Progress<'_>,
+    ) -> Result<PacketContent, NotebookError> {
+        let open = scratch_file(&self.library)?;
+        let manifest =
+            zapis_carry::write(open.path(), &self.contents, &mut |p| progress(p.done, p.total * 2))?;
+        zapis_carry::lock(open.path(), to, passphrase, &mut |p| progress(p.total + p.done, p.total * 2))?;
+        Ok(written(&manifest))
+    }
+}
+
+impl FolderParcel {
+    /// Writes the packet and lays its photos beside it, those that are not there yet.
+    pub fn write(&self, folder: &Path, progress: Progress<'_>) -> Result<PacketContent, NotebookError> {
+        let folder = check_folder(folder)?;
+        let (name, laptop, photos) = (&self.name, &self.laptop, &self.photos);
+        let manifest =
+            zapis_carry::put_into_folder(&folder, name, laptop, &self.contents, photos, &mut |p| {
+                progress(p.done, p.total)
+            })?;
+        Ok(written(&manifest))
+    }
+}
+
+impl Parcels {
+    pub fn write(&self, folder: &Path, progress: Progress<'_>) -> Result<HandedOut, NotebookError> {
+        let all = self.0.len() as u64;
+        for (n, (name, parcel)) in self.0.iter().enumerate() {
+            if progress(n as u64, all) == ControlFlow::Break(()) {
+                return Err(NotebookError::Cancelled);
+            }
+            parcel.write(&folder.join(name), &mut crate::unwatched)?;
+        }
+        let _ = progress(all, all);
+        let files = self.0.iter().map(|(name, _)| name.clone()).collect();
+        let folder = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        Ok(HandedOut { folder, files })
+    }
+}
