@@ -110,6 +110,7 @@ plenary-note-event = On the whole plenary
 plenary-amendment = From the room
 plenary-amendment-entry = amendment to the item shown
 plenary-amendment-addition = new, outside the items
+plenary-amendment-elsewhere = belongs to group { $number }: { $said }
 plenary-amendment-about = What it is about
 plenary-amendment-text = Words
 plenary-amendment-asked = Who asks

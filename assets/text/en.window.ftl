@@ -382,7 +382,7 @@ paper-groups-missing = { $count ->
     [one] The record of { $count } group is missing: { $numbers }.
    *[other] The records of { $count } groups are missing: { $numbers }.
 }
-paper-missing-printed = The report says so at its beginning.
+paper-missing-printed = What is still missing, the report lists at its beginning.
 paper-save-pdf = Save PDF…
 paper-save-markdown = Save Markdown…
 paper-saving = Making the report

@@ -119,6 +119,7 @@ plenary-note-event = Do całego plenum
 plenary-amendment = Głos z sali
 plenary-amendment-entry = poprawka do pokazanego punktu
 plenary-amendment-addition = nowe, poza punktami
+plenary-amendment-elsewhere = należy do grupy { $number }: { $said }
 plenary-amendment-about = Czego dotyczy
 plenary-amendment-text = Treść
 plenary-amendment-asked = Kto zgłasza

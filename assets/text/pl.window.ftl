@@ -398,7 +398,7 @@ paper-groups-missing = { $count ->
     [few] Brakuje zapisów { $count } grup: { $numbers }.
    *[many] Brakuje zapisów { $count } grup: { $numbers }.
 }
-paper-missing-printed = Raport wymieni to na początku.
+paper-missing-printed = To, czego jeszcze brakuje, raport wymieni na początku.
 paper-save-pdf = Zapisz PDF…
 paper-save-markdown = Zapisz Markdown…
 paper-saving = Przygotowuję raport

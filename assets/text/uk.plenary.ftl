@@ -119,6 +119,7 @@ plenary-note-event = До всього пленуму
 plenary-amendment = Пропозиція із зали
 plenary-amendment-entry = поправка до показаного пункту
 plenary-amendment-addition = нове, поза пунктами
+plenary-amendment-elsewhere = стосується групи { $number }: { $said }
 plenary-amendment-about = Чого стосується
 plenary-amendment-text = Зміст
 plenary-amendment-asked = Хто пропонує

@@ -398,7 +398,7 @@ paper-groups-missing = { $count ->
     [few] Бракує записів { $count } груп: { $numbers }.
    *[many] Бракує записів { $count } груп: { $numbers }.
 }
-paper-missing-printed = Звіт скаже про це на початку.
+paper-missing-printed = Те, чого ще бракує, звіт перелічить на початку.
 paper-save-pdf = Зберегти PDF…
 paper-save-markdown = Зберегти Markdown…
 paper-saving = Готую звіт

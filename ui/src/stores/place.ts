@@ -4,7 +4,7 @@ export type Place =
   | { screen: "new" }
   | { screen: "announcement" }
   | { screen: "event"; event: string }
-  | { screen: "capture"; group: string; event: string; entry?: string; photo?: string }
+  | { screen: "capture"; group: string; event: string; entry?: string; fill?: boolean; photo?: string }
   | { screen: "readback"; group: string; event: string }
   | { screen: "cleaning"; group: string; event: string; photo?: string }
   | { screen: "handover"; group: string; event: string }
@@ -23,7 +23,7 @@ export function addressOf(place: Place): string {
     case "announcement":
       return `#/${place.screen}`;
     case "capture": {
-      const parts = [place.event, place.group, ...(place.photo ? ["photo", place.photo] : place.entry ? [place.entry] : [])];
+      const parts = [place.event, place.group, ...(place.photo ? ["photo", place.photo] : place.entry ? [place.entry, ...(place.fill ? ["fill"] : [])] : [])];
       return `#/capture/${parts.map(encodeURIComponent).join("/")}`;
     }
     case "cleaning": {
@@ -52,7 +52,7 @@ export function placeOf(address: string): Place {
     return { screen, event: first, group: second, photo: fourth };
   }
   if (screen === "capture" && first && second) {
-    return { screen, event: first, group: second, ...(third ? { entry: third } : {}) };
+    return { screen, event: first, group: second, ...(third ? { entry: third, ...(fourth === "fill" ? { fill: true } : {}) } : {}) };
   }
   if (screen === "cleaning" && first && second) {
     return { screen, event: first, group: second, ...(third ? { photo: third } : {}) };

@@ -173,16 +173,16 @@ impl<'l, 'c> Scanner<'l, 'c> {
         }
     }
 
-    /// A place or a contact: sure where a practice, a need or an offer is told, a guess elsewhere. A note that begins
-    /// so is prose.
+    /// A place or a contact: sure where a practice, a need or an offer is told, a guess elsewhere. Anything else that
+    /// begins so is prose: of `u: Kontakt: biuro@example.org` nothing would be left to read.
     fn answer(&mut self, at: usize) -> Reading {
         let line = self.line;
         let begins = line.get(self.begun..at).is_some_and(|before| before.trim().is_empty());
-        if self.kind == EntryKind::Note && begins && !self.fields {
+        let told = matches!(self.kind, EntryKind::Practice | EntryKind::Need | EntryKind::Offer);
+        if begins && !told && !self.fields {
             return None;
         }
         let (meaning, length, _) = place::answered(&line[at..], |offset| self.ends_answer(at + offset))?;
-        let told = matches!(self.kind, EntryKind::Practice | EntryKind::Need | EntryKind::Offer);
         Some((meaning, length, told || self.fields))
     }
 

@@ -65,8 +65,10 @@ fn amendment_row(context: &Context<'_>, line: &AmendmentLine) -> Row {
 /// The text, and below it who asked and how many were for it; who asked is named to nobody outside.
 fn asked(context: &Context<'_>, line: &AmendmentLine, mut text: Text) -> Text {
     let by = clean::line(&line.amendment.asked_by);
+    // `Anna Z.` ends the sentence by itself.
+    let by = by.trim_end_matches('.');
     let by = (!by.is_empty() && !context.names.is_public())
-        .then(|| context.words.fill("report-amendment-asked", &[("name", &by)]));
+        .then(|| context.words.fill("report-amendment-asked", &[("name", by)]));
     let votes = line.amendment.votes.map(|votes| {
         let [yes, no, abstained] = [votes.yes, votes.no, votes.abstained].map(|n| n.to_string());
         let values = [("yes", yes.as_str()), ("no", no.as_str()), ("abstained", abstained.as_str())];

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use zapis_domain::{EntryKind, TaskStatus};
+use zapis_domain::{EntryKind, TaskStatus, fold::alphabetical};
 
 use super::{
     Context, entry,
@@ -44,6 +44,13 @@ fn shelve<T>(shelves: &mut BTreeMap<Key, Shelf<T>>, name: Option<String>, nobody
     shelf.things.push(thing);
 }
 
+/// By the alphabet, what is nobody's last.
+fn in_order<T>(shelves: BTreeMap<Key, Shelf<T>>) -> Vec<Shelf<T>> {
+    let mut shelves: Vec<_> = shelves.into_iter().collect();
+    shelves.sort_by_cached_key(|((nobody, _), shelf)| (*nobody, alphabetical(&shelf.name.words())));
+    shelves.into_iter().map(|(_, shelf)| shelf).collect()
+}
+
 /// The first row of a shelf names it; the others repeat the name quietly, for reading row by row.
 fn name_cell(name: &Text, first: bool) -> Text {
     let mut name = name.clone();
@@ -75,7 +82,7 @@ fn tasks(context: &Context<'_>) -> Vec<Block> {
         Column { head: head("report-column-what"), share: 56, look: Look::Said },
         Column { head: head("report-column-due"), share: 0, look: Look::Label },
     ];
-    let rows = shelves.values().flat_map(|shelf| task_rows(context, shelf)).collect();
+    let rows = in_order(shelves).iter().flat_map(|shelf| task_rows(context, shelf)).collect();
     let table = Table { name: TableName::TasksByOwner, columns, rows };
     vec![context.section("tasks", "report-tasks-by-owner"), Block::Table(table)]
 }
@@ -125,11 +132,11 @@ fn recommendations(context: &Context<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let mut blocks = vec![context.section("recommendations", "report-recommendations-by-addressee")];
-    for (place, shelf) in shelves.values_mut().enumerate() {
+    for (place, mut shelf) in in_order(shelves).into_iter().enumerate() {
         by_weight(&mut shelf.things);
         let mut heading = context.heading(3, &format!("to-{}", place + 1), "");
         heading.running = shelf.name.words();
-        heading.text = shelf.name.clone();
+        heading.text = shelf.name;
         blocks.push(Block::Heading(heading));
         let items = shelf.things.iter().map(|cluster| item(context, cluster, None, false)).collect();
         blocks.push(list(items));
