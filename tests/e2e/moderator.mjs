@@ -60,14 +60,16 @@ const toDesk = async () => {
   await desk();
 };
 let deskAddress = "";
+/** What the second laptop of a group brings when the moderator is long at work. */
+const late = path.join(home, "packets", "grupa-03-laptop-2.zapis");
 
 async function scenario() {
   await step("eight packets are taken in", async () => {
     const packets = path.join(home, "packets");
     execFileSync(cli, ["sample", "--seed", "1", "--photos", "none", "--packets", packets], { stdio: "ignore" });
-    const files = fs.readdirSync(packets).sort().map((name) => path.join(packets, name));
+    const files = fs.readdirSync(packets).sort().map((name) => path.join(packets, name)).filter((file) => file !== late);
     execFileSync(cli, ["import", "--any-event", "--library", library, ...files], { stdio: "ignore" });
-    return `${files.length} packets`;
+    return `${files.length} packets, one is late`;
   });
   await step("the event page leads to the desk", async () => {
     await begin();
@@ -209,6 +211,25 @@ async function scenario() {
     await eventually("it is settled", async () => (await chosen()) !== match);
     await saved();
     return `${before} checks`;
+  });
+  await step("a late packet comes in the middle: its entries are there, and nothing decided is undone", async () => {
+    await press("1", Key.HOME);
+    const before = await rowsInAll();
+    await window.goTo(deskAddress.replace("#/desk/", "#/collect/"));
+    await window.get("region", text("collect-board"));
+    fs.writeFileSync(dialogs, `${late}\n`);
+    await window.click("button", text("collect-open"));
+    // A laptop that was never here is asked about first.
+    const accept = async () => (await window.texts("button")).find((name) => name.startsWith(text("packet-accept")) && name.includes("1"));
+    await window.click("button", await eventually("the question", accept));
+    await eventually("the packet to be taken in", async () => !(await accept()));
+    await toDesk();
+    await press("1", Key.HOME);
+    const after = await eventually("more entries", async () => (await rowsInAll()) > before && rowsInAll());
+    for (let n = 0; n < 9 && !(await chosen()).includes(wording); n++) await chord(Key.CONTROL, Key.ARROW_DOWN);
+    assert.ok((await chosen()).includes(wording), "the common wording stands as it was");
+    assert.ok((await chosen()).includes(text("desk-picked")), "and is still picked");
+    return `${before} rows, then ${after}`;
   });
   await step("a chapter is moved, its words are written", async () => {
     await press("8");
