@@ -30,9 +30,11 @@ struct Room {
 }
 
 /// From the most to what always fits.
-const ROOMS: [Room; 3] = [
+const ROOMS: [Room; 5] = [
     Room { items: 5, recommendations: 8, tasks: 10, item: 400, row: 300, name: 120 },
-    Room { items: 3, recommendations: 5, tasks: 6, item: 260, row: 200, name: 80 },
+    Room { items: 4, recommendations: 7, tasks: 8, item: 320, row: 260, name: 120 },
+    Room { items: 3, recommendations: 6, tasks: 7, item: 260, row: 220, name: 100 },
+    Room { items: 3, recommendations: 5, tasks: 6, item: 200, row: 160, name: 80 },
     Room { items: 3, recommendations: 5, tasks: 6, item: 130, row: 80, name: 40 },
 ];
 
@@ -198,11 +200,11 @@ mod height {
     };
 
     /// With a reserve for titles over two lines and the foot of the first page.
-    pub const TWO_PAGES: f32 = 1120.0;
+    pub const TWO_PAGES: f32 = 1180.0;
     const COLUMN: f32 = 457.0;
     /// Wider than letters are, so that the guess is rather too tall.
     const LETTER: f32 = 5.5;
-    const NARROW_COLUMN: f32 = 40.0;
+    const NARROW_COLUMN: f32 = 34.0;
 
     pub fn of(blocks: &[Block]) -> f32 {
         blocks.iter().map(block).sum()
@@ -211,7 +213,7 @@ mod height {
     fn block(block: &Block) -> f32 {
         match block {
             Block::Title(_) => 150.0,
-            Block::Heading(_) | Block::Contents(_) => 46.0,
+            Block::Heading(_) | Block::Contents(_) => 42.0,
             Block::Passage(Passage { flows, .. }) => flows.iter().map(flow).sum::<f32>() + 5.0,
             Block::Table(own) => table(own),
             Block::Entry(_) | Block::Figure(_) => 60.0,
@@ -220,8 +222,8 @@ mod height {
 
     fn flow(own: &Flow) -> f32 {
         match own {
-            Flow::Paragraph(text) => lines(text.words().chars().count(), COLUMN - 20.0) * 15.0 + 4.0,
-            Flow::List { items, .. } => items.iter().flatten().map(|own| flow(own) + 2.0).sum(),
+            Flow::Paragraph(text) => lines(text.words().chars().count(), COLUMN - 20.0) * 15.0 + 3.0,
+            Flow::List { items, .. } => items.iter().flatten().map(flow).sum(),
             Flow::Quote(inner) => inner.iter().map(flow).sum(),
             Flow::Code(code) => code.lines().count() as f32 * 12.0,
             Flow::Grid { rows, .. } => rows.len() as f32 * 22.0,
@@ -231,12 +233,12 @@ mod height {
     fn table(own: &Table) -> f32 {
         let shares: u32 = own.columns.iter().map(|column| column.share).sum::<u32>().max(1);
         let fixed = own.columns.iter().filter(|column| column.share == 0).count() as f32;
-        let room = COLUMN - fixed * NARROW_COLUMN - 9.0 * own.columns.len() as f32;
+        let room = COLUMN - fixed * NARROW_COLUMN - 6.0 * own.columns.len() as f32;
         let width = |share: u32| if share == 0 { 70.0 } else { room * share as f32 / shares as f32 };
         let rows = own.rows.iter().map(|row| {
             let cells = row.cells.iter().zip(&own.columns).filter(|(_, column)| column.look != Look::Figure);
             let tall = cells.map(|(cell, column)| lines(cell.words().chars().count(), width(column.share)));
-            tall.fold(1.0, f32::max) * 13.5 + 9.0
+            tall.fold(1.0, f32::max) * 12.0 + 5.0
         });
         rows.sum::<f32>() + 24.0
     }
