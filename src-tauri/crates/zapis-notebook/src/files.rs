@@ -3,7 +3,7 @@
 use std::{
     fs::{self, File},
     io::{self, Write},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use crate::NotebookError;
@@ -34,38 +34,27 @@ pub(crate) fn cannot_write(path: &Path, error: &io::Error) -> NotebookError {
     }
 }
 
-/// How the file begins that [`scratch_file`] makes.
-const SCRATCH: &str = "open-";
-/// Where packets wait that were dropped on the window, below the library's folder.
-const DROPPED: &str = "dropped";
+/// A folder of our own in the library's: what lies in it is nobody's once the program has ended.
+const SCRATCH: &str = ".scratch";
 
-/// A file of ours in the library's folder that is gone when it is dropped.
+/// A file that is gone when it is dropped. An unlocked record lies in no folder that others read.
 pub(crate) fn scratch_file(library: &Path) -> Result<tempfile::NamedTempFile, NotebookError> {
-    let made = tempfile::Builder::new().prefix(SCRATCH).suffix(".zapis").tempfile_in(library);
-    made.map_err(|error| cannot_write(library, &error))
+    let folder = library.join(SCRATCH);
+    let made = fs::create_dir_all(&folder)
+        .and_then(|()| tempfile::Builder::new().suffix(".zapis").tempfile_in(&folder));
+    made.map_err(|error| cannot_write(&folder, &error))
 }
 
-/// The same for a packet that was dropped on the window: unlocked records lie in no folder that others read.
+/// The same for a packet that was dropped on the window, with its bytes.
 pub fn dropped_file(library: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, NotebookError> {
-    let folder = library.join(DROPPED);
-    let write = || -> io::Result<tempfile::NamedTempFile> {
-        fs::create_dir_all(&folder)?;
-        let mut file = tempfile::Builder::new().suffix(".zapis").tempfile_in(&folder)?;
-        file.write_all(bytes)?;
-        Ok(file)
-    };
-    write().map_err(|error| cannot_write(&folder, &error))
+    let mut file = scratch_file(library)?;
+    file.write_all(bytes).map_err(|error| cannot_write(library, &error))?;
+    Ok(file)
 }
 
-/// Takes away what a program that was killed left of the files above. Only with the library's lock in hand.
+/// Takes away what a program that was killed left there. Only with the library's lock in hand.
 pub(crate) fn sweep(library: &Path) {
-    let _ = fs::remove_dir_all(library.join(DROPPED));
-    let left = fs::read_dir(library).into_iter().flatten().flatten().map(|entry| entry.path());
-    let ours = |path: &PathBuf| {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        name.starts_with(SCRATCH) && name.ends_with(".zapis") && path.is_file()
-    };
-    left.filter(ours).for_each(|path| drop(fs::remove_file(path)));
+    let _ = fs::remove_dir_all(library.join(SCRATCH));
 }
 
 /// Reads a text a person chose, up to `limit` bytes and one more, so that too much is noticed.
@@ -75,4 +64,21 @@ pub(crate) fn read_some(path: &Path, limit: u64) -> Result<Vec<u8>, NotebookErro
     let mut bytes = Vec::new();
     File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_killed_program_left_is_swept_away_and_a_persons_own_packet_stays() {
+        let library = tempfile::tempdir().unwrap();
+        let own = library.path().join("open-school.zapis");
+        fs::write(&own, "somebody's").unwrap();
+        let (_, left) = dropped_file(library.path(), b"unlocked").unwrap().keep().unwrap();
+        assert_eq!(fs::read(&left).unwrap(), b"unlocked", "it is there while the program runs");
+        sweep(library.path());
+        assert!(!left.exists(), "an unlocked record does not stay behind");
+        assert!(own.exists(), "what a person put there is not ours to take");
+    }
 }
