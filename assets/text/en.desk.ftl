@@ -69,6 +69,7 @@ desk-sections-more = { $count ->
 }
 desk-to-do = To look at
 desk-similar = Alike
+desk-similar-weaker = Weaker likenesses
 desk-checks = Cross-checks
 desk-only-incomplete = Incomplete
 desk-only-dissent = Dissents
@@ -128,7 +129,11 @@ desk-note-chapter = Private note on the chapter of group { $number }
 desk-field-save = save
 desk-field-cancel = no change
 desk-pair = Entries alike
-desk-pair-of = Alike, { $now } of { $all }
+desk-pair-of-first = First these: { $now } of { $all }
+desk-pair-of-weaker = Weaker likenesses: { $now } of { $all }
+desk-pair-to-weaker = Weaker likenesses: { $count }
+desk-pair-to-first = Back to the important ones: { $count }
+desk-pairs-first-done = The important ones are looked through; the rest can wait.
 desk-pair-by-hand = Two chosen entries
 desk-pair-kept = the entries stay as they are, only a link joins them
 desk-open-record = open in its record
@@ -149,10 +154,9 @@ desk-why-tag = the same theme #{ $tag }
 desk-why-place = the same place: { $place }
 desk-why-due = the same date
 desk-why-opposite = opposites: “{ $first }” and “{ $second }”
-desk-checks-count = { $count ->
-    [one] { $count } matter
-   *[other] { $count } matters
-}
+desk-checks-first = First these: { $count }
+desk-checks-weak = Weak signs: { $count }
+desk-checks-clear-done = The important ones are looked through; only weak signs are left.
 desk-checks-none = Nothing clashes and nothing is missing.
 desk-checks-more = { $count ->
     [one] Show { $count } more
@@ -284,6 +288,7 @@ command-desk-by-addressee = Order entries by addressee
 command-desk-by-owner = Order entries by owner
 command-desk-by-group = Order entries by group
 command-desk-pairs = Entries alike: show or hide
+command-desk-weaker = Weaker likenesses and signs: show or hide
 command-desk-checks = Cross-checks between groups
 command-desk-story = The story: chapters and own words
 command-desk-sign-off = Sign-off and versions

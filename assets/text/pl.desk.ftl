@@ -71,6 +71,7 @@ desk-sections-more = { $count ->
 }
 desk-to-do = Do przejrzenia
 desk-similar = Podobne
+desk-similar-weaker = Słabsze podobieństwa
 desk-checks = Sprawdzenia
 desk-only-incomplete = Niekompletne
 desk-only-dissent = Zdania odrębne
@@ -136,7 +137,11 @@ desk-note-chapter = Notatka prywatna do rozdziału grupy { $number }
 desk-field-save = zapisz
 desk-field-cancel = bez zmian
 desk-pair = Podobne wpisy
-desk-pair-of = Podobne, { $now } z { $all }
+desk-pair-of-first = Najpierw te: { $now } z { $all }
+desk-pair-of-weaker = Słabsze podobieństwa: { $now } z { $all }
+desk-pair-to-weaker = Słabsze podobieństwa: { $count }
+desk-pair-to-first = Wróć do najważniejszych: { $count }
+desk-pairs-first-done = Najważniejsze są przejrzane; reszta może poczekać.
 desk-pair-by-hand = Dwa wybrane wpisy
 desk-pair-kept = wpisy zostają bez zmian, łączy je tylko powiązanie
 desk-open-record = otwórz w zapisie
@@ -158,11 +163,9 @@ desk-why-tag = ten sam temat #{ $tag }
 desk-why-place = to samo miejsce: { $place }
 desk-why-due = ten sam termin
 desk-why-opposite = przeciwstawne: „{ $first }” i „{ $second }”
-desk-checks-count = { $count ->
-    [one] { $count } sprawa
-    [few] { $count } sprawy
-   *[many] { $count } spraw
-}
+desk-checks-first = Najpierw te: { $count }
+desk-checks-weak = Słabe sygnały: { $count }
+desk-checks-clear-done = Najważniejsze są przejrzane; zostały tylko słabe sygnały.
 desk-checks-none = Nic się nie kłóci i niczego nie brakuje.
 desk-checks-more = { $count ->
     [one] Pokaż jeszcze { $count }
@@ -310,6 +313,7 @@ command-desk-by-addressee = Ułóż wpisy według adresata
 command-desk-by-owner = Ułóż wpisy według osoby odpowiedzialnej
 command-desk-by-group = Ułóż wpisy według grupy
 command-desk-pairs = Podobne wpisy: pokaż albo schowaj
+command-desk-weaker = Słabsze podobieństwa i sygnały: pokaż albo schowaj
 command-desk-checks = Sprawdzenia między grupami
 command-desk-story = Opowieść: rozdziały i własne słowa
 command-desk-sign-off = Zamknięcie sesji i wersje

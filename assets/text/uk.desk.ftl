@@ -71,6 +71,7 @@ desk-sections-more = { $count ->
 }
 desk-to-do = Переглянути
 desk-similar = Схожі
+desk-similar-weaker = Слабші подібності
 desk-checks = Перевірки
 desk-only-incomplete = Неповні
 desk-only-dissent = Окремі думки
@@ -136,7 +137,11 @@ desk-note-chapter = Приватна нотатка до розділу груп
 desk-field-save = зберегти
 desk-field-cancel = без змін
 desk-pair = Схожі записи
-desk-pair-of = Схожі, { $now } з { $all }
+desk-pair-of-first = Спершу ці: { $now } з { $all }
+desk-pair-of-weaker = Слабші подібності: { $now } з { $all }
+desk-pair-to-weaker = Слабші подібності: { $count }
+desk-pair-to-first = Назад до найважливіших: { $count }
+desk-pairs-first-done = Найважливіше переглянуто; решта може почекати.
 desk-pair-by-hand = Два обрані записи
 desk-pair-kept = записи лишаються без змін, їх єднає лише зв’язок
 desk-open-record = відкрити в записі
@@ -158,11 +163,9 @@ desk-why-tag = та сама тема #{ $tag }
 desk-why-place = те саме місце: { $place }
 desk-why-due = той самий термін
 desk-why-opposite = протилежні: «{ $first }» і «{ $second }»
-desk-checks-count = { $count ->
-    [one] { $count } справа
-    [few] { $count } справи
-   *[many] { $count } справ
-}
+desk-checks-first = Спершу ці: { $count }
+desk-checks-weak = Слабкі сигнали: { $count }
+desk-checks-clear-done = Найважливіше переглянуто; лишилися тільки слабкі сигнали.
 desk-checks-none = Ніщо не суперечить і нічого не бракує.
 desk-checks-more = { $count ->
     [one] Показати ще { $count }
@@ -310,6 +313,7 @@ command-desk-by-addressee = Упорядкувати записи за адре�
 command-desk-by-owner = Упорядкувати записи за особою
 command-desk-by-group = Упорядкувати записи за групою
 command-desk-pairs = Схожі записи: показати або сховати
+command-desk-weaker = Слабші подібності та сигнали: показати або сховати
 command-desk-checks = Перевірки між групами
 command-desk-story = Розповідь: розділи і власні слова
 command-desk-sign-off = Закриття сесії і версії

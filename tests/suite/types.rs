@@ -10,7 +10,7 @@ use zapis_domain::{
     completeness::Gap,
 };
 use zapis_notebook::desk::view::{
-    CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, Projected, Step, SuggestionView,
+    DeskView, NewAmendment, PlenaryView, PrivateNote, Projected, Proposals, Step,
 };
 use zapis_notebook::{
     Format, LiveNews, LiveView,
@@ -40,7 +40,7 @@ fn generate(folder: &Path) {
     write!(CaptureView, CollectView, ConflictView, EntryPatch, EventCard, EventSaved, PacketOutcome, Problem);
     write!(HandOverView, HandedOver, HandedOut, ServingView, FolderView, DeviceView, LiveView, LiveNews);
     write!(EntriesPatch, EntryEdit, EntryHalves);
-    write!(CheckView, DeskView, NewAmendment, PlenaryView, PrivateNote, SuggestionView);
+    write!(DeskView, NewAmendment, PlenaryView, PrivateNote, Proposals);
     write!(Projected, Step);
     write!(EntryHistory, ReadBackView);
     write!(Look, SheetProposal, PhotoPatch, PhotoArrival, PhoneView, PhoneCounts);

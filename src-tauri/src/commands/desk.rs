@@ -3,13 +3,11 @@
 use tauri::State;
 use uuid::Uuid;
 use zapis_domain::{AmendmentId, AmendmentOutcome, EntryId, EventId, GroupId, LinkKind, Votes};
-use zapis_notebook::desk::view::{
-    CheckView, DeskLayer, DeskView, NewAmendment, PlenaryView, PrivateNote, SuggestionView,
-};
+use zapis_notebook::desk::view::{DeskLayer, DeskView, NewAmendment, PlenaryView, PrivateNote, Proposals};
 
 use crate::{
     error::{Answer, OrProblem},
-    state::Library,
+    state::{Library, beside},
 };
 
 /// Everything the desk shows.
@@ -23,14 +21,11 @@ pub async fn desk_layer(library: State<'_, Library>, event: EventId) -> Answer<D
     library.with(move |notebook| notebook.desk_layer(event).or_problem()).await
 }
 
+/// Pairs and checks; looked for beside the notebook, so that keys are answered meanwhile.
 #[tauri::command]
-pub async fn suggestions(library: State<'_, Library>, event: EventId) -> Answer<Vec<SuggestionView>> {
-    library.with(move |notebook| notebook.suggestions(event).or_problem()).await
-}
-
-#[tauri::command]
-pub async fn cross_checks(library: State<'_, Library>, event: EventId) -> Answer<Vec<CheckView>> {
-    library.with(move |notebook| notebook.cross_checks(event).or_problem()).await
+pub async fn proposals(library: State<'_, Library>, event: EventId) -> Answer<Proposals> {
+    let source = library.with(move |notebook| notebook.desk_source(event).or_problem()).await?;
+    beside(move || Ok(source.proposals())).await
 }
 
 #[tauri::command]

@@ -8,6 +8,11 @@ export function entriesOf(check: CheckView): EntryId[] {
   return check.check === "match" ? [check.need, check.offer] : check.entries;
 }
 
+/** Those to look at first; the weak ones come after them. */
+export function clearChecks(checks: CheckView[]): CheckView[] {
+  return checks.filter((check) => !("weak" in check && check.weak));
+}
+
 export function checkKey(check: CheckView): string {
   const about = "owner" in check ? check.owner : "addressee" in check ? check.addressee : "";
   return `${check.check} ${about} ${entriesOf(check).slice(0, 4).join(" ")}`;

@@ -48,13 +48,18 @@ export class Desk {
     for (const link of this.layer.links) for (const end of [link.from, link.to]) links.set(end, [...(links.get(end) ?? []), link]);
     return links;
   });
-  pair: Pair | null = $derived(this.byHand ?? this.open[this.at] ?? null);
-  /** The suggestions nobody has decided about yet, whose entries are still there. */
-  get open(): SuggestionView[] {
-    return this.#open;
-  }
+  /** Whether the weaker pairs are looked at, not those that come first. */
+  weaker = $state(false);
   #decided = $state.raw<ReadonlySet<string>>(new Set());
-  #open = $derived((this.suggestions ?? []).filter((s) => !this.#decided.has(key(s.first, s.second)) && this.entries.has(s.first) && this.entries.has(s.second)));
+  /** Pairs nobody has decided about yet, whose entries are still there and not one item already. */
+  #left = $derived((this.suggestions ?? []).filter((s) => !this.#decided.has(key(s.first, s.second)) && this.entries.has(s.first) && this.entries.has(s.second) && !this.#together(s.first, s.second)));
+  /** Those to look at first. */
+  first: SuggestionView[] = $derived(this.#left.filter((s) => s.atFirst));
+  /** The others. */
+  later: SuggestionView[] = $derived(this.#left.filter((s) => !s.atFirst));
+  /** What one goes through now. */
+  open: SuggestionView[] = $derived(this.weaker && this.later.length > 0 ? this.later : this.first);
+  pair: Pair | null = $derived(this.byHand ?? this.open[this.at] ?? null);
 
   #own = 0;
   #ownUntil = 0;
@@ -91,22 +96,60 @@ export class Desk {
     return group ? (this.groups.get(group)?.number ?? null) : null;
   }
 
+  #clusterAt = $derived(new Map<EntryId, ClusterView>(this.clusters.flatMap((cluster) => cluster.members.map((id) => [id, cluster] as const))));
+
   clusterOf(entry: EntryId): ClusterView | null {
-    return this.clusters.find((cluster) => cluster.members.includes(entry)) ?? null;
+    return this.#clusterAt.get(entry) ?? null;
   }
 
-  /** What the program proposes, and the private notes. */
-  async look(): Promise<void> {
-    const [suggestions, checks, notes] = await Promise.all([host().suggestions(this.event), host().crossChecks(this.event), host().privateNotes(this.event)]);
+  /** Called the same already, perhaps through others. */
+  #together(a: EntryId, b: EntryId): boolean {
+    const cluster = this.clusterOf(a);
+    return cluster !== null && cluster === this.clusterOf(b);
+  }
+
+  /** What the program proposes, and the private notes. It looks once at a time, and once more if asked meanwhile. */
+  look(): Promise<void> {
+    this.#again = true;
+    this.#looks ??= this.#lookOn();
+    return this.#looks;
+  }
+
+  #again = false;
+  #looks: Promise<void> | null = null;
+  /** Changes made so far: what was found before the last one knows nothing of it. */
+  #changes = 0;
+
+  async #lookOn(): Promise<void> {
+    try {
+      while (this.#again && !this.#ended) {
+        this.#again = false;
+        await this.#lookOnce();
+      }
+    } finally {
+      this.#looks = null;
+    }
+  }
+
+  async #lookOnce(): Promise<void> {
+    const made = this.#changes;
+    const [{ suggestions, checks }, notes] = await Promise.all([host().proposals(this.event), host().privateNotes(this.event)]);
     if (this.#ended) return;
     const shown = this.open[this.at];
     this.suggestions = suggestions;
     this.checks = checks;
     this.notes = new Map(notes.map(({ about, text }) => [about, text]));
     // What was decided is no longer proposed, and what was taken back is again.
-    if (this.queue.waiting.length === 0) this.#decided = new Set();
+    if (this.queue.waiting.length === 0 && made === this.#changes) this.#decided = new Set();
     const again = shown ? this.open.findIndex((s) => key(s.first, s.second) === key(shown.first, shown.second)) : -1;
     this.at = Math.max(0, Math.min(again >= 0 ? again : this.at, this.open.length - 1));
+  }
+
+  /** The pairs that come first, or the weaker ones. */
+  turnWeaker(): void {
+    this.byHand = null;
+    this.weaker = !this.weaker && this.later.length > 0;
+    this.at = 0;
   }
 
   /** Somebody changed something: our own change is no news. */
@@ -251,6 +294,7 @@ export class Desk {
 
   #change(change: DeskChange): void {
     this.told = null;
+    this.#changes += 1;
     this.queue.push({
       ...change,
       run: () => {

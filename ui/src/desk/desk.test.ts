@@ -119,6 +119,28 @@ describe("rows", () => {
     expect(desk.open.some((s) => s.first === pair.first && s.second === pair.second), "undo asks again").toBe(true);
   });
 
+  test("the weaker pairs wait until one asks for them", async () => {
+    expect(desk.first.length > 0 && desk.first.every((s) => s.atFirst), "some come first").toBe(true);
+    expect(desk.open, "those are shown").toEqual(desk.first);
+    const later = desk.later.length;
+    desk.turnWeaker();
+    expect([desk.open.length, desk.pair?.first], "one turns to the others").toEqual([later, desk.later[0]?.first]);
+    desk.turnWeaker();
+    while (desk.open.length > 0) desk.decide("no");
+    expect([desk.pair, desk.later.length], "then nothing more is shown by itself").toEqual([null, later]);
+    await settle();
+  });
+
+  test("what follows from accepted pairs is not asked", async () => {
+    const [a, b, c] = desk.view.entries.slice(0, 3).map((each) => each.entry.id) as [string, string, string];
+    const pair = (first: string, second: string) => ({ first, second, kind: "same" as const, strength: 700, atFirst: true, reasons: [] });
+    desk.suggestions = [pair(a, b), pair(b, c), pair(a, c)];
+    desk.decide("same");
+    desk.decide("same");
+    await settle();
+    expect(desk.first, "the third follows from the two").toEqual([]);
+  });
+
   test("two entries marked one after the other stand beside each other", async () => {
     const [a, b] = desk.view.entries.map((each) => each.entry.id);
     desk.mark(a!);
@@ -218,7 +240,7 @@ describe("checks", () => {
     const host = fakeHost();
     for (const language of ["pl", "en", "uk"] as const) {
       speak(language);
-      for (const check of await host.crossChecks(eventId)) {
+      for (const check of (await host.proposals(eventId)).checks) {
         expect(checkInWords(check, "2022-05-27"), `${check.check} in ${language}`).not.toMatch(/^desk-|\{/);
       }
     }

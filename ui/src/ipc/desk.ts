@@ -5,9 +5,8 @@ import type * as T from "./types";
 export interface DeskHost {
   desk(event: T.EventId): Promise<T.DeskView>;
   deskLayer(event: T.EventId): Promise<T.DeskLayer>;
-  /** Pairs nobody decided about, the strongest first. */
-  suggestions(event: T.EventId): Promise<T.SuggestionView[]>;
-  crossChecks(event: T.EventId): Promise<T.CheckView[]>;
+  /** Pairs nobody decided about, and what does not fit, each in the order in which to look at it. */
+  proposals(event: T.EventId): Promise<T.Proposals>;
   /** Makes a task of a need and an offer that fit. */
   acceptMatch(event: T.EventId, need: T.EntryId, offer: T.EntryId): Promise<T.DeskLayer>;
   linkEntries(event: T.EventId, first: T.EntryId, second: T.EntryId, kind: T.LinkKind): Promise<T.DeskLayer>;

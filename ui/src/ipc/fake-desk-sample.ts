@@ -86,27 +86,27 @@ export function sampleSuggestions(find: Finder): SuggestionView[] {
   const city = { reason: "addressee" as const, name: "Miasto st. Warszawa" };
   return [
     {
-      first: find("Stałe finansowanie punktów"), second: find("Zapewnić finansowanie stałych"), kind: "same", strength: 870,
+      first: find("Stałe finansowanie punktów"), second: find("Zapewnić finansowanie stałych"), kind: "same", strength: 870, atFirst: true,
       reasons: [{ reason: "words", shared: [["Stałe", "stałych"], ["finansowanie", "finansowanie"], ["punktów", "punktów"], ["informacyjnych", "informacyjnych"]], of: 6 }, city],
     },
     {
-      first: find("Tłumaczki ukraińskiego na wizyty"), second: find("Tłumaczki języka ukraińskiego w przychodniach"), kind: "same", strength: 810,
+      first: find("Tłumaczki ukraińskiego na wizyty"), second: find("Tłumaczki języka ukraińskiego w przychodniach"), kind: "same", strength: 810, atFirst: true,
       reasons: [{ reason: "words", shared: [["Tłumaczki", "Tłumaczki"], ["ukraińskiego", "ukraińskiego"]], of: 4 }],
     },
     {
-      first: find("Zebrać kontakty do koordynatorów"), second: find("Зібрати адреси всіх"), kind: "related", strength: 560,
+      first: find("Zebrać kontakty do koordynatorów"), second: find("Зібрати адреси всіх"), kind: "related", strength: 560, atFirst: false,
       reasons: [{ reason: "words", shared: [["Zebrać", "Зібрати"], ["wszystkich", "всіх"]], of: 6 }],
     },
     {
-      first: find("Stałe finansowanie punktów"), second: find("Punkty informacyjne utrzymać"), kind: "contradicts", strength: 640,
+      first: find("Stałe finansowanie punktów"), second: find("Punkty informacyjne utrzymać"), kind: "contradicts", strength: 640, atFirst: true,
       reasons: [{ reason: "words", shared: [["punktów", "Punkty"], ["informacyjnych", "informacyjne"], ["końca", "końca"], ["roku", "roku"]], of: 6 }, { reason: "opposite", first: "Stałe", second: "potem ocenić" }, city],
     },
     {
-      first: find("Opłacić tłumaczki medyczne"), second: find("Tłumacz ustny na telefon"), kind: "related", strength: 520,
+      first: find("Opłacić tłumaczki medyczne"), second: find("Tłumacz ustny na telefon"), kind: "related", strength: 520, atFirst: false,
       reasons: [{ reason: "words", shared: [["tłumaczki", "Tłumacz"]], of: 4 }],
     },
     {
-      first: find("Spotykamy się co miesiąc, w pierwszy"), second: find("Spotykamy się co miesiąc, w drugi"), kind: "contradicts", strength: 610,
+      first: find("Spotykamy się co miesiąc, w pierwszy"), second: find("Spotykamy się co miesiąc, w drugi"), kind: "contradicts", strength: 610, atFirst: true,
       reasons: [{ reason: "words", shared: [["Spotykamy", "Spotykamy"], ["miesiąc", "miesiąc"]], of: 4 }, { reason: "opposite", first: "wtorek", second: "czwartek" }],
     },
   ];
@@ -114,12 +114,12 @@ export function sampleSuggestions(find: Finder): SuggestionView[] {
 
 export function sampleChecks(find: Finder): CheckView[] {
   return [
-    { check: "contradiction", entries: [find("Spotykamy się co miesiąc, w pierwszy"), find("Spotykamy się co miesiąc, w drugi")], reasons: [{ reason: "opposite", first: "wtorek", second: "czwartek" }], decided: false },
+    { check: "contradiction", entries: [find("Spotykamy się co miesiąc, w pierwszy"), find("Spotykamy się co miesiąc, w drugi")], reasons: [{ reason: "opposite", first: "wtorek", second: "czwartek" }], decided: false, weak: false },
     { check: "sameOwnerSameTime", owner: "Anna Kowal", day: "2022-06-15", entries: ["Zebrać kontakty do koordynatorów", "Zebrać kontakty do koordynatorek", "Zaprosić pracodawców", "Policzyć wolne miejsca"].map(find) },
     { check: "overloaded", owner: "Anna Kowal", entries: ["Zebrać kontakty do koordynatorów", "Zebrać kontakty do koordynatorek", "Zaprosić pracodawców", "Policzyć wolne miejsca"].map(find) },
     { check: "ownerUnknown", owner: "Dom Kultury Kadr", entries: [find("Opieka nad dziećmi we wtorki")] },
-    { check: "match", need: find("Sala na grupę wsparcia"), offer: find("Sala na 40 osób"), reasons: [{ reason: "words", shared: [["Sala", "Sala"], ["wtorki", "wtorki"]], of: 3 }] },
-    { check: "match", need: find("Opieka nad dziećmi w czasie"), offer: find("Opieka nad dziećmi we wtorki"), reasons: [{ reason: "words", shared: [["Opieka", "Opieka"], ["dziećmi", "dziećmi"]], of: 4 }] },
+    { check: "match", need: find("Sala na grupę wsparcia"), offer: find("Sala na 40 osób"), reasons: [{ reason: "words", shared: [["Sala", "Sala"], ["wtorki", "wtorki"]], of: 3 }], weak: false },
+    { check: "match", need: find("Opieka nad dziećmi w czasie"), offer: find("Opieka nad dziećmi we wtorki"), reasons: [{ reason: "words", shared: [["Opieka", "Opieka"], ["dziećmi", "dziećmi"]], of: 4 }], weak: true },
     { check: "sameAddressee", addressee: "Kuratorium Oświaty", entries: [find("Asystentki międzykulturowe"), find("Tłumaczki na zebraniach")] },
     { check: "noDate", entries: [find("Umówić spotkanie z właścicielami"), find("Przygotować wzór umowy"), find("Rozesłać listę kontaktów")] },
   ];

@@ -2,7 +2,7 @@
 import { manyEntries, othersEntries, sampleChecks, sampleSuggestions } from "./fake-desk-sample";
 import type { DeskHost } from "./desk";
 import { emptyEntry, groupId } from "./fake-sample";
-import type { Amendment, ClusterView, DeskEntry, DeskLayer, Entry, Event, LinkKind, PlenaryView, Problem, VersionView } from "./types";
+import type { Amendment, CheckView, ClusterView, DeskEntry, DeskLayer, Entry, Event, LinkKind, PlenaryView, Problem, VersionView } from "./types";
 
 type Link = { first: string; second: string; kind: LinkKind; seen: Record<string, string> };
 type Layer = {
@@ -160,11 +160,15 @@ export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
       }),
     }),
     deskLayer: async () => view(),
-    suggestions: async () => sampleSuggestions(find).filter((s) => s.first && s.second && !layer.links.some((link) => joins(link, s.first, s.second))),
-    crossChecks: async () =>
-      sampleChecks(find).filter((check) => check.check === "match"
+    proposals: async () => {
+      const together = (a: string, b: string) => clusters().some((cluster) => cluster.members.includes(a) && cluster.members.includes(b));
+      const open = sampleSuggestions(find).filter((s) => s.first && s.second && !layer.links.some((link) => joins(link, s.first, s.second)) && !together(s.first, s.second));
+      const checks = sampleChecks(find).filter((check) => check.check === "match"
         ? check.need && check.offer && !layer.links.some((link) => joins(link, check.need, check.offer))
-        : check.entries.every(Boolean)),
+        : check.entries.every(Boolean));
+      const weak = (check: CheckView) => Number("weak" in check && check.weak);
+      return { suggestions: open.toSorted((a, b) => Number(b.atFirst) - Number(a.atFirst)), checks: checks.toSorted((a, b) => weak(a) - weak(b)) };
+    },
     acceptMatch: async (_event, need, offer) => {
       const text = `Skontaktować grupę ${numberOf(need)} z grupą ${numberOf(offer)}: „${entry(need)?.text}” i „${entry(offer)?.text}”`;
       const task = { group: all().find((each) => each.entry.id === need)!.group, photos: [], entry: emptyEntry(5000 + made++, "task", text, base.now().toISOString()) };

@@ -33,6 +33,7 @@ export type { PlenaryItem } from "./generated/PlenaryItem";
 export type { PlenaryPlan } from "./generated/PlenaryPlan";
 export type { PlenaryView } from "./generated/PlenaryView";
 export type { Projected } from "./generated/Projected";
+export type { Proposals } from "./generated/Proposals";
 export type { Slide } from "./generated/Slide";
 export type { StageClock } from "./generated/StageClock";
 export type { Step } from "./generated/Step";

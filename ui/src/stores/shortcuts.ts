@@ -82,6 +82,7 @@ export const shortcuts = {
   "desk-by-owner": row("desk", "4"),
   "desk-by-group": row("desk", "5"),
   "desk-pairs": row("desk", "6"),
+  "desk-weaker": row("desk", "0"),
   "desk-checks": row("desk", "7"),
   "desk-story": row("desk", "8"),
   "desk-sign-off": row("desk", "9"),

@@ -10,7 +10,7 @@ use support::{Desk, Dice, import, open, open_as, sound};
 use zapis_domain::{AmendmentOutcome, EntryId, EventId, GroupId, LinkKind, Votes};
 use zapis_notebook::{
     Format, Notebook, ReportFile, ReportRequest, USUAL_THEME,
-    desk::view::{CheckView, DeskLayer, NewAmendment},
+    desk::view::{CheckView, DeskLayer, NewAmendment, Proposals},
     unwatched,
     view::{Edition, EntryPatch, PacketResult, ReportChoice, ReportVariant},
 };
@@ -39,6 +39,10 @@ fn spoken() -> (Desk, Notebook, [EntryId; 6]) {
     (desk, notebook, entries)
 }
 
+fn proposed(notebook: &Notebook, event: EventId) -> Proposals {
+    notebook.desk_source(event).expect("the desk's records").proposals()
+}
+
 fn kinds(layer: &DeskLayer) -> Vec<LinkKind> {
     layer.links.iter().map(|link| link.kind).collect()
 }
@@ -46,16 +50,16 @@ fn kinds(layer: &DeskLayer) -> Vec<LinkKind> {
 #[test]
 fn what_two_groups_said_is_proposed_with_reasons_and_a_refused_pair_does_not_come_back() {
     let (desk, mut notebook, entries) = spoken();
-    let proposed = notebook.suggestions(desk.event).unwrap();
+    let pairs = proposed(&notebook, desk.event).suggestions;
     let same =
-        proposed.iter().find(|s| s.first == entries[0] && s.second == entries[1]).expect("they are alike");
+        pairs.iter().find(|s| s.first == entries[0] && s.second == entries[1]).expect("they are alike");
     assert_eq!(same.kind, LinkKind::Same);
     assert!(same.reasons.len() >= 2, "words and addressee are told: {:?}", same.reasons);
     notebook.link_entries(desk.event, entries[1], entries[0], LinkKind::No).unwrap();
-    let left = notebook.suggestions(desk.event).unwrap();
+    let left = proposed(&notebook, desk.event).suggestions;
     assert!(!left.iter().any(|s| s.first == entries[0] && s.second == entries[1]), "somebody said no");
     notebook.undo_at_desk(desk.event).unwrap();
-    assert_eq!(notebook.suggestions(desk.event).unwrap(), proposed, "undo asks again");
+    assert_eq!(proposed(&notebook, desk.event).suggestions, pairs, "undo asks again");
 }
 
 #[test]
@@ -145,7 +149,7 @@ fn a_late_packet_that_changed_an_original_flags_the_link_and_breaks_nothing() {
 fn cross_checks_are_one_list_and_a_match_becomes_a_task() {
     let (desk, mut notebook, entries) = spoken();
     say(&mut notebook, desk.groups[0], "z: Zamówić krzesła @\"Zofia Nieznana\"");
-    let checks = notebook.cross_checks(desk.event).unwrap();
+    let checks = proposed(&notebook, desk.event).checks;
     let has = |wanted: fn(&CheckView) -> bool| checks.iter().any(wanted);
     assert!(
         has(|c| matches!(c, CheckView::Contradiction { decided: false, .. })),
@@ -164,7 +168,7 @@ fn cross_checks_are_one_list_and_a_match_becomes_a_task() {
     let task = record.live_entries().last().expect("a task");
     assert_eq!(record.live_entries().count(), before + 1, "one task more");
     assert!(task.text.contains("Sala na grupę wsparcia"), "it says what for: {}", task.text);
-    assert!(!matched(&notebook.cross_checks(desk.event).unwrap()), "an accepted match is settled");
+    assert!(!matched(&proposed(&notebook, desk.event).checks), "an accepted match is settled");
     let layer = notebook.undo_at_desk(desk.event).unwrap();
     assert!(layer.links.is_empty(), "the link is taken back");
     assert_eq!(
@@ -351,8 +355,8 @@ fn private_notes_are_in_no_output_no_packet_no_summary_and_on_no_screen_but_the_
     let shown = [
         serde_json::to_string(&notebook.plenary(desk.event).unwrap()).unwrap(),
         serde_json::to_string(&notebook.desk(desk.event).unwrap()).unwrap(),
-        serde_json::to_string(&notebook.suggestions(desk.event).unwrap()).unwrap(),
-        serde_json::to_string(&notebook.cross_checks(desk.event).unwrap()).unwrap(),
+        serde_json::to_string(&proposed(&notebook, desk.event).suggestions).unwrap(),
+        serde_json::to_string(&proposed(&notebook, desk.event).checks).unwrap(),
         serde_json::to_string(&notebook.capture(desk.groups[0]).unwrap()).unwrap(),
         serde_json::to_string(&notebook.search(Some(desk.event), "kanarek").unwrap()).unwrap(),
     ];

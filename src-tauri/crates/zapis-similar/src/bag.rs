@@ -9,6 +9,7 @@ use crate::{
     Said,
     fields::{addressee_keys, name_key, place_key},
     lexicon::{Lexicon, Sense},
+    sentences::{MOST_SENTENCES, is_long, sentences},
     stem::stem,
     words::{Word, latin_language, words},
 };
@@ -136,6 +137,8 @@ pub(crate) struct Bag {
     pub tags: Vec<u32>,
     pub place: Option<u32>,
     pub due: Option<NaiveDate>,
+    /// Of a long text its sentences; they have no fields of their own.
+    pub sentences: Option<Vec<Bag>>,
 }
 
 const WEAK: f32 = 0.3;
@@ -158,22 +161,11 @@ impl Bag {
         let entry = said.entry;
         let written = words(&entry.text);
         let latin = latin_language(&written, said.language, |w, l| interner.small(w, l));
-        let mut reading = Reading {
-            interner,
-            terms: Vec::new(),
-            numbers: Vec::new(),
-            negations: 0,
-            reach: 0,
-            waiting: false,
-        };
-        for word in &written {
-            reading.take(word, if word.cyrillic { Language::Uk } else { latin });
-        }
-        let Reading { mut terms, numbers, negations, interner, .. } = reading;
-        let pairs = pairs(&terms);
-        let head = terms.iter().find(|t| t.weight > SLOT).map(|t| t.id);
-        terms.sort_by_key(|term| (term.id, term.start));
-        terms.dedup_by_key(|term| term.id);
+        let words = read(&written, said, latin, interner);
+        let sentences = is_long(&written).then(|| {
+            let each = sentences(&entry.text, &written).map(|words| read(words, said, latin, interner));
+            each.filter(|sentence| sentence.terms.len() > 1).take(MOST_SENTENCES).collect()
+        });
         let keys = entry.addressees.iter().take(8).map(|a| addressee_keys(a, said.language));
         let (addressees, called): (Vec<_>, Vec<_>) = keys
             .zip(&entry.addressees)
@@ -185,27 +177,57 @@ impl Bag {
             .unzip();
         let place = place_key(&entry.place);
         Bag {
-            entry: entry.id,
-            group: said.group,
-            kind: entry.kind,
-            terms,
-            pairs,
-            numbers,
-            head,
-            denies: negations % 2 == 1,
             owners: keys_of(entry.owners.iter().map(|o| name_key(&o.name)), "by", interner),
             addressees,
             called,
             tags: tags(&entry.tags, said.language, interner),
             place: (!place.is_empty()).then(|| interner.number(&format!("at {place}"))),
             due: entry.due.as_ref().map(|due| due.day),
+            sentences,
+            ..words
         }
+    }
+
+    /// Whether it denies, counts or chooses anything.
+    pub fn may_oppose(&self) -> bool {
+        self.denies || !self.numbers.is_empty() || self.terms.iter().any(|t| t.slot.is_some() || t.denied)
     }
 
     /// Two bags with equal keys say the same in the same words.
     pub fn fingerprint(&self) -> (EntryKind, Vec<u32>, Vec<u32>, bool) {
         let terms = self.terms.iter().map(|t| 2 * t.id + u32::from(t.denied)).collect();
         (self.kind, terms, self.numbers.iter().map(|n| n.number).collect(), self.denies)
+    }
+}
+
+/// What some words of an entry say, without its fields.
+fn read(words: &[Word], said: &Said<'_>, latin: Language, interner: &mut Interner) -> Bag {
+    let (terms, numbers) = (Vec::with_capacity(words.len()), Vec::new());
+    let mut reading = Reading { interner, terms, numbers, negations: 0, reach: 0, waiting: false };
+    for word in words {
+        reading.take(word, if word.cyrillic { Language::Uk } else { latin });
+    }
+    let Reading { mut terms, numbers, negations, .. } = reading;
+    let pairs = pairs(&terms);
+    let head = terms.iter().find(|t| t.weight > SLOT).map(|t| t.id);
+    terms.sort_by_key(|term| (term.id, term.start));
+    terms.dedup_by_key(|term| term.id);
+    Bag {
+        entry: said.entry.id,
+        group: said.group,
+        kind: said.entry.kind,
+        terms,
+        pairs,
+        numbers,
+        head,
+        denies: negations % 2 == 1,
+        owners: Vec::new(),
+        addressees: Vec::new(),
+        called: Vec::new(),
+        tags: Vec::new(),
+        place: None,
+        due: None,
+        sentences: None,
     }
 }
 

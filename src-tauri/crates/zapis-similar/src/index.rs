@@ -7,7 +7,7 @@ use zapis_domain::{EntryId, EntryKind};
 use crate::{
     Said, Settled, Suggestion, Tie,
     bag::{Bag, Interner},
-    judge::{Verdict, judge},
+    judge::{Verdict, judge, opposing},
     pair, reasons,
 };
 
@@ -104,11 +104,10 @@ impl<'a> Similar<'a> {
     }
 
     fn suggestion(&self, a: usize, b: usize, verdict: Verdict) -> Suggestion {
-        let reasons = reasons::between(
-            (&self.said[a], &self.bags[a]),
-            (&self.said[b], &self.bags[b]),
-            verdict.tie == Tie::Contradicts,
-        );
+        let (one, other) = (&self.bags[a], &self.bags[b]);
+        let opposed = (verdict.tie == Tie::Contradicts).then(|| opposing(one, other, &|id| self.rarity(id)));
+        let opposed = opposed.flatten().map(|opposing| (opposing.first, opposing.second));
+        let reasons = reasons::between((&self.said[a], one), (&self.said[b], other), opposed);
         let strength = (verdict.strength * 1000.0) as u16;
         Suggestion {
             entries: pair(self.bags[a].entry, self.bags[b].entry),

@@ -55,12 +55,11 @@ pub(crate) fn judge(a: &Bag, b: &Bag, rarity: impl Fn(u32) -> f32) -> Option<Ver
         return None;
     }
     let alike = likeness(a, b, &overlap);
-    // Both speak of what they answer differently.
-    let about_one = likeness(a, b, &Overlap { shared: overlap.shared + overlap.axis, ..overlap });
-    let opposed = (overlap.denied && a.denies != b.denies) || opposes(&slots) || other_count(a, b);
-    let tie = if opposed && about_one >= OPPOSED && comparable(a.kind, b.kind) {
-        Tie::Contradicts
-    } else if alike >= threshold(a, b) && !elsewhere(&slots) && enough_for_same(a, b, &overlap) {
+    let may = comparable(a.kind, b.kind) && may_oppose(a, b, &overlap, &slots);
+    if let Some(opposing) = may.then(|| opposing(a, b, &rarity)).flatten() {
+        return Some(Verdict { tie: Tie::Contradicts, strength: opposing.about_one.min(1.0) });
+    }
+    let tie = if alike >= threshold(a, b) && !elsewhere(&slots) && enough_for_same(a, b, &overlap) {
         Tie::Same
     } else if alike >= if supplied(a, b) { SUPPLIED } else { RELATED } {
         Tie::Related
@@ -68,6 +67,45 @@ pub(crate) fn judge(a: &Bag, b: &Bag, rarity: impl Fn(u32) -> f32) -> Option<Ver
         return None;
     };
     Some(Verdict { tie, strength: alike.min(1.0) })
+}
+
+/// Whether anything in the two entries could contradict; cheap, and asked before the sentences of long ones are.
+fn may_oppose(a: &Bag, b: &Bag, overlap: &Overlap, slots: &[Opposed]) -> bool {
+    overlap.denied || opposes(slots) || other_count(a, b)
+}
+
+/// What contradicts in two entries: they themselves, or of long ones a sentence of each.
+pub(crate) struct Opposing<'b> {
+    pub first: &'b Bag,
+    pub second: &'b Bag,
+    /// How much both speak of one matter, whatever they say of it.
+    pub about_one: f32,
+}
+
+/// The first sentences that contradict each other and speak of one matter.
+pub(crate) fn opposing<'b>(a: &'b Bag, b: &'b Bag, rarity: &impl Fn(u32) -> f32) -> Option<Opposing<'b>> {
+    let parts = |bag: &'b Bag| bag.sentences.as_deref().unwrap_or(std::slice::from_ref(bag));
+    parts(a).iter().find_map(|first| {
+        parts(b).iter().find_map(|second| {
+            let about_one = opposed(first, second, rarity)?;
+            Some(Opposing { first, second, about_one })
+        })
+    })
+}
+
+fn opposed(a: &Bag, b: &Bag, rarity: &impl Fn(u32) -> f32) -> Option<f32> {
+    if !a.may_oppose() && !b.may_oppose() {
+        return None;
+    }
+    let slots = opposed_slots(a, b);
+    let overlap = overlap(a, b, &slots, rarity);
+    let denied = overlap.denied && a.denies != b.denies;
+    if overlap.telling == 0 || !(denied || opposes(&slots) || other_count(a, b)) {
+        return None;
+    }
+    // What they answer differently they both speak of.
+    let about_one = likeness(a, b, &Overlap { shared: overlap.shared + overlap.axis, ..overlap });
+    (about_one >= OPPOSED).then_some(about_one)
 }
 
 /// How alike two entries are whatever kinds they have; 0 if only small words are shared.

@@ -13,10 +13,11 @@ mod judge;
 mod lexicon;
 mod matches;
 mod reasons;
+mod sentences;
 mod stem;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use zapis_domain::{Entry, EntryId, GroupId, Language};
 
@@ -52,17 +53,35 @@ pub struct Suggestion {
     pub reasons: Vec<Reason>,
 }
 
-/// Pairs about which somebody decided already, whatever the decision: they are not proposed again.
+/// What somebody decided already, whatever the decision: such pairs are not proposed again, nor what follows from
+/// them. Of entries called the same it is enough that one of them was looked at beside another entry.
 #[derive(Debug, Clone, Default)]
-pub struct Settled(BTreeSet<[EntryId; 2]>);
+pub struct Settled {
+    /// Entries called the same, each with one that stands for all of them.
+    same: BTreeMap<EntryId, EntryId>,
+    pairs: BTreeSet<[EntryId; 2]>,
+}
 
 impl Settled {
+    /// Entries called the same come first, pairs after them.
+    pub fn join(&mut self, members: impl IntoIterator<Item = EntryId>) {
+        let mut members = members.into_iter();
+        let Some(first) = members.next() else { return };
+        self.same.insert(first, first);
+        self.same.extend(members.map(|member| (member, first)));
+    }
+
     pub fn insert(&mut self, a: EntryId, b: EntryId) {
-        self.0.insert(pair(a, b));
+        self.pairs.insert(pair(self.stands_for(a), self.stands_for(b)));
     }
 
     pub fn contains(&self, a: EntryId, b: EntryId) -> bool {
-        self.0.contains(&pair(a, b))
+        let (a, b) = (self.stands_for(a), self.stands_for(b));
+        a == b || self.pairs.contains(&pair(a, b))
+    }
+
+    fn stands_for(&self, id: EntryId) -> EntryId {
+        self.same.get(&id).copied().unwrap_or(id)
     }
 }
 

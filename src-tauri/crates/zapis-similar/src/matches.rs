@@ -54,7 +54,7 @@ impl Similar<'_> {
                 reasons: reasons::between(
                     (self.said(need), &self.bags()[need]),
                     (self.said(offer), &self.bags()[offer]),
-                    false,
+                    None,
                 ),
             })
             .collect()

@@ -1,7 +1,5 @@
 //! Why two entries stand side by side, in a form the window can say and mark.
 
-use zapis_domain::EntryId;
-
 use crate::{
     Said,
     bag::{Bag, Term},
@@ -42,12 +40,19 @@ pub struct SharedWord {
 }
 
 /// First and second are the entries with the smaller and the larger id.
-pub(crate) fn between(a: (&Said<'_>, &Bag), b: (&Said<'_>, &Bag), opposed: bool) -> Vec<Reason> {
-    let ((sa, a), (sb, b)) = if a.1.entry <= b.1.entry { (a, b) } else { (b, a) };
+/// `opposed` is what of each contradicts, in the order in which the entries are given.
+pub(crate) fn between(
+    a: (&Said<'_>, &Bag),
+    b: (&Said<'_>, &Bag),
+    opposed: Option<(&Bag, &Bag)>,
+) -> Vec<Reason> {
+    let turned = a.1.entry > b.1.entry;
+    let ((sa, a), (sb, b)) = if turned { (b, a) } else { (a, b) };
     let (ea, eb) = (sa.entry, sb.entry);
     let mut reasons = Vec::new();
-    if opposed {
-        reasons.extend(opposite((ea.id, &ea.text, a), (&eb.text, b)));
+    if let Some((x, y)) = opposed {
+        let (x, y) = if turned { (y, x) } else { (x, y) };
+        reasons.extend(opposite((&ea.text, x), (&eb.text, y)));
     }
     reasons.extend(shared_words(&ea.text, a, &eb.text, b));
     let owner = ea.owners.iter().find(|x| eb.owners.iter().any(|y| name_key(&x.name) == name_key(&y.name)));
@@ -89,7 +94,7 @@ fn shared_words(ta: &str, a: &Bag, tb: &str, b: &Bag) -> Option<Reason> {
 }
 
 /// A word of each in which they differ: one slot, two values; or what one of them denies; or two numbers.
-fn opposite((_, ta, a): (EntryId, &str, &Bag), (tb, b): (&str, &Bag)) -> Option<Reason> {
+fn opposite((ta, a): (&str, &Bag), (tb, b): (&str, &Bag)) -> Option<Reason> {
     let told = |x: &Term, y: &Term| Some(Reason::Opposite { first: word(ta, x), second: word(tb, y) });
     for x in &a.terms {
         for y in &b.terms {

@@ -114,6 +114,43 @@ fn a_negation_makes_a_contradiction_and_the_words_are_told() {
     assert!(opposite.is_some(), "what is denied is named: {found:#?}");
 }
 
+/// More words than anybody compares as one sentence, in sentences about many things.
+fn page(last: &str) -> String {
+    let rest = "Rozmawialiśmy o szkołach i o lekarzach. Przyszło 17 osób z całej dzielnicy. Nie było prądu przez kwadrans. \
+                Kawę parzyły sąsiadki, a dzieci rysowały plakaty na korytarzu. Lista obecności leży w sekretariacie.";
+    format!("{rest} {last}")
+}
+
+#[test]
+fn two_pages_contradict_each_other_only_where_two_sentences_do() {
+    let tie = |first: &str, second: &str| {
+        let entries = [
+            (entry(1, EntryKind::Arrangement, &page(first)), 1),
+            (entry(2, EntryKind::Arrangement, &page(second)), 2),
+        ];
+        let found = suggestions(&entries, &Settled::default());
+        found.first().map(|s| (s.tie, s.reasons.clone()))
+    };
+    let (loose, _) = tie("Zaczęliśmy o 10.", "Skończyliśmy o 12, bez przerwy.").expect("the pages are alike");
+    assert_ne!(loose, Tie::Contradicts, "numbers and a denial of other things");
+    let (tie, reasons) =
+        tie("Na spotkania zapraszamy media.", "Na spotkania nie zapraszamy mediów.").expect("alike");
+    assert_eq!(tie, Tie::Contradicts, "one sentence denies the other");
+    let told = Reason::Opposite { first: "zapraszamy".into(), second: "zapraszamy".into() };
+    assert!(reasons.contains(&told), "of the two sentences: {reasons:#?}");
+}
+
+#[test]
+fn what_follows_from_what_was_decided_is_settled() {
+    let id = |n: u128| EntryId(Uuid::from_u128(n));
+    let mut settled = Settled::default();
+    settled.join([id(1), id(2), id(3)]);
+    settled.insert(id(2), id(4));
+    assert!(settled.contains(id(1), id(3)), "one is two, and two is three");
+    assert!(settled.contains(id(3), id(4)), "four was looked at beside what three is");
+    assert!(!settled.contains(id(4), id(5)), "nobody looked at five");
+}
+
 #[test]
 fn a_need_meets_the_offer_of_another_group() {
     let entries = [

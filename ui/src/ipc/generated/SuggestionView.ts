@@ -14,4 +14,8 @@ kind: LinkKind,
 /**
  * 0 to 1000.
  */
-strength: number, reasons: Array<ReasonView>, };
+strength: number, 
+/**
+ * Among those to look at first; the others are weaker, or follow from these.
+ */
+atFirst: boolean, reasons: Array<ReasonView>, };

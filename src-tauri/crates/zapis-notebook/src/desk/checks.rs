@@ -5,12 +5,13 @@ use zapis_domain::{
     crosscheck::{self, Finding},
 };
 use zapis_record::creation;
-use zapis_similar::{Limits, Similar, Tie};
+use zapis_similar::{Reason, Settled, Similar, Suggestion, Tie};
 use zapis_text::Catalogue;
 
 use super::{
     links::seen,
-    similar::{compared, reason, settled},
+    rank::weakly_met,
+    similar::{DeskSource, reason},
     view::{CheckView, DeskLayer},
 };
 use crate::{Notebook, NotebookError, Op, entries::between, undo::record_of};
@@ -18,28 +19,27 @@ use crate::{Notebook, NotebookError, Op, entries::between, undo::record_of};
 /// Letters of an entry quoted in a task made of it.
 const QUOTED: usize = 80;
 
-impl Notebook {
-    /// Everything that does not fit together across groups: first what cannot both hold, then owners, then what
-    /// could meet, then addressees and dates.
-    pub fn cross_checks(&self, event: EventId) -> Result<Vec<CheckView>, NotebookError> {
-        let frame = self.event(event)?;
-        let summary = self.store.reader().summary(event)?;
-        let records = self.all_records(&frame)?;
-        let similar = compared(&frame, &records);
-        let mut checks = contradictions(&similar, &summary);
-        let (dates, fields): (Vec<_>, Vec<_>) = crosscheck::find(&frame, &records, &summary)
-            .into_iter()
-            .partition(|f| matches!(f, Finding::SameAddressee { .. } | Finding::NoDate { .. }));
-        checks.extend(fields.into_iter().map(view));
-        checks.extend(similar.matches(&settled(&summary)).into_iter().map(|found| CheckView::Match {
+impl DeskSource {
+    /// Everything that does not fit together across groups, and what could meet.
+    pub(super) fn checks(
+        &self,
+        similar: &Similar<'_>,
+        settled: &Settled,
+        found: &[(Suggestion, bool)],
+    ) -> Vec<CheckView> {
+        let mut checks = contradictions(similar, &self.summary, found);
+        checks.extend(crosscheck::find(&self.frame, &self.records, &self.summary).into_iter().map(view));
+        checks.extend(similar.matches(settled).into_iter().map(|found| CheckView::Match {
             need: found.need,
             offer: found.offer,
+            weak: weakly_met(found.strength),
             reasons: found.reasons.into_iter().map(reason).collect(),
         }));
-        checks.extend(dates.into_iter().map(view));
-        Ok(checks)
+        checks
     }
+}
 
+impl Notebook {
     /// A need and an offer that fit: a task to put the two groups in touch comes into the record of the group that
     /// has the need, and a link keeps the match from being proposed again.
     pub fn accept_match(
@@ -92,24 +92,19 @@ fn quoted(entry: &Entry) -> String {
     format!("{head}…")
 }
 
-/// What the moderator called a contradiction, then what seems to be one.
-fn contradictions(similar: &Similar<'_>, summary: &Summary) -> Vec<CheckView> {
+/// What the moderator called a contradiction, then what seems to be one: between clear lines, or weakly.
+fn contradictions(similar: &Similar<'_>, summary: &Summary, found: &[(Suggestion, bool)]) -> Vec<CheckView> {
     let decided = summary.live_links().filter(|link| link.kind == LinkKind::Contradicts).map(|link| {
         let reasons = similar.compare(link.from, link.to).map(|found| found.reasons).unwrap_or_default();
-        CheckView::Contradiction {
-            entries: vec![link.from, link.to],
-            reasons: reasons.into_iter().map(reason).collect(),
-            decided: true,
-        }
+        (vec![link.from, link.to], reasons, true, false)
     });
-    let seeming = similar.suggestions(&settled(summary), Limits::default());
-    let seeming =
-        seeming.into_iter().filter(|s| s.tie == Tie::Contradicts).map(|s| CheckView::Contradiction {
-            entries: s.entries.to_vec(),
-            reasons: s.reasons.into_iter().map(reason).collect(),
-            decided: false,
-        });
-    decided.chain(seeming).collect()
+    let seeming = found.iter().filter(|(s, _)| s.tie == Tie::Contradicts);
+    let seeming = seeming.map(|(s, clear)| (s.entries.to_vec(), s.reasons.clone(), false, !clear));
+    let check = |(entries, reasons, decided, weak): (Vec<EntryId>, Vec<Reason>, bool, bool)| {
+        let reasons = reasons.into_iter().map(reason).collect();
+        CheckView::Contradiction { entries, reasons, decided, weak }
+    };
+    decided.chain(seeming).map(check).collect()
 }
 
 fn view(finding: Finding) -> CheckView {

@@ -9,6 +9,7 @@ mod checks;
 mod links;
 mod plenary;
 mod private;
+mod rank;
 mod sign_off;
 mod similar;
 mod slides;
@@ -24,6 +25,7 @@ use zapis_domain::{
 };
 use zapis_record::{read_summary, summary_changes};
 
+pub use similar::DeskSource;
 pub(crate) use story::chapters as chapters_in_order;
 
 use crate::{Notebook, NotebookError, Op, undo::summary_of, view::PictureShown};

@@ -1,28 +1,53 @@
 //! Suggestions: which entries of different groups to look at together.
 
-use std::collections::BTreeSet;
+use zapis_domain::{Event, EventId, LinkKind, Record, Summary, clusters};
+use zapis_similar::{Limits, Reason, Said, Settled, Similar, Suggestion, Tie};
 
-use zapis_domain::{EntryId, Event, EventId, LinkKind, Record, Summary, clusters};
-use zapis_similar::{Limits, Reason, Said, Settled, Similar, Tie};
-
-use super::view::{ReasonView, SuggestionView};
+use super::{
+    rank::{Standing, ordered},
+    view::{Proposals, ReasonView, SuggestionView},
+};
 use crate::{Notebook, NotebookError};
 
+/// What the desk's proposals are made from, free of the notebook: looking for them takes seconds where there are tens
+/// of thousands of entries, and meanwhile one goes on deciding.
+pub struct DeskSource {
+    pub(super) frame: Event,
+    pub(super) summary: Summary,
+    pub(super) records: Vec<Record>,
+}
+
 impl Notebook {
-    /// Pairs nobody decided about, the strongest first.
-    pub fn suggestions(&self, event: EventId) -> Result<Vec<SuggestionView>, NotebookError> {
+    /// Gathers what proposals are made from.
+    pub fn desk_source(&self, event: EventId) -> Result<DeskSource, NotebookError> {
         let frame = self.event(event)?;
         let summary = self.store.reader().summary(event)?;
         let records = self.all_records(&frame)?;
-        let found = compared(&frame, &records).suggestions(&settled(&summary), Limits::default());
-        let view = |suggestion: zapis_similar::Suggestion| SuggestionView {
-            first: suggestion.entries[0],
-            second: suggestion.entries[1],
-            kind: kind(suggestion.tie),
-            strength: suggestion.strength,
-            reasons: suggestion.reasons.into_iter().map(reason).collect(),
-        };
-        Ok(found.into_iter().map(view).collect())
+        Ok(DeskSource { frame, summary, records })
+    }
+}
+
+impl DeskSource {
+    /// What to look at, the weightiest first.
+    pub fn proposals(&self) -> Proposals {
+        let similar = compared(&self.frame, &self.records);
+        let (clusters, settled) = (clusters(&self.summary), settled(&self.summary));
+        let said = self.records.iter().flat_map(|record| record.live_entries().map(|e| (e, record.group)));
+        let standing = Standing::new(said, clusters.iter().map(|cluster| &cluster.members));
+        let ranked = standing.ranked(similar.suggestions(&settled, Limits::default()));
+        let checks = ordered(self.checks(&similar, &settled, &ranked));
+        Proposals { suggestions: ranked.into_iter().map(view).collect(), checks }
+    }
+}
+
+fn view((suggestion, first): (Suggestion, bool)) -> SuggestionView {
+    SuggestionView {
+        first: suggestion.entries[0],
+        second: suggestion.entries[1],
+        kind: kind(suggestion.tie),
+        strength: suggestion.strength,
+        at_first: first,
+        reasons: suggestion.reasons.into_iter().map(reason).collect(),
     }
 }
 
@@ -35,23 +60,12 @@ pub(super) fn compared<'a>(frame: &'a Event, records: &'a [Record]) -> Similar<'
     Similar::new(said)
 }
 
-/// What was decided: every linked pair, whatever the decision, and every two of one cluster.
+/// What was decided: every linked pair, whatever the decision, and what is called the same.
 pub(super) fn settled(summary: &Summary) -> Settled {
     let mut settled = Settled::default();
+    clusters(summary).into_iter().for_each(|cluster| settled.join(cluster.members));
     summary.live_links().for_each(|link| settled.insert(link.from, link.to));
-    for cluster in clusters(summary) {
-        settle_all(&mut settled, &cluster.members);
-    }
     settled
-}
-
-/// Pairs of a cluster grow with its square: one of more than this is a matter nobody proposes anything about.
-const LARGEST_CLUSTER: usize = 60;
-
-fn settle_all(settled: &mut Settled, members: &BTreeSet<EntryId>) {
-    for (n, a) in members.iter().take(LARGEST_CLUSTER).enumerate() {
-        members.iter().take(LARGEST_CLUSTER).skip(n + 1).for_each(|b| settled.insert(*a, *b));
-    }
 }
 
 fn kind(tie: Tie) -> LinkKind {

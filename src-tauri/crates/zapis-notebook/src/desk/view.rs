@@ -138,7 +138,19 @@ pub struct SuggestionView {
     pub kind: LinkKind,
     /// 0 to 1000.
     pub strength: u16,
+    /// Among those to look at first; the others are weaker, or follow from these.
+    pub at_first: bool,
     pub reasons: Vec<ReasonView>,
+}
+
+/// What the program found at the desk, each list in the order in which to look at it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Proposals {
+    /// Pairs nobody decided about.
+    pub suggestions: Vec<SuggestionView>,
+    pub checks: Vec<CheckView>,
 }
 
 /// Why two entries are shown together; people's words as they wrote them.
@@ -190,9 +202,10 @@ pub enum CheckView {
     /// An owner who is neither among the people and organisations of the event nor in its groups.
     OwnerUnknown { owner: String, entries: Vec<EntryId> },
     /// Two entries that cannot both hold: proposed, or said by the moderator.
-    Contradiction { entries: Vec<EntryId>, reasons: Vec<ReasonView>, decided: bool },
-    /// A need and an offer of another group.
-    Match { need: EntryId, offer: EntryId, reasons: Vec<ReasonView> },
+    /// Weak: between notes or long texts.
+    Contradiction { entries: Vec<EntryId>, reasons: Vec<ReasonView>, decided: bool, weak: bool },
+    /// A need and an offer of another group. Weak: they have little in common.
+    Match { need: EntryId, offer: EntryId, reasons: Vec<ReasonView>, weak: bool },
     /// Recommendations of several groups to one addressee, not yet called the same.
     SameAddressee { addressee: String, entries: Vec<EntryId> },
     /// Tasks without a date.
