@@ -51,6 +51,7 @@ command-private = Entry for the internal edition only, or for all again
 command-line-save = Save the entry
 command-line-previous = In an empty line: edit the previous entry
 command-line-plain = Leave as text what was recognised before the cursor; again: bring it back
+command-line-accept = Say yes to the question below the line: “task?”, “owner: Anna?”
 command-line-rows = Go to the entries
 command-row-up = Choose the entry above
 command-row-down = Choose the entry below

@@ -103,6 +103,7 @@ language-uk = Ukrainian
 undo-make-event = Making the event
 undo-edit-event = Change to the event
 undo-add-entry = New entry
+undo-add-entries = New entries
 undo-edit-entry = Change to an entry
 undo-convert-entry = Change of an entry’s kind
 undo-move-entry = Moving an entry

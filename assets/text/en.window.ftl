@@ -272,11 +272,18 @@ line-place = place: { $name }
 line-contact = contact: { $name }
 line-unsure = { $meaning } (a guess)
 line-plain = plain text
+line-slip = { $meaning }?
+line-no-such-day = the month has no such day
 line-names = Names of this event
 line-leave-as-text = Leave as written: “{ $words }”
 line-hint-save = save the entry
 line-hint-previous = edit the previous one
 line-hint-plain = leave as text
+line-hint-slip = yes, I mean that
+line-hint-save-many = save { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
 line-hint-kind = change the kind
 line-hint-undo = undo
 line-hint-help = syntax

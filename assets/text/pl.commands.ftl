@@ -51,6 +51,7 @@ command-private = Wpis tylko w wydaniu wewnętrznym albo znów dla wszystkich
 command-line-save = Zapisz wpis
 command-line-previous = W pustym wierszu: popraw poprzedni wpis
 command-line-plain = Zostaw jako tekst to, co wiersz rozpoznał przed kursorem; jeszcze raz: przywróć
+command-line-accept = Przyjmij pytanie pod wierszem: „zadanie?”, „odpowiada: Anna?”
 command-line-rows = Przejdź do wpisów
 command-row-up = Wybierz wpis wyżej
 command-row-down = Wybierz wpis niżej

@@ -117,6 +117,7 @@ language-uk = ukraiński
 undo-make-event = Utworzenie wydarzenia
 undo-edit-event = Zmiana w wydarzeniu
 undo-add-entry = Nowy wpis
+undo-add-entries = Nowe wpisy
 undo-edit-entry = Zmiana wpisu
 undo-convert-entry = Zmiana rodzaju wpisu
 undo-move-entry = Przeniesienie wpisu

@@ -280,11 +280,19 @@ line-place = miejsce: { $name }
 line-contact = kontakt: { $name }
 line-unsure = { $meaning } (domysł)
 line-plain = zwykły tekst
+line-slip = { $meaning }?
+line-no-such-day = w tym miesiącu nie ma takiego dnia
 line-names = Nazwy z tego wydarzenia
 line-leave-as-text = Zostaw jak napisane: „{ $words }”
 line-hint-save = zapisz wpis
 line-hint-previous = popraw poprzedni
 line-hint-plain = zostaw jako tekst
+line-hint-slip = tak, o to chodzi
+line-hint-save-many = zapisz { $count ->
+    [one] { $count } wpis
+    [few] { $count } wpisy
+   *[many] { $count } wpisów
+}
 line-hint-kind = zmień rodzaj
 line-hint-undo = cofnij
 line-hint-help = składnia

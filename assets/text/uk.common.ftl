@@ -117,6 +117,7 @@ language-uk = українська
 undo-make-event = Створення події
 undo-edit-event = Зміна в події
 undo-add-entry = Новий запис
+undo-add-entries = Нові записи
 undo-edit-entry = Зміна запису
 undo-convert-entry = Зміна виду запису
 undo-move-entry = Переміщення запису

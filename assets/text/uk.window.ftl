@@ -280,11 +280,19 @@ line-place = місце: { $name }
 line-contact = контакт: { $name }
 line-unsure = { $meaning } (здогад)
 line-plain = звичайний текст
+line-slip = { $meaning }?
+line-no-such-day = такого дня в місяці немає
 line-names = Назви цієї події
 line-leave-as-text = Залишити як написано: «{ $words }»
 line-hint-save = зберегти запис
 line-hint-previous = виправити попередній
 line-hint-plain = залишити як текст
+line-hint-slip = так, саме це
+line-hint-save-many = зберегти { $count ->
+    [one] { $count } запис
+    [few] { $count } записи
+   *[many] { $count } записів
+}
 line-hint-kind = змінити вид
 line-hint-undo = скасувати
 line-hint-help = синтаксис

@@ -162,7 +162,7 @@ async function scenario() {
     const group = (await window.address()).split("/")[3];
     const took = await window.driver.executeAsyncScript(`
       const [group, before, done] = arguments;
-      globalThis.__TAURI_INTERNALS__.invoke("add_entry", { group, line: "u: Ustalenie dopisane przy otwartym raporcie" }).then(() => {
+      globalThis.__TAURI_INTERNALS__.invoke("add_entries", { group, lines: ["u: Ustalenie dopisane przy otwartym raporcie"] }).then(() => {
         const from = performance.now();
         const look = () => {
           const paper = [...document.querySelectorAll("[data-page][data-stamp]")].find((each) => { const { top, bottom } = each.getBoundingClientRect(); return bottom > 200 && top < innerHeight / 2; });

@@ -198,6 +198,45 @@ async function undone() {
   assert.deepEqual([entry.kind, entry.text, entry.due], ["task", "Zadzwonić do 15.06", null], "plain text, no day");
 }
 
+/** What looks like a slip is asked about; one key says yes, another takes several lines back. */
+async function mended() {
+  const before = (await entries()).length;
+  const field = await line();
+  await field.sendKeys("z. Zamówić salę @ Maria do 31.06");
+  await eventually("three questions", () => script("return document.querySelectorAll('.mirror .asked').length === 3"));
+  assert.ok((await script("return document.getElementById('line-meaning').textContent")).replaceAll("\u00a0", " ").includes(text("line-no-such-day")), "a screen reader says so too");
+  await picture("asked");
+  const yes = async (words) => {
+    await window.chord(Key.ALT, Key.ENTER);
+    await eventually(words, async () => (await value()).includes(words));
+    await pause(200);
+  };
+  await yes("@Maria");
+  await eventually("one question less", () => script("return document.querySelectorAll('.mirror .asked').length === 2"));
+  await yes("z:");
+  await eventually("a task", () => script("return document.querySelector('.line.k-task') !== null"));
+  await field.sendKeys(Key.ENTER);
+  await count(before + 1);
+  await saved();
+  const entry = onDisk().at(-1);
+  assert.deepEqual([entry.kind, entry.text, entry.owners.map(({ name }) => name)], ["task", "Zamówić salę do 31.06", ["Maria"]], "what was said yes to is set, the day is text");
+  for (const words of ["u: raz", "z: dwa"]) {
+    await field.sendKeys(words);
+    await window.chord(Key.SHIFT, Key.ENTER);
+  }
+  await field.sendKeys("trzy");
+  await eventually("the hint that counts", async () => (await script("return document.querySelector('p.hint').textContent")).replaceAll("\u00a0", " ").includes("zapisz 3 wpisy"));
+  await field.sendKeys(Key.ENTER);
+  await count(before + 4);
+  await saved();
+  await window.chord(Key.CONTROL, "z");
+  await count(before + 1);
+  await saved();
+  await window.chord(Key.CONTROL, "z");
+  await count(before);
+  await saved();
+}
+
 async function kinds() {
   const names = ["arrangement", "task", "recommendation", "practice", "need", "offer", "question", "note"];
   for (const [n, kind] of names.entries()) {
@@ -328,9 +367,16 @@ async function palette() {
 async function manySteps() {
   const before = (await window.all("article")).length;
   const field = await line();
-  // A list that is pasted becomes an entry a line, each of them a step.
-  await script("arguments[0].focus(); document.execCommand('insertText', false, arguments[1])", field, Array.from({ length: 200 }, (_, i) => `u: krok ${i + 1}`).join("\n"));
-  await window.press(Key.ENTER);
+  // Each line is saved by its own Enter, so each is a step; through the window's own events, or it would take minutes.
+  await script(`const field = arguments[0];
+    return (async () => {
+      field.focus();
+      for (let n = 1; n <= 200; n += 1) {
+        document.execCommand("insertText", false, "u: krok " + n);
+        field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+        await new Promise((done) => setTimeout(done, 5));
+      }
+    })()`, field);
   await count(before + 200);
   await saved();
   // Nobody types so fast: the window's own store of half-typed lines needs a moment to catch up.
@@ -413,6 +459,7 @@ await play(async () => {
   await step("names are found without their letters and offered once used", folded);
   await step("typing is undone in the line itself", untyped);
   await step("one key leaves words as they are", undone);
+  await step("a slip is asked about and mended by one key", mended);
   await step("each kind by its key", kinds);
   await step("two values for one field are settled by a digit", settled);
   await step("a photo is linked to an entry by keys", photo);

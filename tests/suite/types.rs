@@ -6,7 +6,6 @@ use ts_rs::{Config, TS};
 use zapis_domain::{
     Amendment, DeviceId, Event, Link, Look, Record, Summary,
     announcement::{Announcement, AnnouncementError},
-    capture::CapturedLine,
     completeness::Gap,
 };
 use zapis_notebook::desk::view::{
@@ -20,7 +19,7 @@ use zapis_notebook::{
         EntryHistory, EntryPatch, EventCard, EventSaved, FolderView, HandOverView, HandedOut, HandedOver,
         PacketOutcome, PhoneCounts, PhoneView, PhotoArrival, PhotoPatch, PhotoWordsHit, PrintWay, Problem,
         ReadBackView, ReportChoice, ReportPages, ReportTheme, Saved, SavedFolder, SearchHit, ServingView,
-        Settings, SheetProposal, TextReading,
+        Settings, SheetProposal, TextReading, Understood,
     },
 };
 
@@ -32,11 +31,7 @@ fn generate(folder: &Path) {
     macro_rules! write {
         ($($type:ty),+ $(,)?) => {$(<$type>::export_all(&config).expect("a type can be written");)+};
     }
-    write!(
-        Amendment,
-        DeviceId,
-        Event, Link, Record, Summary, Announcement, AnnouncementError, CapturedLine, Gap
-    );
+    write!(Amendment, DeviceId, Event, Link, Record, Summary, Announcement, AnnouncementError, Gap);
     write!(CaptureView, CollectView, ConflictView, EntryPatch, EventCard, EventSaved, PacketOutcome, Problem);
     write!(HandOverView, HandedOver, HandedOut, ServingView, FolderView, DeviceView, LiveView, LiveNews);
     write!(EntriesPatch, EntryEdit, EntryHalves);
@@ -45,7 +40,7 @@ fn generate(folder: &Path) {
     write!(EntryHistory, ReadBackView);
     write!(Look, SheetProposal, PhotoPatch, PhotoArrival, PhoneView, PhoneCounts);
     write!(ReportChoice, ReportPages, ReportTheme, SavedFolder, PrintWay, PageDrawing, PageSpot, Format);
-    write!(Saved, SearchHit, PhotoWordsHit, Settings, TextReading);
+    write!(Saved, SearchHit, PhotoWordsHit, Settings, TextReading, Understood);
 }
 
 fn read(folder: &Path) -> BTreeMap<String, String> {

@@ -28,7 +28,7 @@ const host = fakeHost({
 });
 if (asked.has("fail")) host.failing = { code: asked.get("fail") || "no-space", params: {} };
 if (asked.has("long")) await fillUp();
-if (asked.has("many")) for (let n = 0; n < 275; n++) await host.addEntry(groupId(1), `${["z: Zebrać listę", "u: Spotykamy się", "r: Finansowanie >MRiPS"][n % 3]} ${n} @Anna Kowal do 15.06`);
+if (asked.has("many")) for (let n = 0; n < 275; n++) await host.addEntries(groupId(1), [`${["z: Zebrać listę", "u: Spotykamy się", "r: Finansowanie >MRiPS"][n % 3]} ${n} @Anna Kowal do 15.06`]);
 if (asked.has("edited")) await editALot();
 if (asked.has("plenary")) await toPlenary();
 setHost(host);
@@ -39,7 +39,7 @@ async function fillUp() {
   const lines = ["z: Sprawdzić listę wolnych pokoi do 15.06", "u: Spotykamy się w pierwszy wtorek", "r: Stałe finansowanie punktów >MRiPS", "po: tłumaczki ukraińskiego i rosyjskiego", "Umowy w hotelach kończą się z końcem czerwca"];
   const section = (n: number) => `## Rozmowa ${n}\n\n- umowy do **30 czerwca**, a _potem_ nie wiadomo\n- i kto płaci za transport?\n\n${"Rodziny z małymi dziećmi czekają w kolejce i nikt nie wie, jak długo. ".repeat(12)}\n\n`;
   for (let n = 0; n < 38; n++) {
-    const { entries } = await host.addEntry(groupId(1), `${lines[n % lines.length]} ${n}`);
+    const { entries } = await host.addEntries(groupId(1), [`${lines[n % lines.length]} ${n}`]);
     const id = entries[0]!.id;
     if (n % 12 === 11) await host.patchEntry(id, { deleted: true });
     else if (n === 34) await host.patchEntry(id, { kind: "note", text: Array.from({ length: 21 }, (_, i) => section(i + 1)).join("") });
@@ -48,8 +48,8 @@ async function fillUp() {
 
 /** An entry so long that its type has to shrink, and the newest one after a few changes. */
 async function editALot() {
-  await host.addEntry(groupId(1), `u: ${"Rodziny z małymi dziećmi mają pierwszeństwo przy przydziale mieszkań, a listę oczekujących prowadzi jedna osoba w dzielnicy. ".repeat(6)}`);
-  const { entries } = await host.addEntry(groupId(1), "z: Zebrać listę wolnych pokoi @Anna Kowal do 15.06");
+  await host.addEntries(groupId(1), [`u: ${"Rodziny z małymi dziećmi mają pierwszeństwo przy przydziale mieszkań, a listę oczekujących prowadzi jedna osoba w dzielnicy. ".repeat(6)}`]);
+  const { entries } = await host.addEntries(groupId(1), ["z: Zebrać listę wolnych pokoi @Anna Kowal do 15.06"]);
   const id = entries[0]!.id;
   await host.patchEntry(id, { text: "Zebrać od dzielnic listę wolnych pokoi i mieszkań" });
   await host.patchEntry(id, { kind: "arrangement" });
@@ -66,7 +66,7 @@ async function toPlenary() {
   const of = (group: number) => entries.filter((each) => each.group === groupId(group)).map((each) => each.entry);
   const long = `u: ${"Rodziny z małymi dziećmi mają pierwszeństwo przy przydziale mieszkań, a listę oczekujących prowadzi jedna osoba w dzielnicy. ".repeat(40)}`;
   const first = of(3)[0]!;
-  if (asked.has("long")) await host.highlight(eventId, (await host.addEntry(groupId(1), long)).entries[0]!.id, true);
+  if (asked.has("long")) await host.highlight(eventId, (await host.addEntries(groupId(1), [long])).entries[0]!.id, true);
   for (const group of [1, 2, 3, 4, 5, 7, 8]) for (const entry of of(group).slice(0, group === 3 ? 5 : 3)) await host.highlight(eventId, entry.id, true);
   for (const task of entries.filter((each) => each.entry.kind === "task" && each.group !== groupId(6))) await host.highlight(eventId, task.entry.id, true);
   await host.linkEntries(eventId, first.id, of(7)[2]!.id, "same");

@@ -43,6 +43,10 @@ const screens = [
     await page.locator("#capture-line").pressSequentially(line);
     await page.waitForTimeout(250);
   }],
+  ["capture-slips", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").pressSequentially("z. Lista wolnych pokoi dla koordynatorów @ Maria do 31.06");
+    await page.locator(".asked").nth(2).waitFor();
+  }],
   ["capture-empty", `#/capture/${event}/${group}`, (page) => page.locator(".empty").waitFor(), "empty"],
   ["start-200", "#/", null, "size=200"],
   ["capture-200", `#/capture/${event}/${group}`, async (page) => {

@@ -1,6 +1,8 @@
 use tauri::State;
-use zapis_domain::{Entry, EntryId, EventId, GroupId, PhotoId, capture::CapturedLine};
-use zapis_notebook::view::{CaptureView, EntriesPatch, EntryEdit, EntryHalves, EntryPatch, Saved, SearchHit};
+use zapis_domain::{Entry, EntryId, EventId, GroupId, PhotoId};
+use zapis_notebook::view::{
+    CaptureView, EntriesPatch, EntryEdit, EntryHalves, EntryPatch, Saved, SearchHit, Understood,
+};
 
 use crate::{
     error::{Answer, OrProblem},
@@ -17,13 +19,13 @@ pub async fn understand_line(
     library: State<'_, Library>,
     group: GroupId,
     line: String,
-) -> Answer<CapturedLine> {
+) -> Answer<Understood> {
     library.with(move |notebook| notebook.understand_line(group, &line).or_problem()).await
 }
 
 #[tauri::command]
-pub async fn add_entry(library: State<'_, Library>, group: GroupId, line: String) -> Answer<Saved> {
-    library.with(move |notebook| notebook.add_entry(group, &line).or_problem()).await
+pub async fn add_entries(library: State<'_, Library>, group: GroupId, lines: Vec<String>) -> Answer<Saved> {
+    library.with(move |notebook| notebook.add_entries(group, &lines).or_problem()).await
 }
 
 #[tauri::command]

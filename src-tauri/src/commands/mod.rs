@@ -38,7 +38,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         event::redo_event,
         capture::capture,
         capture::understand_line,
-        capture::add_entry,
+        capture::add_entries,
         capture::patch_entry,
         capture::move_entry,
         capture::edit_entry,

@@ -15,7 +15,7 @@ const COMMANDS: &[&str] = &[
     "redo_event",
     "capture",
     "understand_line",
-    "add_entry",
+    "add_entries",
     "patch_entry",
     "move_entry",
     "edit_entry",

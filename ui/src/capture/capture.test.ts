@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { type FakeHost, fakeHost } from "../ipc/fake";
 import { groupId, sampleEvent } from "../ipc/fake-sample";
-import { understand } from "../ipc/fake-line";
+import { slips, understand } from "../ipc/fake-line";
 import { setHost } from "../ipc/host";
 import { fieldInWords, valueInWords } from "../shared/values";
 import { manyPeople } from "../shared/many-people";
 import { begunName, fold, matching, namesOfEvent, namesUsed, type Sign } from "../shared/names";
 import { GroupRecord } from "./record.svelte";
-import { beginning, leavingAsText, place, prefixEnd, segments, stillThere } from "./tokens";
+import { askedAt, beginning, leavingAsText, place, placeSlips, prefixEnd, segments, stillThere } from "./tokens";
 
 describe("tokens", () => {
   const line = "z: Łóżka dla gości @Anna Kowal do 15.06";
@@ -60,6 +60,22 @@ describe("tokens", () => {
     expect(leavingAsText(line, tokens, line.indexOf("@") + 3)?.at, "inside the name").toBe(line.indexOf("@"));
     expect(leavingAsText(line, tokens, 0)?.at, "before everything stands the kind").toBe(0);
     expect(leavingAsText("bez znaku", [], 4), "nothing was recognised").toBeNull();
+  });
+});
+
+describe("what one is asked about", () => {
+  const line = "z. Łóżka @ Maria do 31.06";
+  const asked = placeSlips(line, slips(line));
+
+  test("stands where it was typed", () => {
+    expect(asked.map(({ start, end }) => line.slice(start, end)), "bytes are counted as the window counts").toEqual(["z.", "@ Maria", "do 31.06"]);
+  });
+
+  test("is said yes to at the caret, and never where there is nothing to mend", () => {
+    expect(askedAt(asked, line.indexOf("Maria"))?.instead, "the one at the caret").toBe("@Maria");
+    expect(askedAt(asked, line.length)?.instead, "a day that does not exist has no yes: the nearest before it").toBe("@Maria");
+    expect(askedAt(asked.slice(1), 0)?.instead, "before all of them the first").toBe("@Maria");
+    expect(askedAt([], 3), "nothing asked, nothing done").toBeNull();
   });
 });
 
@@ -126,9 +142,20 @@ describe("a group's record", () => {
     setHost(host);
   });
 
+  test("lines that come together go together", async () => {
+    const record = await open();
+    record.add(["u: raz", "z: dwa", "trzy"], null, new Date());
+    await settle();
+    expect(record.shown.slice(-3).map((e) => e.typed), "each is an entry").toEqual(["u: raz", "z: dwa", "trzy"]);
+    const before = record.shown.length;
+    record.undo();
+    await settle();
+    expect(record.shown.length, "one step takes all of them back").toBe(before - 3);
+  });
+
   test("shows a line at once, and as the host has it afterwards", async () => {
     const record = await open();
-    record.add("u: Jedna lista", understand("u: Jedna lista"), new Date());
+    record.add(["u: Jedna lista"], understand("u: Jedna lista"), new Date());
     expect(record.shown.map((e) => [e.kind, record.isWaiting(e.id)]), "seen before the disk has it").toEqual([["arrangement", true]]);
     await settle();
     expect(record.shown.map((e) => [e.text, record.isWaiting(e.id)]), "now the host's own").toEqual([["Jedna lista", false]]);
@@ -137,7 +164,7 @@ describe("a group's record", () => {
   test("keeps lines and their order while nothing can be saved", async () => {
     const record = await open();
     host.failing = { code: "no-space", params: {} };
-    for (const line of ["u: raz", "z: dwa", "trzy"]) record.add(line, null, new Date());
+    for (const line of ["u: raz", "z: dwa", "trzy"]) record.add([line], null, new Date());
     await settle();
     expect(record.queue.state, "said honestly").toBe("unsaved");
     expect(record.shown.map((e) => e.typed), "all still there").toEqual(["u: raz", "z: dwa", "trzy"]);
@@ -150,7 +177,7 @@ describe("a group's record", () => {
 
   test("converts, moves, deletes and undoes", async () => {
     const record = await open();
-    for (const line of ["raz", "dwa", "trzy"]) record.add(line, null, new Date());
+    for (const line of ["raz", "dwa", "trzy"]) record.add([line], null, new Date());
     await settle();
     const [one, two, three] = record.view.entries.map((e) => e.id) as [string, string, string];
     record.setKind(one, "task");
@@ -166,7 +193,7 @@ describe("a group's record", () => {
 
   test("keeps what was deleted in the trash, and puts it back where it stood", async () => {
     const record = await open();
-    for (const line of ["raz", "dwa", "trzy"]) record.add(line, null, new Date());
+    for (const line of ["raz", "dwa", "trzy"]) record.add([line], null, new Date());
     await settle();
     const two = record.view.entries[1]!.id;
     record.moveToTrash(two);
@@ -181,7 +208,7 @@ describe("a group's record", () => {
   test("gives a refused line back instead of losing it", async () => {
     const record = await open();
     host.failing = { code: "too-long", params: { limit: "100000" } };
-    record.add("za długie", null, new Date());
+    record.add(["za długie"], null, new Date());
     await settle();
     expect(record.refused.map((r) => r.words), "words to put back").toEqual(["za długie"]);
     expect(record.queue.waiting, "and nothing is held up").toEqual([]);
@@ -189,7 +216,7 @@ describe("a group's record", () => {
 
   test("has nowhere to move the first entry up", async () => {
     const record = await open();
-    record.add("raz", null, new Date());
+    record.add(["raz"], null, new Date());
     await settle();
     expect(record.move([record.view.entries[0]!.id], -1), "it is first").toBe(false);
   });
@@ -212,7 +239,7 @@ describe("a group's record", () => {
 
   test("an earlier version comes back by a change of its own", async () => {
     const record = await open();
-    record.add("u: Pierwsza wersja", null, new Date());
+    record.add(["u: Pierwsza wersja"], null, new Date());
     await settle();
     const { id } = record.shown[0]!;
     record.setText(id, "Druga wersja", "Pierwsza wersja", "sitting");

@@ -30,6 +30,9 @@ const hopeless = new Set(["version-unknown", "conflict-gone", "entry-unknown", "
 /** How long after a later answer an earlier one may come, in milliseconds. */
 const longestOvertaking = 10_000;
 
+/** So many lines are read and written in one go: a longer page must not keep the next line waiting. */
+const mostInOneStep = 200;
+
 export class GroupRecord {
   view = $state.raw<CaptureView>() as CaptureView;
   /** What lies in the trash, newest first. */
@@ -69,15 +72,18 @@ export class GroupRecord {
     return id.startsWith("waiting-");
   }
 
-  add(line: string, understood: CapturedLine | null, now: Date): void {
-    const id = `waiting-${++this.#provisional}`;
-    const entry = provisional(id, line, understood, now);
-    this.#change({
-      run: () => host().addEntry(this.group, line),
-      apply: (entries) => [...entries, entry],
-      words: line,
-      line: true,
-    });
+  /** An entry for each line; many are one step, a pasted page of them a few. `understood` is how a single one was read. */
+  add(lines: string[], understood: CapturedLine | null, now: Date): void {
+    for (let from = 0; from < lines.length; from += mostInOneStep) {
+      const those = lines.slice(from, from + mostInOneStep);
+      const added = those.map((line) => provisional(`waiting-${++this.#provisional}`, line, understood, now));
+      this.#change({
+        run: () => host().addEntries(this.group, those),
+        apply: (entries) => [...entries, ...added],
+        words: those.join("\n"),
+        line: true,
+      });
+    }
   }
 
   /** Typed off a photo: tied to it, and to the place marked on it. */

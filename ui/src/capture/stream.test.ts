@@ -15,7 +15,7 @@ const settle = () => new Promise((done) => setTimeout(done));
 
 async function record(...lines: string[]): Promise<GroupRecord> {
   const opened = new GroupRecord(await host.capture(groupId(1)));
-  for (const line of lines) opened.add(line, null, new Date());
+  for (const line of lines) opened.add([line], null, new Date());
   await settle();
   return opened;
 }
@@ -146,7 +146,7 @@ describe("the filter", () => {
     filter.toggle("task", opened.shown);
     filter.toggleIncomplete(opened.shown);
     expect(filter.shown(opened.shown).map((e) => e.text), "a task that lacks something").toEqual(["bez niczego"]);
-    opened.add("u: nowe", null, new Date());
+    opened.add(["u: nowe"], null, new Date());
     await settle();
     filter.keep(ids(opened)[1]!);
     expect(filter.shown(opened.shown).map((e) => e.text), "the new one, and the one being edited").toEqual(["bez niczego", "ustalone", "nowe"]);

@@ -1,12 +1,15 @@
 /** The understood parts of a line, as the window draws them. */
-import type { CapturedLine, Token, TokenMeaning } from "../ipc/types";
+import type { CapturedLine, Slip, Token, TokenMeaning } from "../ipc/types";
 import { dueInWords } from "../text/dates";
 import { text } from "../text/text.svelte";
 
 /** A token with its place in UTF-16 units, as the window counts. */
 export type Placed = { start: number; end: number; meaning: TokenMeaning; sure: boolean };
 
-export type Segment = { words: string; token: Placed | null };
+/** Words that set nothing and about which one is asked; `instead` is what would make them a token, null when nothing does. */
+export type Asked = { start: number; end: number; meaning: TokenMeaning | null; instead: string | null };
+
+export type Segment = { words: string; token: Placed | Asked | null };
 
 /** The host counts bytes of UTF-8; the window counts UTF-16 units. */
 export function place(line: string, tokens: Token[]): Placed[] {
@@ -20,6 +23,17 @@ export function place(line: string, tokens: Token[]): Placed[] {
     return [{ ...token, start, end: Math.max(end, kept ?? end) }];
   });
 }
+
+/** Slips with their place in UTF-16 units. */
+export function placeSlips(line: string, slips: Slip[]): Asked[] {
+  const unitAt = unitsAt(line, slips.flatMap(({ start, end }) => [start, end]));
+  return slips.flatMap(({ start, end, asks }) => {
+    const place = { start: unitAt.get(start)!, end: unitAt.get(end)! };
+    return asks.type === "meant" ? { ...place, ...asks.value } : { ...place, meaning: null, instead: null };
+  });
+}
+
+export const isAsked = (token: Placed | Asked): token is Asked => "instead" in token;
 
 /** Where those bytes stand in UTF-16 units; bytes inside a character are left out. */
 function unitsAt(line: string, wanted: number[]): Map<number, number> {
@@ -44,7 +58,7 @@ export function beginning(line: string, most: number): string {
 }
 
 /** Tokens of an earlier line that still stand at the same place in the line as it is now; the same list when all do. */
-export function stillThere(tokens: Placed[], before: string, now: string): Placed[] {
+export function stillThere<T extends Placed | Asked>(tokens: T[], before: string, now: string): T[] {
   const reach = tokens.reduce((most, token) => Math.max(most, token.end), 0);
   let same = 0;
   while (same < reach && before[same] === now[same]) same++;
@@ -52,7 +66,7 @@ export function stillThere(tokens: Placed[], before: string, now: string): Place
 }
 
 /** The whole line, cut at its tokens; nothing is left out. */
-export function segments(line: string, tokens: Placed[]): Segment[] {
+export function segments(line: string, tokens: (Placed | Asked)[]): Segment[] {
   const cut: Segment[] = [];
   let from = 0;
   for (const token of tokens) {
@@ -66,10 +80,10 @@ export function segments(line: string, tokens: Placed[]): Segment[] {
 }
 
 /** What a token means, in words, below it. */
-export function meaningInWords(token: Placed, eventDay: string | null): string {
-  const { meaning, sure } = token;
-  const said = plainMeaning(meaning, eventDay);
-  return sure ? said : text("line-unsure", { meaning: said });
+export function meaningInWords(token: Placed | Asked, eventDay: string | null): string {
+  if (isAsked(token)) return token.meaning ? text("line-slip", { meaning: plainMeaning(token.meaning, eventDay) }) : text("line-no-such-day");
+  const said = plainMeaning(token.meaning, eventDay);
+  return token.sure ? said : text("line-unsure", { meaning: said });
 }
 
 function plainMeaning(meaning: TokenMeaning, eventDay: string | null): string {
@@ -105,7 +119,8 @@ export function prefixEnd(line: string, tokens: Placed[]): number {
 }
 
 /** The colour of a token's line: ochre while unsure. */
-export function tokenColour(token: Placed): string {
+export function tokenColour(token: Placed | Asked): string {
+  if (isAsked(token)) return "var(--warn)";
   if (token.meaning.type === "escape") return "var(--ink-3)";
   if (!token.sure) return "var(--warn)";
   return token.meaning.type === "kind" ? "var(--k)" : "var(--ok)";
@@ -123,11 +138,17 @@ export function leavingAsText(line: string, tokens: Placed[], caret: number): { 
   return { at: token.start + (line[token.start] === "(" ? 1 : 0), put: true };
 }
 
+/** What is asked about at the caret, or nearest before it, else the first. */
+export function askedAt(asked: Asked[], caret: number): (Asked & { instead: string }) | null {
+  const meant = asked.filter((one): one is Asked & { instead: string } => one.instead !== null);
+  return meant.filter(({ start }) => start <= caret).at(-1) ?? meant[0] ?? null;
+}
+
 /** Nobody listens to more than so many in one go. */
 const mostSaid = 20;
 
-export function summary(understood: CapturedLine, tokens: Placed[], eventDay: string | null): string {
+export function summary(understood: CapturedLine, tokens: (Placed | Asked)[], eventDay: string | null): string {
   const kind = text(`kind-${understood.kind}`);
-  const fields = tokens.filter((t) => t.meaning.type !== "kind").slice(0, mostSaid).map((t) => meaningInWords(t, eventDay));
+  const fields = tokens.filter((t) => isAsked(t) || t.meaning.type !== "kind").slice(0, mostSaid).map((t) => meaningInWords(t, eventDay));
   return [kind, ...fields].join(", ");
 }

@@ -1,5 +1,5 @@
 /** The fake host's understanding of a line: a rough likeness of the capture grammar, for tests and looking only. */
-import type { CapturedLine, EntryKind, Token } from "./types";
+import type { CapturedLine, EntryKind, Slip, Token } from "./types";
 
 const prefixes: Record<string, EntryKind> = {
   z: "task", t: "task", r: "recommendation", u: "arrangement", a: "arrangement", p: "practice",
@@ -23,7 +23,7 @@ export function understand(line: string): CapturedLine {
   }
   const plain = /^\s*\\(?:z|t|r|u|a|po|p|n|of|o|\?):/iu.exec(line)?.[0];
   if (plain) add(plain.indexOf("\\"), 1, { type: "escape", value: bytes(plain) });
-  const grammar = /@(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)|\+(\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)?)|>(\p{Lu}[\p{L}.]*(?: (?:st\. )?\p{Lu}[\p{L}]*)?)|#([\p{L}\d]+)|\*(\d{1,3})\b|\bdo (\d{1,2})\.(\d{2})\b|\b(miejsce|kontakt): ?([^\s;][^;@#>]*?)(?= *(?:;|[@#>]|(?:miejsce|kontakt):|$))/gu;
+  const grammar = /@(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)|\+(\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*)?)|>(\p{Lu}[\p{L}.]*(?: (?:st\. )?\p{Lu}[\p{L}]*)?)|#([\p{L}\d]+)|\*(\d{1,3})\b|\bdo (?!31\.06)(\d{1,2})\.(\d{2})\b|\b(miejsce|kontakt): ?([^\s;][^;@#>]*?)(?= *(?:;|[@#>]|(?:miejsce|kontakt):|$))/gu;
   for (const found of line.matchAll(grammar)) {
     const [whole, owner, partner, addressee, tag, dots, dueDay, dueMonth, asked, answer] = found;
     const at = found.index;
@@ -61,6 +61,19 @@ export function understand(line: string): CapturedLine {
   }
   understood.text = withoutTokens(line, tokens);
   return understood;
+}
+
+/** Of all that may be asked about only a prefix with a full stop, a sign apart from its name and one day. */
+export function slips(line: string): Slip[] {
+  const at = (index: number, words: string) => ({ start: bytes(line.slice(0, index)), end: bytes(line.slice(0, index + words.length)) });
+  const found: Slip[] = [];
+  const prefix = /^(z|t|r)\.(?= \p{Lu})/iu.exec(line);
+  if (prefix) found.push({ ...at(0, prefix[0]), asks: { type: "meant", value: { meaning: { type: "kind", value: prefixes[prefix[1]!.toLowerCase()]! }, instead: `${prefix[1]}:` } } });
+  const owner = /(?<=\s)@ (\p{Lu}\p{L}*)/u.exec(line);
+  if (owner) found.push({ ...at(owner.index, owner[0]), asks: { type: "meant", value: { meaning: { type: "owner", value: { name: owner[1]!, person: null } }, instead: `@${owner[1]}` } } });
+  const day = /(?<=\s)do 31\.06/u.exec(line);
+  if (day) found.push({ ...at(day.index, day[0]), asks: { type: "noSuchDay" } });
+  return found;
 }
 
 function withoutTokens(line: string, tokens: Token[]): string {

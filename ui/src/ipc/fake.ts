@@ -6,7 +6,7 @@ import { photoWays } from "./fake-photo-ways";
 import { historyOf, readBackOf, sampleConflicts } from "./fake-history";
 import { fakeLive } from "./fake-live";
 import { fakeHandOver } from "./fake-handover";
-import { understand } from "./fake-line";
+import { slips as slipsOf, understand } from "./fake-line";
 import { announcementPreview, announcementText, collectRows } from "./fake-views";
 import { fakeDesk } from "./fake-desk";
 import { fakePlenary } from "./fake-plenary";
@@ -141,11 +141,14 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
         entries: live(), photos, gaps: gapsOf(live(), photos), undo: undoState(),
       };
     },
-    understandLine: async (_group, line) => understand(line),
-    addEntry: async (_group, line) => {
-      const { tokens: _, ...read } = understand(line);
-      const entry = { ...emptyEntry(made++, read.kind, read.text, now().toISOString()), ...read, typed: line };
-      return change("undo-add-entry", [...entries, { ...entry, order: String(10_000_000 + made) }]);
+    understandLine: async (_group, line) => ({ read: understand(line), slips: slipsOf(line) }),
+    addEntries: async (_group, lines) => {
+      const added = lines.map((line) => {
+        const { tokens: _, ...read } = understand(line);
+        const entry = { ...emptyEntry(made++, read.kind, read.text, now().toISOString()), ...read, typed: line };
+        return { ...entry, order: String(10_000_000 + made) };
+      });
+      return change(added.length > 1 ? "undo-add-entries" : "undo-add-entry", [...entries, ...added]);
     },
     patchEntry: async (id, patch) =>
       change(patchName(patch), entries.map((e) => (e.id === id ? patched(e, patch) : e)), patch.sitting),
@@ -208,7 +211,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
       change("undo-move-photo", entries, undefined, { photos: movedPhoto(photos, id, after) });
       return saved([]);
     },
-    ...photoWays({ group: () => groupId(1), photos: () => photos, saved, change: (name, next) => change(name, entries, undefined, { photos: next }), addEntry: (group, line) => host.addEntry(group, line), failing: () => host.failing }),
+    ...photoWays({ group: () => groupId(1), photos: () => photos, saved, change: (name, next) => change(name, entries, undefined, { photos: next }), addEntry: (group, line) => host.addEntries(group, [line]), failing: () => host.failing }),
     photoTrash: async () => photos.filter((p) => p.deleted),
     photoImage: async (hash, _edge, look) => samplePicture(hash, look),
     findSheet: async (hash) => sheetOn(hash),

@@ -19,8 +19,9 @@ export interface Host extends DeskHost, StageHost, ProjectorHost {
   undoEvent(event: T.EventId): Promise<T.EventSaved>;
   redoEvent(event: T.EventId): Promise<T.EventSaved>;
   capture(group: T.GroupId): Promise<T.CaptureView>;
-  understandLine(group: T.GroupId, line: string): Promise<T.CapturedLine>;
-  addEntry(group: T.GroupId, line: string): Promise<T.Saved>;
+  understandLine(group: T.GroupId, line: string): Promise<T.Understood>;
+  /** An entry for each line, in one step. */
+  addEntries(group: T.GroupId, lines: string[]): Promise<T.Saved>;
   patchEntry(entry: T.EntryId, patch: T.EntryPatch): Promise<T.Saved>;
   /** `after` null puts the entry first. */
   moveEntry(entry: T.EntryId, after: T.EntryId | null): Promise<T.Saved>;

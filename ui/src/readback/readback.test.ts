@@ -32,7 +32,7 @@ describe("a read-back", () => {
   beforeEach(async () => {
     host = fakeHost({ empty: true });
     setHost(host);
-    for (const line of ["z: Zadanie", "u: Ustalenie", "Notatka", "?: Pytanie"]) await host.addEntry(groupId(1), line);
+    for (const line of ["z: Zadanie", "u: Ustalenie", "Notatka", "?: Pytanie"]) await host.addEntries(groupId(1), [line]);
   });
 
   test("goes by kind and answers with one key each", async () => {

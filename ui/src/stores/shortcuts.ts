@@ -165,6 +165,7 @@ export const shortcuts = {
   "line-save": row("line", "Enter"),
   "line-previous": row("line", "ArrowUp"),
   "line-plain": row("line", "Escape"),
+  "line-accept": row("line", "Alt+Enter"),
   "line-rows": row("line", "Shift+Tab"),
 
   "row-up": row("row", "ArrowUp"),

@@ -6,6 +6,7 @@ mod photo;
 mod report;
 
 use serde::{Deserialize, Serialize};
+use zapis_domain::capture::{CapturedLine, Slip};
 use zapis_domain::completeness::Gaps;
 use zapis_domain::{
     Entry, EntryId, EntryKind, EventDate, EventId, Group, GroupId, Language, Photo, Session, Timestamp,
@@ -97,6 +98,15 @@ pub struct EntryPatch {
     pub sitting: Option<String>,
     /// What was said, in one other language; no words take that translation away.
     pub translation: Option<Translation>,
+}
+
+/// A line as it is read while it is typed, and what in it one may ask about.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct Understood {
+    pub read: CapturedLine,
+    pub slips: Vec<Slip>,
 }
 
 /// What several entries are all to become; what is absent stays as it is in each.

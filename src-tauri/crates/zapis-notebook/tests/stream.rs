@@ -68,6 +68,32 @@ fn check(line: &str, change: &EntryEdit, expected: &str) {
 }
 
 #[test]
+fn lines_saved_together_are_taken_back_together() {
+    let (desk, mut notebook) = Desk::new();
+    let group = desk.groups[0];
+    let notebook = &mut notebook;
+    let before = texts(notebook, group);
+    let saved = notebook.add_entries(group, &["u: raz", "z: dwa @Nowa Osoba", "trzy"]).expect("three lines");
+    assert_eq!(saved.entries.iter().map(|e| e.text.as_str()).collect::<Vec<_>>(), ["raz", "dwa", "trzy"]);
+    assert_eq!(
+        texts(notebook, group)[before.len()..],
+        ["raz", "dwa", "trzy"],
+        "in the order typed, at the end"
+    );
+    notebook.undo_in_group(group).expect("one step back");
+    assert_eq!(texts(notebook, group), before, "all three are gone");
+    notebook.redo_in_group(group).expect("one step forward");
+    assert_eq!(texts(notebook, group).len(), before.len() + 3, "and back");
+    let refused = notebook.add_entries(group, &["dobra", "  "]);
+    assert_eq!(code(refused), "empty-line");
+    assert_eq!(
+        texts(notebook, group).len(),
+        before.len() + 3,
+        "of lines one of which cannot be taken none is"
+    );
+}
+
+#[test]
 fn an_edit_changes_what_differs_and_nothing_else() {
     let fields = "@Anna Kowalska #dom do 15.06";
     let line = "z: Lista @Anna Kowalska #dom do 15.06";

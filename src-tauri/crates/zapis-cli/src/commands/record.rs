@@ -93,7 +93,7 @@ fn entry_line(entry: &Entry, catalogue: &Catalogue) -> String {
 
 pub fn add(output: &Output, notebook: &mut Notebook, asked: Asked<'_>, group: &str, line: &str) -> Done {
     let group = notebook.find_group(event_of(notebook, asked)?, group)?;
-    let understood = notebook.understand_line(group, line)?;
+    let understood = notebook.understand_line(group, line)?.read;
     let saved = notebook.add_entry(group, line)?;
     #[derive(Serialize)]
     struct Added<'a> {

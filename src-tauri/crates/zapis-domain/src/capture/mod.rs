@@ -1,7 +1,8 @@
 //! Reads a note taker's line into an entry, and writes an entry as a line. `docs/capture-grammar.md` tells the rules.
 //!
 //! `prefix` sets the kind; `token` finds signs and `due` days, with `words` for how far a name reaches, `known` for
-//! the names of the context and `addressee` for levels. Whatever no rule takes stays `text`, in the order typed.
+//! the names of the context and `addressee` for levels. Whatever no rule takes stays `text`, in the order typed; of that,
+//! `slips` finds what was perhaps meant otherwise.
 
 mod addressee;
 mod due;
@@ -9,14 +10,18 @@ mod known;
 mod model;
 mod place;
 mod prefix;
+mod slips;
 mod text;
 mod token;
 mod words;
 mod write;
 
+use chrono::NaiveDate;
+
 use crate::EntryKind;
 
 pub use model::{CaptureContext, CapturedLine, Token, TokenMeaning};
+pub use slips::{Slip, SlipAsks, slips};
 pub use text::text_without;
 pub use write::write_line;
 
@@ -33,6 +38,19 @@ pub fn read_words(line: &str, kind: EntryKind, context: &CaptureContext) -> Capt
 /// A line of nothing but fields: what is clearly meant as one needs no words before it.
 pub fn read_fields(line: &str, context: &CaptureContext) -> CapturedLine {
     read_with(token::Scanner::new(line, context).of_fields(), line)
+}
+
+/// A line as it was meant, without the `\` that keep its words text.
+pub fn as_said(line: &str) -> String {
+    // What an escape keeps depends on no name, and on some day only in that there is one.
+    let context = CaptureContext { event_day: Some(NaiveDate::default()), ..CaptureContext::default() };
+    let mut said = line.to_owned();
+    for token in read_line(line, &context).tokens.iter().rev() {
+        if matches!(token.meaning, TokenMeaning::Escape(_)) {
+            said.replace_range(token.start as usize..token.end as usize, "");
+        }
+    }
+    said
 }
 
 fn read_with(mut scanner: token::Scanner<'_, '_>, line: &str) -> CapturedLine {

@@ -103,10 +103,15 @@ fn with_colon(line: &str, start: usize) -> Option<Prefix> {
     if after.starts_with("//") {
         return None;
     }
-    let word = fold(body[..colon].trim_end());
-    let word = word.split_whitespace().collect::<Vec<_>>().join(" ");
+    let kind = of_word(body[..colon].trim_end())?;
+    Some(Prefix { kind, start, end: start + colon + sign.len_utf8() })
+}
+
+/// The kind a prefix stands for, without its colon.
+pub(super) fn of_word(word: &str) -> Option<EntryKind> {
+    let word = fold(word).split_whitespace().collect::<Vec<_>>().join(" ");
     let (kind, _) = PREFIXES.iter().find(|(_, words)| words.iter().any(|w| fold(w) == word))?;
-    Some(Prefix { kind: *kind, start, end: start + colon + sign.len_utf8() })
+    Some(*kind)
 }
 
 /// `? Kto płaci`: no other word begins with a question mark, so it needs no colon.

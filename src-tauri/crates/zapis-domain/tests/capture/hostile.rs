@@ -144,6 +144,18 @@ fn only_the_first_due_day_and_the_first_dots_count() {
 }
 
 #[test]
+fn a_line_is_told_without_the_signs_that_keep_its_words_text() {
+    for (typed, said) in [
+        ("\\z: nie zadanie", "z: nie zadanie"),
+        ("z: Zadzwonić \\do 15.06 do \\@Anna", "z: Zadzwonić do 15.06 do @Anna"),
+        ("u: \\jutro i C:\\temp", "u: \\jutro i C:\\temp"),
+        ("", ""),
+    ] {
+        assert_eq!(zapis_domain::capture::as_said(typed), said, "{typed:?}");
+    }
+}
+
+#[test]
 fn without_an_event_day_a_relative_day_stays_text() {
     let nothing = CaptureContext::default();
     let read = read_line("z: druk do jutra", &nothing);

@@ -3,6 +3,7 @@
 mod hostile;
 mod lines;
 mod properties;
+mod slips;
 
 use chrono::NaiveDate;
 use uuid::Uuid;

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use fractional_index::FractionalIndex;
 use zapis_domain::{
     Addressee, Entry, EntryId, Event, GroupId, Record,
-    capture::{self, CaptureContext, CapturedLine},
+    capture::{self, CaptureContext},
     completeness::{gaps_of, gaps_of_record},
 };
 use zapis_record::{changes_between, creation, merged_text};
@@ -17,7 +17,7 @@ use zapis_record::{changes_between, creation, merged_text};
 use crate::{
     Notebook, NotebookError, Op,
     undo::record_of,
-    view::{CaptureView, EntryPatch, Saved},
+    view::{CaptureView, EntryPatch, Saved, Understood},
 };
 
 /// Letters in one entry; a long note has its own editor, and this is five times the longest seen.
@@ -52,28 +52,48 @@ impl Notebook {
         })
     }
 
-    /// How a line would be understood. Nothing is stored.
-    pub fn understand_line(&self, group: GroupId, line: &str) -> Result<CapturedLine, NotebookError> {
+    /// How a line would be understood, and what in it one may ask about. Nothing is stored.
+    pub fn understand_line(&self, group: GroupId, line: &str) -> Result<Understood, NotebookError> {
         let event = self.event(self.event_of(group)?)?;
-        Ok(with_names(&event, &self.store.reader().entries(group)?, |names| capture::read_line(line, names)))
+        Ok(with_names(&event, &self.store.reader().entries(group)?, |names| {
+            let read = capture::read_line(line, names);
+            Understood { slips: capture::slips(line, &read, names), read }
+        }))
     }
 
     pub fn add_entry(&mut self, group: GroupId, line: &str) -> Result<Saved, NotebookError> {
-        let event = self.event_of(group)?;
-        let entry = self.entry_of_line(group, line)?;
-        self.transact(Op::AddEntry, record_of(group), event, &creation(&entry))?;
-        self.saved(group, vec![entry])
+        self.add_entries(group, &[line])
+    }
+
+    /// An entry for each line, all in one step; none when one of them cannot be taken.
+    pub fn add_entries(&mut self, group: GroupId, lines: &[impl AsRef<str>]) -> Result<Saved, NotebookError> {
+        let of = self.event_of(group)?;
+        let event = self.event(of)?;
+        let mut entries = self.store.reader().entries(group)?;
+        let before = entries.len();
+        for line in lines {
+            entries.push(self.next_entry(&event, &entries, line.as_ref())?);
+        }
+        let added = entries.split_off(before);
+        let changes: Vec<_> = added.iter().flat_map(creation).collect();
+        let op = if added.len() == 1 { Op::AddEntry } else { Op::AddEntries };
+        self.transact(op, record_of(group), of, &changes)?;
+        self.saved(group, added)
     }
 
     /// A new entry at the end of the group's stream, as the line is understood. Nothing is stored.
     pub(crate) fn entry_of_line(&mut self, group: GroupId, line: &str) -> Result<Entry, NotebookError> {
         let event = self.event(self.event_of(group)?)?;
+        let entries = self.store.reader().entries(group)?;
+        self.next_entry(&event, &entries, line)
+    }
+
+    fn next_entry(&mut self, event: &Event, entries: &[Entry], line: &str) -> Result<Entry, NotebookError> {
         if line.trim().is_empty() {
             return Err(NotebookError::EmptyLine);
         }
         check_length(line)?;
-        let entries = self.store.reader().entries(group)?;
-        let read = with_names(&event, &entries, |names| capture::read_line(line, names));
+        let read = with_names(event, entries, |names| capture::read_line(line, names));
         let id = EntryId(self.surroundings.new_id());
         Ok(Entry {
             typed: line.to_owned(),
@@ -211,11 +231,7 @@ pub(crate) fn check_length(text: &str) -> Result<(), NotebookError> {
 
 /// Reads with what the event knows. `known` are entries whose names are known, however they are written: what a group
 /// wrote once in quotes it need not quote again.
-fn with_names(
-    event: &Event,
-    known: &[Entry],
-    read: impl FnOnce(&CaptureContext<'_>) -> CapturedLine,
-) -> CapturedLine {
+fn with_names<R>(event: &Event, known: &[Entry], read: impl FnOnce(&CaptureContext<'_>) -> R) -> R {
     let known = known.iter().filter(|e| !e.deleted);
     let of_groups = event.groups.iter().flat_map(|g| [&g.facilitator, &g.note_taker]);
     let written = known.clone().flat_map(|e| e.owners.iter().chain(&e.partners)).map(|n| &n.name);

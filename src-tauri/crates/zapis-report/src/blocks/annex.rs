@@ -49,7 +49,7 @@ pub fn blocks_of(context: &Context<'_>, parts: &[&Part<'_>]) -> Vec<Block> {
 fn row(context: &Context<'_>, numbered: &Numbered<'_>) -> Option<Row> {
     let entry = numbered.entry;
     let language = context.lang(context.language_of(numbered));
-    let typed = clean::line(&entry.typed);
+    let typed = clean::line(&zapis_domain::capture::as_said(&entry.typed));
     let changed = !context.names.is_public() && !typed.is_empty() && !word_for_word(entry, &typed);
     let original = if context.translation(numbered).is_some() {
         let mut said = flattened(&context.said(&entry.text));
