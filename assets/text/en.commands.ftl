@@ -3,6 +3,7 @@
 command-help = Help: keys and syntax
 command-palette = Commands and search
 command-search = Search the event
+command-stop-work = Stop the long work
 command-back = Go back
 command-to-start = Go to the list of events
 command-to-event = Go to the event

@@ -65,7 +65,6 @@ photos-hint = You can also drop files onto the window or paste an image.
 photos-none = There are no photos yet.
 photos-drop = Drop photos here
 photos-taking = Adding photos
-photos-stop = Stop
 photos-added = { $count ->
     [one] { $count } photo added.
    *[other] { $count } photos added.

@@ -149,6 +149,7 @@ report-missing-picture = { $count ->
 
 report-versions = Record of versions
 report-versions-none = No packet was merged into this report.
+report-versions-merged = merged
 
 ## Lists in spreadsheets and CSV files
 

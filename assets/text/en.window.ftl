@@ -41,6 +41,8 @@ problem-close = Close
 problem-code = Code: { $code }
 list-remove = Remove: { $name }
 progress-count = { $done } of { $total }
+progress-stop = Stop
+progress-stopping = Stopping…
 saved-at = Saved { $time }
 saved-saving = Saving
 saved-not = NOT SAVED since { $time }
@@ -333,6 +335,9 @@ collect-arrived-of = { $count ->
    *[other] { $arrived } of { $count } groups
 }
 collect-receipt-hint = The receipt must read the same on both laptops.
+collect-receipt-merged = merged
+collect-receipt-merged-long = The record here, merged
+collect-receipts-hint = Compare a laptop’s code with what its own screen shows. The record here was merged and has a code of its own.
 collect-open = Open packets…
 collect-opening = Taking packets in
 collect-report = Report
@@ -646,7 +651,6 @@ paper-show-folder = Show in folder
 paper-print = Print…
 paper-print-viewer = The report is open in the PDF program. Print it from there.
 paper-print-printer = The report went to the default printer.
-paper-stop = Stop
 paper-issues = What could still be added
 paper-issue-group = Group { $number }
 paper-issue-missing = no record

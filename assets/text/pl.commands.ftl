@@ -3,6 +3,7 @@
 command-help = Pomoc: klawisze i składnia
 command-palette = Polecenia i szukanie
 command-search = Szukaj w wydarzeniu
+command-stop-work = Przerwij długą pracę
 command-back = Wróć
 command-to-start = Przejdź do listy wydarzeń
 command-to-event = Przejdź do wydarzenia

@@ -67,7 +67,6 @@ photos-hint = Można też upuścić pliki na okno albo wkleić obraz.
 photos-none = Jeszcze nie ma zdjęć.
 photos-drop = Upuść zdjęcia tutaj
 photos-taking = Dodaję zdjęcia
-photos-stop = Przerwij
 photos-added = { $count ->
     [one] Dodano { $count } zdjęcie.
     [few] Dodano { $count } zdjęcia.

@@ -41,6 +41,8 @@ problem-close = Zamknij
 problem-code = Kod: { $code }
 list-remove = Usuń: { $name }
 progress-count = { $done } z { $total }
+progress-stop = Przerwij
+progress-stopping = Przerywam…
 saved-at = Zapisano { $time }
 saved-saving = Zapisuję
 saved-not = NIE ZAPISANO od { $time }
@@ -346,6 +348,9 @@ collect-arrived-of = { $count ->
    *[many] { $arrived } z { $count } grup
 }
 collect-receipt-hint = Pokwitowanie ma brzmieć tak samo na obu laptopach.
+collect-receipt-merged = po połączeniu
+collect-receipt-merged-long = Zapis tutaj, po połączeniu
+collect-receipts-hint = Kod laptopa porównujcie z tym, co pokazuje jego własny ekran. Zapis tutaj powstał z połączenia i ma własny kod.
 collect-open = Otwórz paczki…
 collect-opening = Odbieram paczki
 collect-report = Raport
@@ -672,7 +677,6 @@ paper-show-folder = Pokaż w folderze
 paper-print = Drukuj…
 paper-print-viewer = Raport jest otwarty w programie do PDF. Wydrukuj go stamtąd.
 paper-print-printer = Raport poszedł na drukarkę domyślną.
-paper-stop = Przerwij
 paper-issues = Co można jeszcze uzupełnić
 paper-issue-group = Grupa { $number }
 paper-issue-missing = nie ma zapisu

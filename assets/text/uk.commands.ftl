@@ -3,6 +3,7 @@
 command-help = Довідка: клавіші та синтаксис
 command-palette = Команди й пошук
 command-search = Шукати в події
+command-stop-work = Зупинити довгу роботу
 command-back = Назад
 command-to-start = Перейти до списку подій
 command-to-event = Перейти до події

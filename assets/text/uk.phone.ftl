@@ -67,7 +67,6 @@ photos-hint = Можна також перетягнути файли на ві�
 photos-none = Фото ще немає.
 photos-drop = Перетягніть фото сюди
 photos-taking = Додаю фото
-photos-stop = Зупинити
 photos-added = { $count ->
     [one] Додано { $count } фото.
     [few] Додано { $count } фото.

@@ -155,6 +155,7 @@ report-missing-picture = { $count ->
 
 report-versions = Версії записів
 report-versions-none = Жодного пакета не об'єднано в цьому звіті.
+report-versions-merged = разом
 
 ## Списки в таблицях і файлах CSV
 

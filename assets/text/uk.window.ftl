@@ -41,6 +41,8 @@ problem-close = Закрити
 problem-code = Код: { $code }
 list-remove = Вилучити: { $name }
 progress-count = { $done } із { $total }
+progress-stop = Зупинити
+progress-stopping = Зупиняю…
 saved-at = Збережено { $time }
 saved-saving = Зберігаю
 saved-not = НЕ ЗБЕРЕЖЕНО з { $time }
@@ -346,6 +348,9 @@ collect-arrived-of = { $count ->
    *[many] { $arrived } із { $count } груп
 }
 collect-receipt-hint = Квитанція має бути однакова на обох ноутбуках.
+collect-receipt-merged = після об’єднання
+collect-receipt-merged-long = Запис тут, після об’єднання
+collect-receipts-hint = Код ноутбука порівнюйте з тим, що показує його власний екран. Запис тут об’єднано, і він має власний код.
 collect-open = Відкрити пакети…
 collect-opening = Приймаю пакети
 collect-report = Звіт
@@ -672,7 +677,6 @@ paper-show-folder = Показати в теці
 paper-print = Друкувати…
 paper-print-viewer = Звіт відкрито в програмі для PDF. Надрукуйте його звідти.
 paper-print-printer = Звіт надіслано на типовий принтер.
-paper-stop = Зупинити
 paper-issues = Що ще можна доповнити
 paper-issue-group = Група { $number }
 paper-issue-missing = немає запису

@@ -1,4 +1,4 @@
-//! What the report screen works with between two questions: the pages it shows, the files it wrote, whether to go on.
+//! What the report screen works with between two questions: the pages it shows, and the files it wrote.
 
 use std::{
     ops::ControlFlow,
@@ -18,8 +18,6 @@ pub struct Desk(Arc<Inner>);
 struct Inner {
     /// The newest layout asked for; older ones stop.
     asked: AtomicU32,
-    /// Grows when long work is to stop.
-    stopped: AtomicU32,
     shown: Mutex<Option<(u32, Arc<Preview>)>>,
     written: Mutex<Written>,
 }
@@ -61,17 +59,6 @@ impl Desk {
     /// None when a newer layout took its place.
     pub fn shown(&self, stamp: u32) -> Option<Arc<Preview>> {
         held(&self.0.shown).as_ref().filter(|(known, _)| *known == stamp).map(|(_, preview)| preview.clone())
-    }
-
-    pub fn stop(&self) {
-        self.0.stopped.fetch_add(1, Ordering::SeqCst);
-    }
-
-    /// Asks, from now on, whether somebody stopped the work.
-    pub fn stopping(&self) -> impl Fn() -> bool + Clone + Send + use<> {
-        let desk = self.clone();
-        let before = desk.0.stopped.load(Ordering::SeqCst);
-        move || desk.0.stopped.load(Ordering::SeqCst) != before
     }
 
     pub fn keep_written(&self, written: Written) {

@@ -19,6 +19,7 @@ mod spelling;
 mod state;
 mod tidy;
 mod watch;
+mod work;
 
 use tauri::Manager;
 
@@ -54,6 +55,7 @@ pub fn run() {
                 woken.wake();
             }));
             app.manage(reading);
+            app.manage(work::Works::default());
             app.manage(desk::Desk::default());
             app.manage(held::Held::default());
             app.manage(watch::Watching::default());

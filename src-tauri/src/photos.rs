@@ -21,15 +21,17 @@ use zapis_text::Catalogue;
 use crate::{
     error::{Answer, OrProblem, unknown},
     state::Library,
+    work::{Work, Works},
 };
 
+/// What the window stops taking photos in by.
+const TASK: &str = "photos";
 /// The dialog asks every second. When nobody has for this long, it is gone, and the door with it.
 const UNASKED: Duration = Duration::from_secs(15);
 
 /// What is under way.
 #[derive(Clone, Default)]
 pub struct PhotoDesk {
-    stop: Arc<Mutex<Arc<AtomicBool>>>,
     door: Arc<Mutex<Option<OpenDoor>>>,
     /// Since the program started.
     opened_before: Arc<AtomicBool>,
@@ -42,17 +44,6 @@ struct OpenDoor {
 }
 
 impl PhotoDesk {
-    /// A sign for a new import; the one before it is told to stop.
-    pub fn begin(&self) -> Arc<AtomicBool> {
-        let sign = Arc::new(AtomicBool::new(false));
-        std::mem::replace(&mut *lock(&self.stop), sign.clone()).store(true, Ordering::Relaxed);
-        sign
-    }
-
-    pub fn stop(&self) {
-        lock(&self.stop).store(true, Ordering::Relaxed);
-    }
-
     /// How lively it is at the door; None when it is shut. Whoever asks keeps it open.
     pub fn counts(&self) -> Option<PhoneCounts> {
         let mut open = lock(&self.door);
@@ -181,28 +172,30 @@ pub async fn take_in(
 
 /// Takes many files in, telling the window of each, until all are done or it says stop.
 pub async fn take_in_files(app: &AppHandle, group: GroupId, paths: Vec<PathBuf>) -> Answer<()> {
-    let (desk, library) = (app.state::<PhotoDesk>(), app.state::<Library>().inner().clone());
-    let stop = desk.begin();
-    let mut progress = crate::events::progress(app, "photos");
-    let app = app.clone();
+    let library = app.state::<Library>().inner().clone();
+    // Somebody who chooses others has given those before up.
+    app.state::<Works>().stop(TASK);
+    let work = Work::begin(app, TASK);
+    let (app, stop) = (app.clone(), work.sign());
     let album = library.with(|notebook| Ok(notebook.album())).await?;
-    let work = tauri::async_runtime::spawn_blocking(move || {
-        let all = paths.len() as u64;
-        let _ = progress(0, all);
+    let all = paths.len() as u64;
+    work.run(move |told| {
+        let _ = told(0, all);
         album.take_in_all(&paths, &stop, |n, stored| {
             let name =
                 paths[n].file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let told = match stored.or_problem() {
+            let arrived = match stored.or_problem() {
                 Ok(stored) => library
                     .now(|notebook| Ok(row(notebook, group, name.clone(), &stored)))
                     .unwrap_or_else(|problem| refused(group, name, problem)),
                 Err(problem) => refused(group, name, problem),
             };
-            let _ = app.emit("photo-arrived", told);
-            let _ = progress(n as u64 + 1, all);
+            let _ = app.emit("photo-arrived", arrived);
+            let _ = told(n as u64 + 1, all);
         });
-    });
-    work.await.map_err(|_| unknown("photos"))
+        Ok(())
+    })
+    .await
 }
 
 fn row(

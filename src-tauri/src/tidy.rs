@@ -13,7 +13,8 @@ use zapis_notebook::NotebookError;
 
 use crate::{
     error::{Answer, OrProblem},
-    state::{Library, beside},
+    state::Library,
+    work::Work,
 };
 
 const EVERY: Duration = Duration::from_secs(5 * 60);
@@ -62,7 +63,7 @@ pub fn start(app: AppHandle) {
         loop {
             ticks.tick().await;
             let library = app.state::<Library>().inner().clone();
-            match back_up(&library, last).await {
+            match back_up(&app, &library, last).await {
                 Ok(changes) => last = Some(changes),
                 Err(problem) => tracing::warn!(code = problem.code, "no backup was made"),
             }
@@ -71,11 +72,12 @@ pub fn start(app: AppHandle) {
 }
 
 /// Unless nothing changed since. The copy is made and checked away from the notebook.
-async fn back_up(library: &Library, last: Option<u64>) -> Answer<u64> {
+async fn back_up(app: &AppHandle, library: &Library, last: Option<u64>) -> Answer<u64> {
     let due = library.with(move |n| Ok((n.change_count().or_problem()?, n.backup_job()))).await?;
     let (changes, job) = due;
     if last != Some(changes) {
-        beside(move || job.run().map_err(NotebookError::from).or_problem()).await?;
+        let work = Work::begin(app, "backup");
+        work.run(move |told| job.run_watched(told).map_err(NotebookError::from).or_problem()).await?;
     }
     Ok(changes)
 }

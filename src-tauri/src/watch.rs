@@ -9,7 +9,7 @@ use chrono::Utc;
 use tauri::{AppHandle, Emitter};
 use zapis_carry::{FolderLook, FolderWatch};
 use zapis_domain::EventId;
-use zapis_notebook::{SharedFolder, Tried, view::FolderView};
+use zapis_notebook::{SharedFolder, Tried, unwatched, view::FolderView};
 
 use crate::{
     error::{Answer, OrProblem},
@@ -75,14 +75,16 @@ fn take_in(library: &Library, shared: &Shared, look: &FolderLook) -> Answer<()> 
         let mut trial = library.now(|notebook| Ok(notebook.trial()))?;
         let mut rest = due.as_slice();
         while !rest.is_empty() {
-            let tried: Vec<Tried> = trial.of_first(rest, PACKETS_AT_ONCE);
+            let mut tried: Vec<Tried> = trial.of_first(rest, PACKETS_AT_ONCE);
             rest = &rest[tried.len()..];
+            library.now(|notebook| shared.lock().weigh(notebook, &mut tried).or_problem())?;
+            trial.fetch(&mut tried, &mut unwatched).or_problem()?;
             library.now(|notebook| shared.lock().take(notebook, tried).or_problem())?;
         }
     }
     if look.state != zapis_carry::FolderState::Absent {
         let photos = library.now(|notebook| shared.lock().photos(notebook).or_problem())?;
-        photos.fetch();
+        photos.fetch(&mut unwatched);
     }
     Ok(())
 }

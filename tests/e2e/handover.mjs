@@ -1,72 +1,24 @@
 // A lunch break with two real windows on two displays: a note taker's hands its record over by file and by shared
 // folder, the moderator's collects it. Polish interface; everything is found by role and name.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
-import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
+import { Key, catalogue, eventually, root } from "./driver.mjs";
+import { Laptop, endScreens, screen } from "./laptops.mjs";
 import { steps } from "./steps.mjs";
 
-const binary = process.env.ZAPIS_BINARY;
 const cli = process.env.ZAPIS_CLI;
 const pictures = path.join(root, "build/pictures");
 const home = fs.mkdtempSync(path.join(os.tmpdir(), "zapis-handover-"));
 const pl = catalogue("pl");
 const title = "Dobre sąsiedztwo po przyjeździe";
-const started = [];
 
 const { step, play } = steps(async () => {
   for (const [who, laptop] of Object.entries(laptops)) await laptop.window?.picture(path.join(pictures, `handover-failed-${who}.png`)).catch(() => {});
 });
-
-/** Another screen with a session bus of its own: on one bus a second window would hand over to the first and end. */
-async function screen(number) {
-  const display = `:${number}`;
-  const run = (program, args, more = {}) => {
-    const child = spawn(program, args, { stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, DISPLAY: display }, ...more });
-    started.push(child);
-    return child;
-  };
-  run("Xvfb", [display, "-screen", "0", "1600x1000x24", "-nolisten", "tcp"]);
-  await eventually("the second screen", () => fs.existsSync(`/tmp/.X11-unix/X${number}`));
-  const bus = run("dbus-daemon", ["--session", "--print-address", "--nofork"]);
-  const address = await new Promise((answer) => bus.stdout.once("data", (line) => answer(String(line).trim())));
-  run("openbox", []);
-  return { DISPLAY: display, DBUS_SESSION_BUS_ADDRESS: address };
-}
-
-const free = () => {
-  for (let number = 150; number < 250; number += 1) if (!fs.existsSync(`/tmp/.X${number}-lock`)) return number;
-  throw new Error("no free display");
-};
-
-class Laptop {
-  constructor(name, more = {}) {
-    this.folder = path.join(home, name);
-    fs.mkdirSync(this.folder, { recursive: true });
-    this.library = path.join(this.folder, "library");
-    this.dialogs = path.join(this.folder, "dialogs");
-    this.env = { ZAPIS_LIBRARY: this.library, ZAPIS_E2E_DIALOGS: this.dialogs, HOME: this.folder, XDG_DATA_HOME: path.join(this.folder, "data"), HOSTNAME: name, ...more };
-  }
-
-  async start(args = []) {
-    this.window = await launch({ binary, env: this.env, log: path.join(this.folder, "app.log"), args });
-  }
-
-  answer(...lines) {
-    fs.writeFileSync(this.dialogs, `${lines.map((paths) => paths.join("\t")).join("\n")}\n`);
-  }
-
-  /** Says its name, so that two laptops are told apart in what went wrong. */
-  async clean(what) {
-    // A colour on its way to another one is nobody's contrast.
-    await this.window.settle();
-    assert.deepEqual(await this.window.violations(), [], `axe finds nothing on ${what}`);
-    await this.window.picture(path.join(pictures, `handover-${what}.png`));
-  }
-}
 
 const laptops = {};
 const out = path.join(home, "PACZKI");
@@ -78,7 +30,7 @@ const row = async (window, n) => (await window.texts("row"))[n];
 const codeIn = (text) => /[2-9A-Z]{4}-[2-9A-Z]{2}/.exec(text)?.[0];
 
 async function day() {
-  const moderator = (laptops.moderator = new Laptop("laptop-moderatorki"));
+  const moderator = (laptops.moderator = new Laptop(home, "laptop-moderatorki"));
   execFileSync(cli, ["new", "--from-announcement", path.join(root, "tests/fixtures/ogloszenie.txt"), "--library", moderator.library], { stdio: "ignore" });
   await moderator.start();
   const desk = moderator.window;
@@ -95,7 +47,7 @@ async function day() {
   });
   const packets = fs.readdirSync(out).sort();
 
-  const taker = (laptops.taker = new Laptop("laptop-1", await screen(free())));
+  const taker = (laptops.taker = new Laptop(home, "laptop-1", await screen()));
   await step("a note taker's laptop opens its packet and is asked once whom it serves", async () => {
     await taker.start([path.join(out, packets[0])]);
     await taker.window.get("heading", pl("serve-title"));
@@ -306,6 +258,6 @@ async function day() {
 
 await play(day, async () => {
   for (const laptop of Object.values(laptops)) await laptop.window?.close();
-  for (const child of started.reverse()) child.kill("SIGTERM");
+  endScreens();
   fs.rmSync(home, { recursive: true, force: true });
 });

@@ -234,7 +234,7 @@ async function scenario() {
     fs.mkdirSync(empty);
     answer(empty);
     await window.chord(Key.CONTROL, "s");
-    await window.click("button", pl("paper-stop"));
+    await window.click("button", pl("progress-stop"));
     await window.said("alert", pl("error-cancelled"), 60_000);
     assert.deepEqual(fs.readdirSync(empty), []);
     await window.click("button", pl("problem-close"));

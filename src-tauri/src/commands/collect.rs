@@ -6,17 +6,17 @@ use tauri::{
 };
 use zapis_domain::{EventId, GroupId};
 use zapis_notebook::{
-    Acceptance, Trust, Welcome, dropped_file,
+    Acceptance, Trust, Welcome, dropped_file, take_packets,
     view::{CollectView, PacketOutcome, PacketResult, Problem},
 };
 
 use crate::{
     dialogs::{Dialogs, Purpose},
     error::{Answer, OrProblem, unknown},
-    events::progress,
     hand::Handed,
     held::Held,
     state::{Library, beside},
+    work::Work,
 };
 
 #[tauri::command]
@@ -63,7 +63,8 @@ pub async fn import_dropped(
     if bytes.len() > LARGEST_DROPPED {
         return Err(Problem { code: "packet-too-large-to-drop".into(), params: Default::default() });
     }
-    let file = dropped_file(library.folder(), bytes).or_problem()?;
+    let (folder, bytes) = (library.folder().to_owned(), bytes.clone());
+    let file = beside(move || dropped_file(&folder, &bytes).or_problem()).await?;
     let path = vec![file.path().to_owned()];
     let mut outcomes = import_welcome(&app, &library, &path, welcome(event, Trust::Known)).await?;
     let outcome = outcomes.pop().ok_or_else(|| unknown("outcome"))?;
@@ -71,7 +72,6 @@ pub async fn import_dropped(
     Ok(PacketOutcome { file_name: name, held: kept, ..outcome })
 }
 
-const PACKETS_AT_ONCE: usize = 8;
 /// In bytes: what is dropped goes through the window's memory, and more than once.
 const LARGEST_DROPPED: usize = 256 << 20;
 
@@ -120,22 +120,10 @@ async fn import_welcome(
     paths: &[PathBuf],
     welcome: Welcome,
 ) -> Answer<Vec<PacketOutcome>> {
-    let mut told = progress(app, "import");
-    let mut outcomes = Vec::with_capacity(paths.len());
-    let mut trial = library.with(|notebook| Ok(notebook.trial())).await?;
-    while outcomes.len() < paths.len() {
-        // Read and tried away from the notebook, and a few at a time, so that typing gets its turn.
-        let rest = paths[outcomes.len()..].to_vec();
-        let reading = tauri::async_runtime::spawn_blocking(move || {
-            let tried = trial.of_first(&rest, PACKETS_AT_ONCE);
-            (trial, tried)
-        });
-        let (back, tried) = reading.await.map_err(|_| unknown("task"))?;
-        trial = back;
-        outcomes.extend(library.with(move |notebook| Ok(notebook.import_tried(tried, welcome))).await?);
-        let _ = told(outcomes.len() as u64, paths.len() as u64);
-    }
-    Ok(outcomes)
+    let trial = library.with(|notebook| Ok(notebook.trial())).await?;
+    let (library, paths) = (library.clone(), paths.to_vec());
+    let work = Work::begin(app, "import");
+    work.run(move |told| Ok(take_packets(&library, trial, &paths, welcome, told))).await
 }
 
 /// The last part of a path, to be shown.
@@ -155,10 +143,10 @@ pub async fn export_packet(
         .await?;
     let purpose = Purpose::SavePacket { name };
     let Some(path) = dialogs.save(&app, &purpose, language) else { return Ok(None) };
-    let mut told = progress(&app, "export");
+    let work = Work::begin(&app, "export");
     let parcel = library.with(move |notebook| notebook.parcel(group).or_problem()).await?;
-    beside(move || {
-        parcel.write(&path, &mut told).or_problem()?;
+    work.run(move |told| {
+        parcel.write(&path, told).or_problem()?;
         Ok(path.file_name().map(|n| n.to_string_lossy().into_owned()))
     })
     .await

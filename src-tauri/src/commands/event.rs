@@ -1,15 +1,15 @@
 use tauri::{AppHandle, State};
 use zapis_domain::{Event, EventId, Language, announcement::Announcement};
 use zapis_notebook::{
-    PhotoDetail,
+    PhotoDetail, announcement_file, create_sample as create_sample_event,
     view::{EventCard, EventSaved},
 };
 
 use crate::{
     dialogs::{Dialogs, Purpose},
     error::{Answer, OrProblem},
-    events::progress,
-    state::Library,
+    state::{Library, beside},
+    work::Work,
 };
 
 /// The sample event is the same on every computer, so that people can talk about it.
@@ -28,8 +28,13 @@ pub async fn create_event(library: State<'_, Library>, title: String, language: 
 #[tauri::command]
 pub async fn create_sample(app: AppHandle, library: State<'_, Library>, photos: bool) -> Answer<EventId> {
     let detail = if photos { PhotoDetail::Small } else { PhotoDetail::None };
-    let mut told = progress(&app, "sample");
-    library.with(move |notebook| notebook.create_sample(SAMPLE_SEED, detail, &mut told).or_problem()).await
+    let (trial, library) = (library.with(|n| Ok(n.trial())).await?, library.inner().clone());
+    let work = Work::begin(&app, "sample");
+    work.run(move |told| {
+        let folder = library.folder().to_owned();
+        create_sample_event(&library, &folder, trial, SAMPLE_SEED, detail, told).or_problem()
+    })
+    .await
 }
 
 #[tauri::command]
@@ -45,7 +50,7 @@ pub async fn open_announcement(
 ) -> Answer<Option<String>> {
     let language = library.with(|n| n.settings().or_problem()).await?.language;
     let Some(path) = dialogs.open(&app, &Purpose::Announcement, language).pop() else { return Ok(None) };
-    library.with(move |notebook| notebook.announcement_file(&path).map(Some).or_problem()).await
+    beside(move || announcement_file(&path).map(Some).or_problem()).await
 }
 
 #[tauri::command]

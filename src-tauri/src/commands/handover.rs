@@ -11,10 +11,10 @@ use crate::{
     commands::collect::{import_held, name_of},
     dialogs::{Dialogs, Purpose},
     error::{Answer, OrProblem, unknown},
-    events::progress,
     held::Held,
     state::{Library, beside},
-    watch::Watching,
+    watch::{Shared, Watching},
+    work::{Told, Work},
 };
 
 #[tauri::command]
@@ -47,12 +47,12 @@ pub async fn hand_over_file(
 ) -> Answer<Option<HandedOver>> {
     let (language, name) = asked(&library, group).await?;
     let Some(path) = dialogs.save(&app, &Purpose::SavePacket { name }, language) else { return Ok(None) };
-    let mut told = progress(&app, "export");
+    let work = Work::begin(&app, "export");
     let parcel = library.with(move |notebook| notebook.parcel(group).or_problem()).await?;
-    beside(move || {
+    work.run(move |told| {
         let content = match passphrase {
-            Some(passphrase) => parcel.write_locked(&path, &passphrase, &mut told),
-            None => parcel.write(&path, &mut told),
+            Some(passphrase) => parcel.write_locked(&path, &passphrase, told),
+            None => parcel.write(&path, told),
         };
         Ok(Some(HandedOver { place: name_of(&path), content: content.or_problem()? }))
     })
@@ -75,10 +75,10 @@ pub async fn hand_over_folder(
     again: bool,
 ) -> Answer<Option<HandedOver>> {
     let Some(folder) = chosen(&app, &library, dialogs.as_ref(), again).await? else { return Ok(None) };
-    let mut told = progress(&app, "export");
+    let work = Work::begin(&app, "export");
     let parcel = library.with(move |notebook| notebook.folder_parcel(group).or_problem()).await?;
-    beside(move || {
-        let content = parcel.write(&folder, &mut told).or_problem()?;
+    work.run(move |told| {
+        let content = parcel.write(&folder, told).or_problem()?;
         Ok(Some(HandedOver { place: folder.display().to_string(), content }))
     })
     .await
@@ -112,12 +112,12 @@ pub async fn save_recovery_sheet(
     let (language, name) = asked(&library, group).await?;
     let name = format!("{}.pdf", name.trim_end_matches(".zapis"));
     let Some(path) = dialogs.save(&app, &Purpose::SaveSheet { name }, language) else { return Ok(None) };
-    library
-        .with(move |notebook| {
-            notebook.save_recovery_sheet(group, &passphrase, language, &path).or_problem()?;
-            Ok(Some(name_of(&path)))
-        })
-        .await
+    let sheet = library.with(move |n| n.recovery_sheet(group, &passphrase, language).or_problem()).await?;
+    beside(move || {
+        sheet.write(&path).or_problem()?;
+        Ok(Some(name_of(&path)))
+    })
+    .await
 }
 
 #[tauri::command]
@@ -129,9 +129,9 @@ pub async fn hand_out(
 ) -> Answer<Option<HandedOut>> {
     let language = library.with(|n| n.settings().or_problem()).await?.language;
     let Some(folder) = dialogs.open(&app, &Purpose::Folder, language).pop() else { return Ok(None) };
-    let mut told = progress(&app, "export");
+    let work = Work::begin(&app, "export");
     let parcels = library.with(move |notebook| notebook.parcels(event).or_problem()).await?;
-    beside(move || parcels.write(&folder, &mut told).map(Some).or_problem()).await
+    work.run(move |told| parcels.write(&folder, told).map(Some).or_problem()).await
 }
 
 #[tauri::command]
@@ -228,6 +228,7 @@ pub async fn watched_folder(watching: State<'_, Watching>) -> Answer<Option<Fold
 /// Takes in a packet of the watched folder that waited for a person: a newer version, an unknown laptop's, a locked one.
 #[tauri::command]
 pub async fn accept_from_folder(
+    app: AppHandle,
     library: State<'_, Library>,
     watching: State<'_, Watching>,
     name: String,
@@ -247,18 +248,33 @@ pub async fn accept_from_folder(
         None => None,
     };
     let from = scratch.as_ref().map_or(path, |file| file.path().to_owned());
-    let mut trial = library.with(|notebook| Ok(notebook.trial())).await?;
-    let trying = tauri::async_runtime::spawn_blocking(move || trial.of_first(&[from], 1).pop());
-    let tried = trying.await.ok().flatten().ok_or_else(|| unknown("task"))?;
-    let outcome = library
-        .with(move |notebook| {
-            let outcome = folder.lock().accept(notebook, &name, tried).ok_or_else(|| unknown("outcome"))?;
-            Ok((outcome, folder.lock().photos(notebook).or_problem()?))
-        })
-        .await?;
-    let (outcome, photos) = outcome;
-    beside(move || Ok(photos.fetch())).await?;
+    let (work, library) = (Work::begin(&app, "import"), library.inner().clone());
+    let outcome = work.run(move |told| accepted(&library, &folder, &name, from, told)).await?;
     Ok(PacketOutcome { file_name, ..outcome })
+}
+
+/// Reads the packet, takes it in, and fetches the photos that lie beside it.
+fn accepted(
+    library: &Library,
+    folder: &Shared,
+    name: &str,
+    from: PathBuf,
+    told: Told<'_>,
+) -> Answer<PacketOutcome> {
+    let mut trial = library.now(|notebook| Ok(notebook.trial()))?;
+    let mut tried = trial.of_first(&[from], 1);
+    library.now(|notebook| {
+        folder.lock().weigh_accepted(notebook, &mut tried);
+        Ok(())
+    })?;
+    trial.fetch(&mut tried, told).or_problem()?;
+    let tried = tried.pop().ok_or_else(|| unknown("packet"))?;
+    let (outcome, photos) = library.now(|notebook| {
+        let outcome = folder.lock().accept(notebook, name, tried).ok_or_else(|| unknown("outcome"))?;
+        Ok((outcome, folder.lock().photos(notebook).or_problem()?))
+    })?;
+    photos.fetch(told);
+    Ok(outcome)
 }
 
 #[tauri::command]

@@ -14,6 +14,7 @@ mod readback;
 pub(crate) mod report;
 mod settings;
 mod spelling;
+mod work;
 
 use percent_encoding::percent_decode_str;
 use tauri::ipc::{Invoke, Request};
@@ -64,7 +65,6 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         photo_ways::choose_photos,
         photo_ways::add_dropped_photo,
         photo_ways::paste_photos,
-        photo_ways::stop_photos,
         photo_ways::similar_photos,
         photo_ways::keep_both_photos,
         photo_ways::add_entry_from_photo,
@@ -125,7 +125,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         report::report_picture,
         report::report_spot,
         report::prepare_report,
-        report::stop_report,
+        work::stop_work,
         handover::hand_over_view,
         handover::note_hand_over,
         handover::new_passphrase,

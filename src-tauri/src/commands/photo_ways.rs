@@ -12,7 +12,7 @@ use crate::{
     dialogs::{Dialogs, Purpose},
     error::{Answer, OrProblem, unknown},
     photos::{self, PhotoDesk},
-    state::Library,
+    state::{Library, beside},
 };
 
 /// Asks for photos, or for a folder of them, and takes them in; each is told as `photo-arrived`. Answers with how
@@ -29,7 +29,7 @@ pub async fn choose_photos(
     let purpose = if folder { Purpose::PhotoFolder } else { Purpose::Photos };
     let mut paths = dialogs.open(&app, &purpose, language);
     if folder && let Some(chosen) = paths.pop() {
-        paths = zapis_notebook::photos_in(&chosen).or_problem()?;
+        paths = beside(move || zapis_notebook::photos_in(&chosen).or_problem()).await?;
     }
     let count = paths.len() as u32;
     if count > 0 {
@@ -66,12 +66,6 @@ pub async fn paste_photos(app: AppHandle, group: GroupId) -> Answer<u32> {
             Ok(1)
         }
     }
-}
-
-/// Stops taking in files; what has come stays.
-#[tauri::command]
-pub fn stop_photos(desk: State<'_, PhotoDesk>) {
-    desk.stop();
 }
 
 /// Pairs of a group's photos that look alike and about which nobody has decided.

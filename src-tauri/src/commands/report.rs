@@ -1,9 +1,9 @@
-use std::{ops::ControlFlow, path::PathBuf};
+use std::path::PathBuf;
 
 use tauri::{AppHandle, Manager, State, ipc::Response};
 use zapis_domain::{EntryId, EventId, GroupId, Language};
 use zapis_notebook::{
-    Format, NotebookError, ReportDraft, ReportFile, ReportRequest,
+    Format, NewTheme, NotebookError, ReportDraft, ReportFile, ReportRequest,
     preview::{PageDrawing, PageSpot},
     view::{PrintWay, Problem, ReportChoice, ReportPages, ReportTheme, SavedFolder},
 };
@@ -12,9 +12,9 @@ use crate::{
     desk::{Desk, Written},
     dialogs::{Dialogs, Purpose},
     error::{Answer, OrProblem, unknown},
-    events::progress,
     opener::Opener,
     state::{Library, beside},
+    work::Work,
 };
 
 /// Gathers a report; the notebook is free again when this returns.
@@ -23,48 +23,22 @@ async fn draft(library: &Library, event: EventId, choice: ReportChoice) -> Answe
     library.with(move |notebook| notebook.report_draft(request).or_problem()).await
 }
 
-/// Progress that the window sees and can stop: from the moment the work was asked for, in all its parts.
-fn stoppable<S: Fn() -> bool + Clone + Send + 'static>(
-    app: &AppHandle,
-    stopping: &S,
-) -> impl FnMut(u64, u64) -> ControlFlow<()> + Send + use<S> {
-    let (mut told, stopping) = (progress(app, "report"), stopping.clone());
-    move |done, total| if stopping() { ControlFlow::Break(()) } else { told(done, total) }
-}
+/// What the window stops saving, printing and preparing photos by.
+const TASK: &str = "report";
 
 /// Scales the report's photos; typing goes on meanwhile.
-async fn prepared(
-    library: &Library,
-    event: EventId,
-    mut told: impl FnMut(u64, u64) -> ControlFlow<()> + Send + 'static,
-) -> Answer<()> {
+async fn prepared(library: &Library, work: &Work, event: EventId) -> Answer<()> {
     let (album, due) = library
         .with(move |notebook| Ok((notebook.album(), notebook.report_pictures(event).or_problem()?)))
         .await?;
-    beside(move || album.prepare(&due, &mut told).or_problem()).await
+    work.run(move |told| album.prepare(&due, told).or_problem()).await
 }
 
 /// What one choice of a report is made from, once its photos are prepared.
-async fn ready(
-    app: &AppHandle,
-    library: &Library,
-    desk: &Desk,
-    event: EventId,
-    choice: ReportChoice,
-) -> Answer<Ready> {
-    let stopping = desk.stopping();
-    prepared(library, event, stoppable(app, &stopping)).await?;
-    let draft = draft(library, event, choice).await?;
-    Ok(Ready { draft, desk: desk.clone(), told: Box::new(stoppable(app, &stopping)) })
+async fn ready(library: &Library, work: &Work, event: EventId, choice: ReportChoice) -> Answer<ReportDraft> {
+    prepared(library, work, event).await?;
+    draft(library, event, choice).await
 }
-
-struct Ready {
-    draft: ReportDraft,
-    desk: Desk,
-    told: Told,
-}
-
-type Told = Box<dyn FnMut(u64, u64) -> ControlFlow<()> + Send>;
 
 /// The language of the window, for the dialogs it opens.
 async fn spoken(library: &Library) -> Answer<Language> {
@@ -83,8 +57,8 @@ pub async fn report_pages(
     let stamp = desk.ask();
     let draft = draft(&library, event, choice).await?;
     let desk = desk.inner().clone();
-    let mut told = progress(&app, "report-pages");
-    beside(move || {
+    let work = Work::begin(&app, "report-pages");
+    work.run(move |told| {
         let mut watch = |done, total| {
             desk.go_on(stamp)?;
             told(done, total)
@@ -136,20 +110,8 @@ pub async fn report_spot(
 }
 
 #[tauri::command]
-pub async fn prepare_report(
-    app: AppHandle,
-    library: State<'_, Library>,
-    desk: State<'_, Desk>,
-    event: EventId,
-) -> Answer<()> {
-    let stopping = desk.stopping();
-    prepared(&library, event, stoppable(&app, &stopping)).await
-}
-
-/// Stops saving, printing or preparing photos; nothing half-made stays.
-#[tauri::command]
-pub fn stop_report(desk: State<'_, Desk>) {
-    desk.stop();
+pub async fn prepare_report(app: AppHandle, library: State<'_, Library>, event: EventId) -> Answer<()> {
+    prepared(&library, &Work::begin(&app, TASK), event).await
 }
 
 /// Asks where to, writes, and returns the file's name.
@@ -169,9 +131,10 @@ pub async fn save_report(
     let Some(path) = dialogs.save(&app, &Purpose::SaveReport { name, format }, language) else {
         return Ok(None);
     };
-    let Ready { draft, desk, mut told } = ready(&app, &library, &desk, event, choice).await?;
-    beside(move || {
-        draft.save(&[ReportFile::new(format, path.clone())], &mut told).or_problem()?;
+    let work = Work::begin(&app, TASK);
+    let (draft, desk) = (ready(&library, &work, event, choice).await?, desk.inner().clone());
+    work.run(move |told| {
+        draft.save(&[ReportFile::new(format, path.clone())], told).or_problem()?;
         Ok(Some(written(&desk, path.parent().map(PathBuf::from), vec![path])))
     })
     .await
@@ -190,9 +153,10 @@ pub async fn save_report_folder(
 ) -> Answer<Option<SavedFolder>> {
     let language = spoken(&library).await?;
     let Some(parent) = dialogs.open(&app, &Purpose::ReportFolder, language).pop() else { return Ok(None) };
-    let Ready { draft, desk, mut told } = ready(&app, &library, &desk, event, choice).await?;
-    beside(move || {
-        let (folder, saved) = draft.save_folder(&parent, &formats, &mut told).or_problem()?;
+    let work = Work::begin(&app, TASK);
+    let (draft, desk) = (ready(&library, &work, event, choice).await?, desk.inner().clone());
+    work.run(move |told| {
+        let (folder, saved) = draft.save_folder(&parent, &formats, told).or_problem()?;
         let files = saved.files.iter().map(|file| folder.join(&file.name)).collect();
         desk.keep_written(Written { folder: Some(folder), files });
         Ok(Some(saved))
@@ -257,23 +221,24 @@ pub async fn print_report(
     app: AppHandle,
     library: State<'_, Library>,
     opener: State<'_, Box<dyn Opener>>,
-    desk: State<'_, Desk>,
     event: EventId,
     choice: ReportChoice,
 ) -> Answer<PrintWay> {
-    let Ready { draft, mut told, .. } = ready(&app, &library, &desk, event, choice).await?;
+    let work = Work::begin(&app, TASK);
+    let draft = ready(&library, &work, event, choice).await?;
     let folder = print_folder(&app).ok_or_else(|| unknown("cache"))?;
-    let pdf = beside(move || {
-        let pdf = folder.join(format!("{}.pdf", draft.file_name()));
-        // What was printed before is nobody's any more.
-        let _ = std::fs::remove_dir_all(&folder);
-        std::fs::create_dir_all(&folder)
-            .map_err(|_| NotebookError::FileNotWritable { path: folder.clone() })
-            .or_problem()?;
-        draft.save(&[ReportFile::new(Format::Pdf, &pdf)], &mut told).or_problem()?;
-        Ok(pdf)
-    })
-    .await?;
+    let pdf = work
+        .run(move |told| {
+            let pdf = folder.join(format!("{}.pdf", draft.file_name()));
+            // What was printed before is nobody's any more.
+            let _ = std::fs::remove_dir_all(&folder);
+            std::fs::create_dir_all(&folder)
+                .map_err(|_| NotebookError::FileNotWritable { path: folder.clone() })
+                .or_problem()?;
+            draft.save(&[ReportFile::new(Format::Pdf, &pdf)], told).or_problem()?;
+            Ok(pdf)
+        })
+        .await?;
     if opener.open(&pdf) {
         Ok(PrintWay::Viewer)
     } else if opener.print(&pdf) {
@@ -297,5 +262,6 @@ pub async fn add_theme(
 ) -> Answer<Option<String>> {
     let language = spoken(&library).await?;
     let Some(path) = dialogs.open(&app, &Purpose::Theme, language).pop() else { return Ok(None) };
-    library.with(move |notebook| Ok(Some(notebook.add_theme(&path).or_problem()?.id))).await
+    let new = beside(move || NewTheme::read(&path).or_problem()).await?;
+    library.with(move |notebook| Ok(Some(notebook.keep_theme(new).or_problem()?.id))).await
 }

@@ -56,7 +56,6 @@ export const tauriHost: Host = {
     return invoke<PhotoArrival>("add_dropped_photo", new Uint8Array(await file.arrayBuffer()), { headers });
   },
   pastePhotos: (group) => invoke("paste_photos", { group }),
-  stopPhotos: () => invoke("stop_photos"),
   similarPhotos: (group) => invoke("similar_photos", { group }),
   keepBothPhotos: (one, other) => invoke("keep_both_photos", { one, other }),
   addEntryFromPhoto: (group, line, photo, area) => invoke("add_entry_from_photo", { group, line, photo, area }),
@@ -118,7 +117,6 @@ export const tauriHost: Host = {
   },
   reportSpot: (stamp, group, entry) => invoke("report_spot", { stamp, group, entry }),
   prepareReport: (event) => invoke("prepare_report", { event }),
-  stopReport: () => invoke("stop_report"),
   saveReport: (event, choice, format) => invoke("save_report", { event, choice, format }),
   saveReportFolder: (event, choice, formats) => invoke("save_report_folder", { event, choice, formats }),
   openSaved: (number) => invoke("open_saved", { number }),
@@ -195,6 +193,7 @@ export const tauriHost: Host = {
     const stop = listen<LiveNews>("live", ({ payload }) => told(payload));
     return () => void stop.then((unlisten) => unlisten());
   },
+  stopWork: (task) => invoke("stop_work", { task }),
   onProgress: (told) => {
     const stop = listen<Progress>("progress", ({ payload }) => told(payload));
     return () => void stop.then((unlisten) => unlisten());

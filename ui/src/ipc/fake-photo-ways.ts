@@ -4,7 +4,7 @@ import type { EntryPlace, Photo, PhotoArrival, PhotoId, Problem, Saved } from ".
 
 type Ways = Pick<
   Host,
-  | "choosePhotos" | "addDroppedPhoto" | "pastePhotos" | "stopPhotos" | "similarPhotos" | "keepBothPhotos" | "addEntryFromPhoto" | "placeEntry"
+  | "choosePhotos" | "addDroppedPhoto" | "pastePhotos" | "similarPhotos" | "keepBothPhotos" | "addEntryFromPhoto" | "placeEntry"
   | "openPhone" | "phoneCounts" | "closePhone" | "onPhotoArrival"
 >;
 
@@ -57,7 +57,6 @@ export function photoWays({ photos, saved, change, addEntry, failing }: Inside):
       tell(add(group, ""));
       return 1;
     },
-    stopPhotos: async () => {},
     similarPhotos: async () => {
       const [one, , other] = photos().filter((p) => !p.deleted);
       return one && other && !alike.has(one.id) ? [[one.id, other.id]] : [];

@@ -7,7 +7,7 @@ import type { Entry, PageDrawing, Photo, Problem, ReportFormat, ReportPages, Rep
 type Of = { entries: () => Entry[]; photos: () => Photo[]; failing: () => Problem | null; calls: string[]; changed: Set<() => void> };
 type ReportHost = Pick<
   Host,
-  | "reportPages" | "reportPage" | "reportPicture" | "reportSpot" | "prepareReport" | "stopReport" | "saveReport" | "saveReportFolder"
+  | "reportPages" | "reportPage" | "reportPicture" | "reportSpot" | "prepareReport" | "saveReport" | "saveReportFolder"
   | "openSaved" | "showSaved" | "printReport" | "reportThemes" | "addTheme" | "onChanged"
 >;
 
@@ -55,7 +55,6 @@ export function fakeReport(of: Of): ReportHost {
     reportPicture: async (_stamp, index) => samplePicture(of.photos()[index]?.hash ?? ""),
     reportSpot: async (_stamp, group) => (group === groupId(1) ? { page: 0, y: 300 } : null),
     prepareReport: async () => {},
-    stopReport: async () => void of.calls.push("stop"),
     saveReport: async (_event, _choice, format) => (refuse(), saved([`raport.${format === "markdown" ? "md" : format}`])),
     saveReportFolder: async (_event, _choice, formats: ReportFormat[]) => (refuse(), saved(formats.map((format) => `raport.${format === "markdown" ? "md" : format}`))),
     openSaved: async (number) => void of.calls.push(`open ${number}`),

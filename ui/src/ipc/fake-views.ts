@@ -116,6 +116,8 @@ export function collectRows(event: Event, own: number, reasons: Map<string, stri
       counted: { byKind: { task: 21, arrangement: 18, recommendation: 9 }, entries: numbers[i]!, photos: photos[i]!, lastChange: madeAt },
       difference: null,
     };
+    const laptop = { device: arrival.device, fingerprint: arrival.fingerprint, version: 1, carrier: arrival.carrier, arrivedAt: madeAt, receipt: arrival.receipt, counted: arrival.counted, sameHere: true };
+    const second = { ...laptop, device: "laptop 2b", fingerprint: "QQ7K-M2XA", version: 2, receipt: "W8FT-5N", sameHere: false };
     return {
       group: group.id,
       number: group.number,
@@ -132,7 +134,9 @@ export function collectRows(event: Event, own: number, reasons: Map<string, stri
       photosMissing: i === 4 ? 4 : 0,
       gaps: { ...none, ...gaps[i] },
       conflicts: i === 1 ? 2 : 0,
-      receipt: receipts[i] ?? null,
+      receipt: i === 1 ? "M3XC-9P" : (receipts[i] ?? null),
+      counted: { ...arrival.counted, lastChange: null },
+      laptops: i === 0 || missing ? [] : i === 1 ? [{ ...laptop, sameHere: false }, second] : [laptop],
       arrivals: i === 0 || missing ? [] : i === 1 ? [arrival, { ...arrival, fileName: "grupa-2 (2).zapis", difference: sampleDifference() }] : [arrival],
       missingReason: reasons.get(group.id) ?? "",
     };

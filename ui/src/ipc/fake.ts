@@ -260,6 +260,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
     uiReady: async () => {},
     onHanded: () => () => {},
     onFolder: () => () => {},
+    stopWork: async () => {},
     onProgress: () => () => {},
   };
   return host;

@@ -71,9 +71,9 @@ export class Intake {
     });
   }
 
+  /** Before the next file of the page; the host hears of it too. */
   stop(): void {
     this.#stopped = true;
-    void host().stopPhotos();
   }
 
   async #one(file: File): Promise<PhotoArrival> {

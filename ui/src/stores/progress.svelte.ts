@@ -2,14 +2,17 @@
 import { host } from "../ipc/host";
 import type { Progress } from "../ipc/types";
 
-let progress = $state<Progress | null>(null);
+let progress = $state.raw<Record<string, Progress>>({});
 
-export function underWay(): Progress | null {
-  return progress;
+export function underWay(task: string): Progress | null {
+  return progress[task] ?? null;
 }
 
 export function listen(): () => void {
-  return host().onProgress((told) => (progress = told.done >= told.total ? null : told));
+  return host().onProgress((told) => {
+    const { [told.task]: _, ...others } = progress;
+    progress = told.done >= told.total ? others : { ...others, [told.task]: told };
+  });
 }
 
 /** Runs long work; what the host tells meanwhile ends with it. */
@@ -17,6 +20,6 @@ export async function during<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } finally {
-    progress = null;
+    progress = {};
   }
 }

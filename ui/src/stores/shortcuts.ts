@@ -23,6 +23,7 @@ export const shortcuts = {
   "help": row("everywhere", "F1"),
   "palette": row("everywhere", "Ctrl+K", "Ctrl+Shift+P"),
   "search": row("everywhere", "Ctrl+Shift+F"),
+  "stop-work": row("everywhere", "Ctrl+Shift+X"),
   "back": row("everywhere", "Alt+ArrowLeft"),
   "to-start": row("everywhere"),
   "to-event": row("everywhere"),

@@ -45,6 +45,9 @@ pub enum CarryError {
     PassphraseShort { least: usize },
     #[error("cancelled")]
     Cancelled,
+    /// The packet lies in the folder; some of its photos do not yet.
+    #[error("cancelled while the photos were laid beside the packet")]
+    PhotosStopped,
     #[error("{}: {source}", path.display())]
     Io { path: PathBuf, source: io::Error },
 }
@@ -70,6 +73,7 @@ impl CarryError {
             CarryError::WrongPassphrase => "packet-wrong-passphrase",
             CarryError::PassphraseShort { .. } => "packet-passphrase-short",
             CarryError::Cancelled => "packet-cancelled",
+            CarryError::PhotosStopped => "packet-photos-stopped",
             CarryError::Io { .. } => "packet-io",
         }
     }
@@ -97,7 +101,8 @@ impl CarryError {
             | CarryError::Truncated
             | CarryError::Locked
             | CarryError::WrongPassphrase
-            | CarryError::Cancelled => Vec::new(),
+            | CarryError::Cancelled
+            | CarryError::PhotosStopped => Vec::new(),
         }
     }
 

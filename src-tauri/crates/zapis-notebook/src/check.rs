@@ -8,7 +8,7 @@ use std::{
 use serde::Serialize;
 use zapis_domain::EventId;
 use zapis_record::{Document, DocumentId, StateHash, state_hash};
-use zapis_store::{Backup, BackupJob, StoreError};
+use zapis_store::{Backup, BackupJob, Reader, StoreError};
 
 use crate::{Notebook, NotebookError, Surroundings, project};
 
@@ -173,10 +173,28 @@ impl Notebook {
 
     /// A document read from disk anew, past the one in memory.
     fn reopen(&self, name: &str) -> Result<Document, NotebookError> {
-        let id = parse(name)?;
-        let stored =
-            self.store.reader().document(name)?.ok_or_else(|| StoreError::Damaged(name.to_owned()))?;
-        Ok(Document::open(id, stored.snapshot.as_deref(), &stored.updates, stored.waiting.as_deref())?)
+        stored_document(&self.store.reader(), name)
+    }
+
+    /// Makes the rows again where they are of another way of making them than this program's: a schema may have got
+    /// columns since, which are filled from the documents. Rows that cannot be made stay as they are.
+    pub(crate) fn renew_read_model(&mut self) -> Result<(), NotebookError> {
+        if self.store.reader().setting(READ_MODEL)?.as_deref() == Some(project::VERSION) {
+            return Ok(());
+        }
+        let documents = self.store.reader().documents()?;
+        let renewed = self.store.write(|writer| -> Result<(), NotebookError> {
+            writer.clear_read_model()?;
+            for (name, _) in &documents {
+                // One after the other: two hundred groups' records would fill the memory.
+                project::whole(writer, &stored_document(&writer.reader(), name)?)?;
+            }
+            Ok(writer.put_setting(READ_MODEL, project::VERSION)?)
+        });
+        if let Err(error) = renewed {
+            tracing::warn!(code = error.code(), "the read model stays as it was");
+        }
+        Ok(())
     }
 
     /// Every picture a record names must have the bytes its hash says; one that has not come is no damage.
@@ -195,6 +213,15 @@ impl Notebook {
         }
         Ok(seen)
     }
+}
+
+/// By which way of making them the rows were made.
+const READ_MODEL: &str = "read-model";
+
+fn stored_document(reader: &Reader<'_>, name: &str) -> Result<Document, NotebookError> {
+    let stored = reader.document(name)?.ok_or_else(|| StoreError::Damaged(name.to_owned()))?;
+    let (snapshot, waiting) = (stored.snapshot.as_deref(), stored.waiting.as_deref());
+    Ok(Document::open(parse(name)?, snapshot, &stored.updates, waiting)?)
 }
 
 /// What a restore did.

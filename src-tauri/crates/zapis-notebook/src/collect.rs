@@ -1,5 +1,7 @@
 //! The arrival board: which groups' records are here, what they lack, who is missing, what is signed off.
 
+use std::collections::BTreeMap;
+
 use zapis_carry::receipt_code;
 use zapis_domain::{EventId, Group, GroupId, Record, Summary, completeness::gaps_of_record};
 use zapis_record::{StateHash, state_hash};
@@ -9,7 +11,7 @@ use crate::{
     Notebook, NotebookError, Op,
     device::fingerprint,
     undo::{record_of, summary_of},
-    view::{Arrival, CollectRow, CollectState, CollectView, Counted},
+    view::{Arrival, CollectRow, CollectState, CollectView, Counted, LaptopState},
 };
 
 impl Notebook {
@@ -42,8 +44,8 @@ impl Notebook {
         summary: &Summary,
     ) -> Result<CollectRow, NotebookError> {
         let record = self.record(group.id)?;
-        let arrivals: Vec<Arrival> =
-            arrivals.iter().filter(|a| a.group == Some(group.id)).map(arrival_view).collect();
+        let rows: Vec<&ArrivalRow> = arrivals.iter().filter(|a| a.group == Some(group.id)).collect();
+        let arrivals: Vec<Arrival> = rows.iter().copied().map(arrival_view).collect();
         let missing = record.live_photos().filter(|p| !self.store.pictures().has(&p.hash)).count() as u32;
         let signed = summary.signed_off.get(&group.id);
         let missing_reason = summary.missing.get(&group.id).cloned().unwrap_or_default();
@@ -52,8 +54,6 @@ impl Notebook {
             true => None,
             false => Some(self.record_receipt(group.id)?),
         };
-        // The code is compared with the group's own laptop, which shows that of the packet it made.
-        let receipt = arrivals.last().map(|newest| newest.receipt.clone()).or_else(|| now.clone());
         Ok(CollectRow {
             group: group.id,
             number: group.number,
@@ -73,8 +73,10 @@ impl Notebook {
             unread: record.unread().count() as u32,
             conflicts: self.store.reader().conflicts(&record_of(group.id).to_string())?.len() as u32,
             changed_since_signed: signed.is_some() && signed != now.as_ref(),
+            counted: counted_here(&record),
             hand_over: record.hand_over,
-            receipt,
+            laptops: laptops(&rows, now.as_deref()),
+            receipt: now,
             arrivals,
             missing_reason,
         })
@@ -168,6 +170,44 @@ fn state_of(arrivals: &[Arrival], here: bool, photos_missing: u32, missing_reaso
         (false, _) if photos_missing > 0 => CollectState::Arriving,
         (false, _) => CollectState::Arrived,
     }
+}
+
+fn counted_here(record: &Record) -> Counted {
+    let mut by_kind = BTreeMap::new();
+    for entry in record.live_entries() {
+        *by_kind.entry(entry.kind.code().to_owned()).or_insert(0) += 1;
+    }
+    Counted {
+        by_kind,
+        entries: record.live_entries().count() as u32,
+        photos: record.live_photos().count() as u32,
+        last_change: None,
+    }
+}
+
+/// The newest arrival of each laptop, told apart by their keys: its code and counts are those on that laptop's screen.
+fn laptops(arrivals: &[&ArrivalRow], here: Option<&str>) -> Vec<LaptopState> {
+    let whose = |row: &ArrivalRow| row.device_key.clone().unwrap_or_else(|| row.device_id.clone());
+    let mut newest: BTreeMap<String, usize> = BTreeMap::new();
+    newest.extend(arrivals.iter().enumerate().map(|(at, row)| (whose(row), at)));
+    let mut newest: Vec<usize> = newest.into_values().collect();
+    newest.sort_unstable();
+    let state = |at: usize| {
+        let Arrival { device, fingerprint, carrier, arrived_at, receipt, counted, .. } =
+            arrival_view(arrivals[at]);
+        let same_here = here == Some(receipt.as_str());
+        LaptopState {
+            version: at as u32 + 1,
+            same_here,
+            device,
+            fingerprint,
+            carrier,
+            arrived_at,
+            receipt,
+            counted,
+        }
+    };
+    newest.into_iter().map(state).collect()
 }
 
 fn arrival_view(row: &ArrivalRow) -> Arrival {

@@ -112,6 +112,9 @@ pub enum NotebookError {
     Cancelled,
     #[error("stopped before this packet's turn")]
     ImportStopped,
+    /// It was told to stop and does not answer: what lies on the stick is not known.
+    #[error("stopped, and the stick does not answer")]
+    StoppedWaiting,
 }
 
 impl NotebookError {
@@ -158,6 +161,7 @@ impl NotebookError {
             NotebookError::NoBackup => "no-backup",
             NotebookError::Cancelled => "cancelled",
             NotebookError::ImportStopped => "import-stopped",
+            NotebookError::StoppedWaiting => "stopped-waiting",
         }
     }
 

@@ -15,6 +15,16 @@ use crate::{
     view::{EventCard, EventSaved},
 };
 
+/// The text of an announcement's file, checked for size and encoding.
+pub fn announcement_file(path: &Path) -> Result<String, NotebookError> {
+    let bytes = read_some(path, announcement::MAX_BYTES as u64)?;
+    if bytes.len() > announcement::MAX_BYTES {
+        let limit = announcement::MAX_BYTES as u32;
+        return Err(announcement::AnnouncementError::TooLarge { limit }.into());
+    }
+    String::from_utf8(bytes).map_err(|_| announcement::AnnouncementError::NotText.into())
+}
+
 impl Notebook {
     /// All events, newest first.
     pub fn events(&self) -> Result<Vec<EventCard>, NotebookError> {
@@ -68,16 +78,6 @@ impl Notebook {
     pub fn read_announcement(&self, text: &str) -> Result<Announcement, NotebookError> {
         let today = self.surroundings.local(self.surroundings.now()).date();
         Ok(announcement::read(text, today)?)
-    }
-
-    /// The text of an announcement's file, checked for size and encoding.
-    pub fn announcement_file(&self, path: &Path) -> Result<String, NotebookError> {
-        let bytes = read_some(path, announcement::MAX_BYTES as u64)?;
-        if bytes.len() > announcement::MAX_BYTES {
-            let limit = announcement::MAX_BYTES as u32;
-            return Err(announcement::AnnouncementError::TooLarge { limit }.into());
-        }
-        String::from_utf8(bytes).map_err(|_| announcement::AnnouncementError::NotText.into())
     }
 
     pub fn create_event_from_announcement(&mut self, read: Announcement) -> Result<EventId, NotebookError> {

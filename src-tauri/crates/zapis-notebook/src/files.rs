@@ -37,6 +37,13 @@ pub(crate) fn cannot_write(path: &Path, error: &io::Error) -> NotebookError {
 /// A folder of our own in the library's: what lies in it is nobody's once the program has ended.
 const SCRATCH: &str = ".scratch";
 
+/// A folder there that is gone when it is dropped.
+pub(crate) fn scratch_folder(library: &Path) -> Result<tempfile::TempDir, NotebookError> {
+    let folder = library.join(SCRATCH);
+    let made = fs::create_dir_all(&folder).and_then(|()| tempfile::Builder::new().tempdir_in(&folder));
+    made.map_err(|error| cannot_write(&folder, &error))
+}
+
 /// A file that is gone when it is dropped. An unlocked record lies in no folder that others read.
 pub(crate) fn scratch_file(library: &Path) -> Result<tempfile::NamedTempFile, NotebookError> {
     let folder = library.join(SCRATCH);

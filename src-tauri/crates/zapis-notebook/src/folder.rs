@@ -10,7 +10,7 @@ use zapis_carry::{FileState, FolderLook, FolderState, Manifest};
 use zapis_domain::{ContentHash, EventId, GroupId, Timestamp};
 
 use crate::{
-    Acceptance, Album, Carrier, Notebook, NotebookError, Tried, Trust, Welcome,
+    Acceptance, Album, Carrier, Notebook, NotebookError, Progress, Tried, Trust, Welcome,
     view::{FolderPacket, FolderPacketState, FolderView, PacketOutcome, PacketResult, Problem},
 };
 
@@ -102,15 +102,31 @@ impl SharedFolder {
         })
     }
 
+    /// Before photos are fetched: which packets are to be taken in at once.
+    pub fn weigh(&self, notebook: &mut Notebook, tried: &mut [Tried]) -> Result<(), NotebookError> {
+        for one in tried.chunks_mut(1) {
+            if self.is_first(notebook, &one[0])? {
+                notebook.weigh(one, self.welcome(Trust::Known));
+            }
+        }
+        Ok(())
+    }
+
+    /// The same for one to which a person said yes.
+    pub fn weigh_accepted(&self, notebook: &mut Notebook, tried: &mut [Tried]) {
+        notebook.weigh(tried, self.welcome(Trust::Everyone));
+    }
+
+    fn is_first(&self, notebook: &Notebook, tried: &Tried) -> Result<bool, NotebookError> {
+        tried.group().map_or(Ok(true), |group| notebook.has_nothing_of(self.event, group))
+    }
+
     /// The first version of a group's record is taken in; a later one waits for a person, with its difference.
     pub fn take(&mut self, notebook: &mut Notebook, tried: Vec<Tried>) -> Result<(), NotebookError> {
         let welcome = self.welcome(Trust::Known);
         for one in tried {
+            let first = self.is_first(notebook, &one)?;
             let Some(packet) = self.packets.get_mut(one.path()) else { continue };
-            let first = match one.group() {
-                Some(group) => notebook.has_nothing_of(self.event, group)?,
-                None => true,
-            };
             // The refusal of an unreadable one is told by the import.
             if first || !one.is_readable() {
                 let outcome = notebook.import_tried(vec![one], welcome).pop();
@@ -177,9 +193,17 @@ pub struct FolderPhotos {
 }
 
 impl FolderPhotos {
-    /// Takes those that are there; a drive may be slow. Tells how many came.
-    pub fn fetch(&self) -> u32 {
-        self.due.iter().filter(|hash| self.album.fetch(hash, &self.folder)).count() as u32
+    /// Takes those that are there; a drive may be slow. Stopped, it leaves the others to the next look. Tells how many
+    /// came.
+    pub fn fetch(&self, progress: Progress<'_>) -> u32 {
+        let (mut came, total) = (0, self.due.len() as u64);
+        for (hash, done) in self.due.iter().zip(0..) {
+            if progress(done, total).is_break() {
+                break;
+            }
+            came += u32::from(self.album.fetch(hash, &self.folder));
+        }
+        came
     }
 }
 

@@ -45,9 +45,10 @@ use zapis_store::Store;
 pub use check::{CheckOutcome, GroupState, LibraryState, Restored, restore_backup};
 pub use draft::ReportDraft;
 pub use error::NotebookError;
+pub use events::announcement_file;
 pub use files::dropped_file;
 pub use folder::{FolderPhotos, SharedFolder};
-pub use import::{Acceptance, Carrier, Trial, Tried, Trust, Welcome};
+pub use import::{Acceptance, Carrier, Trial, Tried, Trust, Welcome, take_packets};
 pub use live::{
     Lend, LiveDocument, LiveHandOver, LiveNearby, LiveNews, LiveOptions, LivePeer, LiveReceipt, LiveScope,
     LiveView,
@@ -56,9 +57,10 @@ pub use parcel::{FolderParcel, Parcel, Parcels};
 pub use photos::{Album, Likenesses, StoredPicture, TextReader, become_text_reader, photos_in};
 pub use probe::{Prober, run_probe};
 pub use report::{ReportFile, ReportRequest};
-pub use sample::{PhotoDetail, SampleSize, write_packets};
+pub use sample::{PhotoDetail, SampleSize, create_sample, write_packets};
+pub use sheet::RecoverySheet;
 pub use surroundings::{Surroundings, SystemSurroundings};
-pub use themes::{Dressed, USUAL as USUAL_THEME};
+pub use themes::{Dressed, NewTheme, USUAL as USUAL_THEME};
 pub use transact::Op;
 pub use zapis_photo::png_of;
 pub use zapis_report::{
@@ -97,7 +99,10 @@ impl Notebook {
     ) -> Result<Notebook, NotebookError> {
         let store = Store::open(folder)?;
         files::sweep(store.folder());
-        Ok(Notebook { store, documents: HashMap::new(), surroundings, prober, sitting: None, dressed: None })
+        let mut notebook =
+            Notebook { store, documents: HashMap::new(), surroundings, prober, sitting: None, dressed: None };
+        notebook.renew_read_model()?;
+        Ok(notebook)
     }
 
     pub fn folder(&self) -> &Path {

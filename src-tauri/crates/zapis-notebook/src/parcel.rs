@@ -2,11 +2,11 @@
 //! a network drive that hangs keeps nobody's line from the disk.
 
 use std::{
-    ops::ControlFlow,
+    fs, io,
     path::{Path, PathBuf},
 };
 
-use zapis_carry::{FolderPhoto, PacketContents};
+use zapis_carry::{CarryError, FolderPhoto, PacketContents};
 use zapis_domain::{EventId, GroupId};
 
 use crate::{
@@ -98,13 +98,27 @@ impl FolderParcel {
 impl Parcels {
     pub fn write(&self, folder: &Path, progress: Progress<'_>) -> Result<HandedOut, NotebookError> {
         let all = self.0.len() as u64;
-        for (n, (name, parcel)) in self.0.iter().enumerate() {
-            if progress(n as u64, all) == ControlFlow::Break(()) {
-                return Err(NotebookError::Cancelled);
+        let unwritable = |error: io::Error| -> NotebookError {
+            let path = folder.to_owned();
+            match error.kind() {
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => CarryError::NoSpace { path },
+                _ => CarryError::NotWritable { path },
             }
-            parcel.write(&folder.join(name), &mut crate::unwatched)?;
+            .into()
+        };
+        // In a folder of their own until all of them are whole: stopped or with the stick full, none was there.
+        let part = tempfile::Builder::new().prefix(".zapis-").suffix(".part").tempdir_in(folder);
+        let part = part.map_err(unwritable)?;
+        for ((name, parcel), n) in self.0.iter().zip(0..) {
+            parcel.write(&part.path().join(name), &mut |_, _| progress(n, all))?;
         }
-        let _ = progress(all, all);
+        if progress(all, all).is_break() {
+            return Err(NotebookError::Cancelled);
+        }
+        for (name, _) in &self.0 {
+            fs::rename(part.path().join(name), folder.join(name)).map_err(unwritable)?;
+        }
+        part.close().map_err(unwritable)?;
         let files = self.0.iter().map(|(name, _)| name.clone()).collect();
         let folder = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         Ok(HandedOut { folder, files })

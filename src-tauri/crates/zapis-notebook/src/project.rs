@@ -9,6 +9,10 @@ use zapis_record::{
 };
 use zapis_store::{ConflictRow, StoreError, Writer};
 
+/// Goes up with every change to which rows are made of a document: libraries made before are brought up to it when they
+/// are opened. A migration that adds columns to be filled from documents raises it.
+pub(crate) const VERSION: &str = "1";
+
 /// Writes the rows of the things that changed.
 pub(crate) fn touched_things(
     writer: &Writer<'_>,

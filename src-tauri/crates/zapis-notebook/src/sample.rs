@@ -13,7 +13,9 @@ use zapis_record::{Document, changes_between, creation, frame_changes, read_entr
 use zapis_sample::{PhotoSize, SampleChange, SampleEdit, SampleEvent, SampleLaptop, SamplePhoto, Size};
 
 use crate::{
-    Acceptance, Notebook, NotebookError, Progress,
+    Acceptance, Lend, NotebookError, Progress, Trial,
+    files::scratch_folder,
+    import::take_packets,
     packets::{Maker, packet_contents},
     undo::{frame_of, record_of},
     view::PacketResult,
@@ -66,31 +68,31 @@ pub fn write_packets(
     Ok(paths)
 }
 
-impl Notebook {
-    /// Brings the sample event into this library, the way a moderator would: by its packets.
-    pub fn create_sample(
-        &mut self,
-        seed: u64,
-        photos: PhotoDetail,
-        progress: Progress<'_>,
-    ) -> Result<EventId, NotebookError> {
-        let folder = self.folder().join("sample-packets");
-        let made = write_packets(&folder, SampleSize::Conference, seed, photos, &mut |done, total| {
-            progress(done, total * 2)
-        })
-        .map(|paths| {
-            let total = paths.len() as u64;
-            self.import_packets(&paths, Acceptance::AnyEvent, &mut |done, _| {
-                progress(total + done, total * 2)
-            })
-        });
-        let _ = std::fs::remove_dir_all(&folder);
-        // Our own packets are sound: what is left out was stopped.
-        if made?.iter().any(|packet| matches!(packet.outcome, PacketResult::Refused { .. })) {
-            return Err(NotebookError::Cancelled);
-        }
-        Ok(zapis_sample::event(Size::Conference, seed).event.id)
+/// Brings the sample event into a library, the way a moderator would: by its packets. Stopped, it leaves nothing of it.
+pub fn create_sample(
+    lend: &dyn Lend,
+    library: &Path,
+    trial: Trial,
+    seed: u64,
+    photos: PhotoDetail,
+    progress: Progress<'_>,
+) -> Result<EventId, NotebookError> {
+    let folder = scratch_folder(library)?;
+    let paths = write_packets(folder.path(), SampleSize::Conference, seed, photos, &mut |done, total| {
+        progress(done, total * 2)
+    })?;
+    let total = paths.len() as u64;
+    let taken = take_packets(lend, trial, &paths, Acceptance::AnyEvent, &mut |done, _| {
+        progress(total + done, total * 2)
+    });
+    let event = zapis_sample::event(Size::Conference, seed).event.id;
+    // Our own packets are sound: what is left out was stopped.
+    if !taken.iter().any(|packet| matches!(packet.outcome, PacketResult::Refused { .. })) {
+        return Ok(event);
     }
+    let imported = taken.iter().filter(|packet| matches!(packet.outcome, PacketResult::Imported(_))).count();
+    lend.lend(&mut |notebook| (0..imported).for_each(|_| drop(notebook.undo_import(event))));
+    Err(NotebookError::Cancelled)
 }
 
 /// `grupa-03.zapis`; the second laptop of a group adds `-laptop-2`.

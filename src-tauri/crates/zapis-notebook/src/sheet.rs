@@ -15,26 +15,8 @@ use zapis_text::Catalogue;
 use crate::{Notebook, NotebookError, files::write_whole, view::DeviceView};
 
 impl Notebook {
-    /// Writes the sheet as PDF, for the printer and for screen readers alike.
-    pub fn save_recovery_sheet(
-        &mut self,
-        group: GroupId,
-        passphrase: &str,
-        language: Language,
-        to: &Path,
-    ) -> Result<(), NotebookError> {
-        let sheet = self.recovery_sheet(group, passphrase, language)?;
-        let document = sheet.document();
-        let file = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let invalid = |e: pdf::PdfError| NotebookError::ReportInvalid {
-            place: document.meta.title.clone(),
-            reason: e.to_string(),
-            file: file.clone(),
-        };
-        write_whole(to, &pdf::write(&document, &Fonts::bundled()).map_err(invalid)?)
-    }
-
-    fn recovery_sheet(
+    /// What stands on the sheet of the group's packet.
+    pub fn recovery_sheet(
         &mut self,
         group: GroupId,
         passphrase: &str,
@@ -57,8 +39,8 @@ impl Notebook {
     }
 }
 
-/// What stands on the sheet.
-struct RecoverySheet {
+/// What stands on the sheet; written without the notebook.
+pub struct RecoverySheet {
     event: String,
     number: String,
     theme: String,
@@ -70,6 +52,18 @@ struct RecoverySheet {
 }
 
 impl RecoverySheet {
+    /// As PDF, for the printer and for screen readers alike.
+    pub fn write(&self, to: &Path) -> Result<(), NotebookError> {
+        let document = self.document();
+        let file = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let invalid = |e: pdf::PdfError| NotebookError::ReportInvalid {
+            place: document.meta.title.clone(),
+            reason: e.to_string(),
+            file: file.clone(),
+        };
+        write_whole(to, &pdf::write(&document, &Fonts::bundled()).map_err(invalid)?)
+    }
+
     fn say(&self, id: &str, given: &[(&'static str, &str)]) -> String {
         let given = given.iter().map(|(name, value)| (*name, (*value).into()));
         Catalogue::of(self.language).text_with(id, given)

@@ -101,8 +101,12 @@ impl Notebook {
 
     /// Reads a theme file, checks all it names, and keeps a copy in the library under its id.
     pub fn add_theme(&mut self, file: &Path) -> Result<Dressed, NotebookError> {
-        let dressed = read(file)?;
-        let files = named_files(file)?;
+        self.keep_theme(NewTheme::read(file)?)
+    }
+
+    /// Keeps a copy of a theme in the library under its id.
+    pub fn keep_theme(&mut self, new: NewTheme) -> Result<Dressed, NotebookError> {
+        let NewTheme { dressed, files } = new;
         let id = id_of(&files);
         let folder = self.themes_folder().join(&id);
         if !folder.is_dir() {
@@ -130,6 +134,18 @@ impl Notebook {
 
     fn themes_folder(&self) -> PathBuf {
         self.folder().join(FOLDER)
+    }
+}
+
+/// A theme from a file, with all that lies beside it; read and checked without the notebook.
+pub struct NewTheme {
+    dressed: Dressed,
+    files: Vec<(String, Vec<u8>)>,
+}
+
+impl NewTheme {
+    pub fn read(file: &Path) -> Result<NewTheme, NotebookError> {
+        Ok(NewTheme { dressed: read(file)?, files: named_files(file)? })
     }
 }
 

@@ -16,7 +16,8 @@ use zapis_domain::{
 pub use collect::{
     Arrival, CollectRow, CollectState, CollectView, Counted, DeviceClaim, DeviceView, DifferenceKind,
     EntryDifference, FolderPacket, FolderPacketState, FolderView, HandOverView, HandedOut, HandedOver,
-    OpenEntry, PacketContent, PacketNotice, PacketOutcome, PacketResult, ServingView, VersionDifference,
+    LaptopState, OpenEntry, PacketContent, PacketNotice, PacketOutcome, PacketResult, ServingView,
+    VersionDifference,
 };
 pub use history::{ConflictValue, ConflictView, EntryHistory, FieldChange, HistoryVersion, Piece, PieceKind};
 pub use photo::{

@@ -347,7 +347,7 @@ fn watch(scanner: &mut Scanner, shared: &mut SharedFolder, notebook: &mut Notebo
             shared.take(notebook, tried).unwrap();
         }
     }
-    shared.photos(notebook).unwrap().fetch();
+    shared.photos(notebook).unwrap().fetch(&mut unwatched);
 }
 
 #[test]
@@ -468,7 +468,8 @@ fn a_locked_packet_is_asked_about_and_comes_in_with_its_passphrase() {
     content(take(&mut moderator, scratch.path(), Acceptance::AnyEvent.into()));
     assert_eq!(moderator.capture(group).unwrap().entries.len(), 1);
     let sheet = out.path().join("karta.pdf");
-    b.notebook.save_recovery_sheet(group, "trzy kotki na płocie", support::POLISH, &sheet).unwrap();
+    let words = b.notebook.recovery_sheet(group, "trzy kotki na płocie", support::POLISH).unwrap();
+    words.write(&sheet).unwrap();
     assert!(fs::read(&sheet).unwrap().starts_with(b"%PDF"), "a sheet to be printed");
 }
 

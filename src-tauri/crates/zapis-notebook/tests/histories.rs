@@ -10,7 +10,10 @@ use std::{
     collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        LazyLock,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use chrono::{Duration, NaiveDateTime, TimeZone, Utc};
@@ -78,7 +81,7 @@ impl Day {
         let mut dice = Dice(number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
         let (folder, sticks) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let open = |dice: &mut Dice, n: usize| {
-            let home = tempfile::tempdir().unwrap();
+            let home = new_library();
             let years = dice.below(21) as i64 - 10;
             let surroundings = Wrong { name: format!("Laptop {n}"), years };
             (Notebook::open(home.path(), Box::new(surroundings), Prober::InProcess).unwrap(), home)
@@ -224,20 +227,31 @@ impl Day {
         }
     }
 
-    /// At lunch everybody gives everybody everything, in some order.
+    /// At lunch everybody gives everybody everything, in some order; after that nobody has anything new for anybody.
     fn end(&mut self) {
-        for round in 0..2 {
-            let mut pairs: Vec<(usize, usize)> = (0..self.laptops.len())
-                .flat_map(|from| (0..self.laptops.len()).map(move |to| (from, to)))
-                .filter(|(from, to)| from != to)
-                .collect();
-            while !pairs.is_empty() {
-                let (from, to) = pairs.swap_remove(self.dice.below(pairs.len()));
-                let path = self.sticks.path().join(format!("end-{round}-{from}-{to}.zapis"));
-                self.laptops[from].notebook.export_packet(self.group, &path, &mut unwatched).unwrap();
-                assert!(taken(&mut self.laptops[to].notebook, &path), "a whole packet is taken in");
-            }
+        let all = self.laptops.len();
+        let mut pairs: Vec<(usize, usize)> = (0..all)
+            .flat_map(|from| (0..all).map(move |to| (from, to)))
+            .filter(|(from, to)| from != to)
+            .collect();
+        while !pairs.is_empty() {
+            let (from, to) = pairs.swap_remove(self.dice.below(pairs.len()));
+            let path = self.give(from, &format!("end-{from}-{to}"));
+            assert!(taken(&mut self.laptops[to].notebook, &path), "a whole packet is taken in");
         }
+        let step = 1 + self.dice.below(all - 1);
+        for to in 0..all {
+            let path = self.give((to + step) % all, &format!("again-{to}"));
+            let outcome = import(&mut self.laptops[to].notebook, &path);
+            let nothing_new = matches!(outcome, PacketResult::AlreadyThere(_));
+            assert!(nothing_new, "everything was given in the first round: {outcome:?}");
+        }
+    }
+
+    fn give(&mut self, from: usize, name: &str) -> PathBuf {
+        let path = self.sticks.path().join(format!("{name}.zapis"));
+        self.laptops[from].notebook.export_packet(self.group, &path, &mut unwatched).unwrap();
+        path
     }
 
     fn check(&mut self, number: u64) {
@@ -261,9 +275,24 @@ impl Day {
 
 /// Whether the packet was taken in.
 fn taken(notebook: &mut Notebook, path: &Path) -> bool {
-    let outcome =
-        notebook.import_packets(&[path], Acceptance::AnyEvent, &mut unwatched).pop().unwrap().outcome;
-    matches!(outcome, PacketResult::Imported(_) | PacketResult::AlreadyThere(_))
+    matches!(import(notebook, path), PacketResult::Imported(_) | PacketResult::AlreadyThere(_))
+}
+
+fn import(notebook: &mut Notebook, path: &Path) -> PacketResult {
+    notebook.import_packets(&[path], Acceptance::AnyEvent, &mut unwatched).pop().unwrap().outcome
+}
+
+/// An empty library: a copy of one that was made once. To make it anew took longer than what happens in it.
+fn new_library() -> TempDir {
+    static EMPTY: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        let home = tempfile::tempdir().unwrap();
+        let surroundings = Wrong { name: "Laptop".to_owned(), years: 0 };
+        drop(Notebook::open(home.path(), Box::new(surroundings), Prober::InProcess).unwrap());
+        fs::read(home.path().join("zapis.db")).unwrap()
+    });
+    let home = tempfile::tempdir().unwrap();
+    fs::write(home.path().join("zapis.db"), &*EMPTY).unwrap();
+    home
 }
 
 #[test]

@@ -197,6 +197,31 @@ fn while_a_laptop_stays_its_packets_are_one_line_on_the_board() {
 }
 
 #[test]
+fn two_laptops_of_a_group_have_one_code_on_the_board_once_all_hold_the_same() {
+    let (desk, one, event, groups) = desk_and_group();
+    let two = Laptop::with_packet("Second laptop of group 1", &desk.home.path().join("start.zapis"));
+    one.now().add_entry(groups[0], "u: Z pierwszego").unwrap();
+    two.now().add_entry(groups[0], "u: Z drugiego").unwrap();
+    let host = desk.open(LiveScope::Desk(event));
+    let guests = [&one, &two].map(|laptop| laptop.open(LiveScope::Group(groups[0])));
+    guests.iter().for_each(|guest| pair(&host, guest));
+    let row = || desk.now().collect(event).unwrap().rows.remove(0);
+    eventually("both laptops are on the board with one code", || {
+        let row = row();
+        row.laptops.len() == 2 && row.laptops.iter().all(|laptop| laptop.same_here)
+    });
+    let row = row();
+    for laptop in [&one, &two] {
+        eventually("the second entry", || laptop.texts(groups[0]).len() == 2);
+        let shown = laptop.now().hand_over_view(groups[0]).unwrap();
+        assert_eq!(Some(&shown.receipt), row.receipt.as_ref(), "the code on the laptop's own screen");
+    }
+    for laptop in &row.laptops {
+        assert_eq!((laptop.counted.entries, row.entries), (2, 2), "{}: and its counts", laptop.device);
+    }
+}
+
+#[test]
 fn a_desk_gives_a_groups_laptop_its_own_record_and_no_other() {
     let (desk, group, event, groups) = desk_and_group();
     desk.now().add_entry(groups[1], "Czego grupa pierwsza nie widzi").unwrap();

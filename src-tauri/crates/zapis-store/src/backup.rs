@@ -2,15 +2,17 @@
 
 use std::{
     fs::{self, File},
+    ops::ControlFlow,
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, backup::StepResult};
 
 use crate::{Store, StoreError, open::DATABASE, pictures::sync_folder};
 
 const FOLDER: &str = "backups";
 const KEPT: usize = 10;
+const PAGES_AT_ONCE: i32 = 1000;
 
 /// A checked copy of the database.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,11 +44,19 @@ pub struct BackupJob {
 
 impl BackupJob {
     pub fn run(&self) -> Result<Backup, StoreError> {
+        self.run_watched(&mut |_, _| ControlFlow::Continue(()))
+    }
+
+    /// The same, told how many pages are copied; stopped, it leaves nothing.
+    pub fn run_watched(
+        &self,
+        told: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<Backup, StoreError> {
         let (folder, stamp) = (self.library.join(FOLDER), self.stamp.as_str());
         fs::create_dir_all(&folder)?;
         let part = folder.join(format!("zapis-{stamp}.part"));
         let _ = fs::remove_file(&part);
-        let made = self.copy_to(&part).and_then(|()| {
+        let made = self.copy_to(&part, told).and_then(|()| {
             let path = folder.join(format!("zapis-{stamp}.db"));
             fs::rename(&part, &path)?;
             sync_folder(&folder)?;
@@ -59,7 +69,11 @@ impl BackupJob {
         made
     }
 
-    fn copy_to(&self, part: &Path) -> Result<(), StoreError> {
+    fn copy_to(
+        &self,
+        part: &Path,
+        told: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
         let mut source = crate::open::connect(&self.library.join(DATABASE))?;
         source.busy_timeout(std::time::Duration::from_secs(5))?;
         source.pragma_update(None, "query_only", true)?;
@@ -69,11 +83,7 @@ impl BackupJob {
             |c: &Connection| c.query_row("SELECT count(*) FROM document_update", [], |r| r.get::<_, i64>(0));
         let expected = updates(&source)?;
         let mut copy = Connection::open(part)?;
-        rusqlite::backup::Backup::new(&source, &mut copy)?.run_to_completion(
-            1000,
-            std::time::Duration::ZERO,
-            None,
-        )?;
+        copy_pages(&rusqlite::backup::Backup::new(&source, &mut copy)?, told)?;
         copy.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
         drop(copy);
         File::open(part)?.sync_all()?;
@@ -83,6 +93,26 @@ impl BackupJob {
             return Err(StoreError::Damaged(answer));
         }
         Ok(())
+    }
+}
+
+fn copy_pages(
+    backup: &rusqlite::backup::Backup<'_, '_>,
+    told: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<(), StoreError> {
+    loop {
+        let step = backup.step(PAGES_AT_ONCE)?;
+        let rusqlite::backup::Progress { remaining, pagecount } = backup.progress();
+        let count = |pages: i32| u64::try_from(pages).unwrap_or_default();
+        if told(count(pagecount - remaining), count(pagecount)).is_break() {
+            return Err(StoreError::Stopped);
+        }
+        match step {
+            StepResult::Done => return Ok(()),
+            StepResult::More => {}
+            // Somebody writes a page at this very moment.
+            _ => std::thread::sleep(std::time::Duration::from_millis(5)),
+        }
     }
 }
 

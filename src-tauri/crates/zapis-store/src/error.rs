@@ -21,6 +21,9 @@ pub enum StoreError {
     /// A database, but not one of ours.
     #[error("not a Zapis database")]
     Foreign,
+    /// Somebody stopped it.
+    #[error("stopped")]
+    Stopped,
     #[error("the picture is missing")]
     PictureMissing,
     /// Two rows claim one id: what was to be written contradicts what is there.
@@ -42,6 +45,7 @@ impl StoreError {
             StoreError::Damaged(_) => "library-damaged",
             StoreError::Newer { .. } => "library-newer",
             StoreError::Foreign => "library-foreign",
+            StoreError::Stopped => "cancelled",
             StoreError::PictureMissing => "picture-missing",
             StoreError::Contradicts(_) | StoreError::Io(_) | StoreError::Sqlite(_) => "library-unreadable",
         }

@@ -16,9 +16,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use backup::{Backup, BackupJob, newest_backup, restore};
 pub use error::StoreError;
-pub use pictures::Pictures;
+pub use pictures::{Pictures, StagedPicture};
 pub use table::{
-    arrival::ArrivalRow,
+    arrival::{ArrivalRow, ArrivalState},
     conflict::ConflictRow,
     document::StoredDocument,
     entry::EntryHit,

@@ -1,6 +1,7 @@
 //! Pictures: the originals, byte for byte, each in a file named by its hash; and versions derived from them.
 
 use std::{
+    collections::BTreeSet,
     fs::{self, File},
     io::{self, Read, Write},
     path::PathBuf,
@@ -15,6 +16,25 @@ use crate::{Store, StoreError};
 #[derive(Debug, Clone)]
 pub struct Pictures {
     folder: PathBuf,
+}
+
+/// A picture that lies whole and synced beside its place. Unless it is put there it is gone with this.
+#[derive(Debug)]
+pub struct StagedPicture {
+    hash: ContentHash,
+    part: PathBuf,
+}
+
+impl StagedPicture {
+    pub fn hash(&self) -> &ContentHash {
+        &self.hash
+    }
+}
+
+impl Drop for StagedPicture {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.part);
+    }
 }
 
 impl Store {
@@ -40,25 +60,45 @@ impl Pictures {
         hash: &ContentHash,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<bool, StoreError> {
-        let path = self.path(hash);
-        if path.is_file() {
+        if self.has(hash) {
             return Ok(false);
         }
-        let folder = path.parent().expect("a picture lies in a folder");
-        fs::create_dir_all(folder)?;
-        let part = own_part(&path);
-        let stored = write_hashed(&part, write).and_then(|found| {
-            if found != hash.as_str() {
-                return Err(StoreError::Damaged(format!("picture {hash}")));
-            }
-            fs::rename(&part, &path)?;
-            sync_folder(folder)?;
-            Ok(true)
-        });
-        if stored.is_err() {
-            let _ = fs::remove_file(&part);
+        let staged = self.stage(hash, write)?;
+        Ok(self.keep([&staged])? == 1)
+    }
+
+    /// The slow half of [`Pictures::put`]: the bytes are read, compared with their hash and synced, in no place yet.
+    pub fn stage(
+        &self,
+        hash: &ContentHash,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<StagedPicture, StoreError> {
+        let path = self.path(hash);
+        fs::create_dir_all(path.parent().expect("a picture lies in a folder"))?;
+        // Made first: whatever fails from here on, its file goes with it.
+        let staged = StagedPicture { hash: hash.clone(), part: own_part(&path) };
+        if write_hashed(&staged.part, write)? == hash.as_str() {
+            Ok(staged)
+        } else {
+            Err(StoreError::Damaged(format!("picture {hash}")))
         }
-        stored
+    }
+
+    /// The quick half: gives pictures their places. Tells how many were not there before.
+    pub fn keep<'a>(&self, staged: impl IntoIterator<Item = &'a StagedPicture>) -> Result<u32, StoreError> {
+        let (mut new, mut folders) = (0, BTreeSet::new());
+        for picture in staged {
+            let path = self.path(&picture.hash);
+            if path.is_file() {
+                continue;
+            }
+            fs::rename(&picture.part, &path)?;
+            folders.extend(path.parent().map(PathBuf::from));
+            new += 1;
+        }
+        // After all renames: the first of these writes what the others ask for.
+        folders.iter().try_for_each(|folder| sync_folder(folder))?;
+        Ok(new)
     }
 
     pub fn open(&self, hash: &ContentHash) -> Result<File, StoreError> {

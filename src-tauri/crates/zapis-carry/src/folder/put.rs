@@ -39,19 +39,27 @@ pub fn put(
     if !folder.is_dir() {
         return Err(missing());
     }
-    let manifest = crate::write(&folder.join(name), contents, &mut |_| ControlFlow::Continue(()))?;
+    let total = photos.len() as u64;
+    let manifest =
+        crate::write(&folder.join(name), contents, &mut |_| progress(Progress { done: 0, total }))?;
     let shelf = folder.join(PHOTOS).join(laptop);
-    let mut meter = Meter::new(photos.len() as u64, progress);
+    let mut meter = Meter::new(total, progress);
     for photo in photos {
-        meter.advance(0)?;
         fs::create_dir_all(&shelf).map_err(|e| CarryError::writing(&shelf, e))?;
-        lay(&shelf, photo)?;
-        meter.advance(1)?;
+        lay(&shelf, photo, &mut meter).and_then(|()| meter.advance(1)).map_err(stopped_among_photos)?;
     }
     Ok(manifest)
 }
 
-fn lay(shelf: &Path, photo: &FolderPhoto) -> Result<(), CarryError> {
+/// The packet is there by now.
+fn stopped_among_photos(error: CarryError) -> CarryError {
+    match error {
+        CarryError::Cancelled => CarryError::PhotosStopped,
+        other => other,
+    }
+}
+
+fn lay(shelf: &Path, photo: &FolderPhoto, meter: &mut Meter<'_>) -> Result<(), CarryError> {
     let to = shelf.join(file_name(&photo.hash, photo.media_type));
     let unreadable = || CarryError::PhotoUnreadable { hash: photo.hash.to_string() };
     let len = fs::metadata(&photo.path).map_err(|_| unreadable())?.len();
@@ -65,6 +73,7 @@ fn lay(shelf: &Path, photo: &FolderPhoto) -> Result<(), CarryError> {
         &mut source,
         |_| unreadable(),
         |piece| {
+            meter.advance(0)?;
             hasher.update(piece);
             unpublished.file().write_all(piece).map_err(|e| CarryError::writing(&to, e))
         },

@@ -19,7 +19,8 @@ struct Made {
 }
 
 pub fn new(output: &Output, notebook: &mut Notebook, file: &Path) -> Done {
-    let text = if file == Path::new("-") { standard_input()? } else { notebook.announcement_file(file)? };
+    let text =
+        if file == Path::new("-") { standard_input()? } else { zapis_notebook::announcement_file(file)? };
     let announcement = notebook.read_announcement(&text)?;
     let id = notebook.create_event_from_announcement(announcement.clone())?;
     let made = Made { event: notebook.event(id)?, announcement };

@@ -51,7 +51,13 @@ impl Batch {
         self.arrivals.push((event, arrival, parts));
     }
 
-    fn note(&mut self, part: &Incoming, event: EventId, things: BTreeSet<ThingKey>, hash: Option<StateHash>) {
+    fn note(
+        &mut self,
+        part: &Incoming<'_>,
+        event: EventId,
+        things: BTreeSet<ThingKey>,
+        hash: Option<StateHash>,
+    ) {
         self.see(part.id, part.blake3.clone());
         self.marks.owners.extend(things.iter().map(|thing| (thing.clone(), part.id)));
         let new = hash.is_some();
@@ -88,7 +94,7 @@ impl Notebook {
         &mut self,
         batch: &mut Batch,
         event: EventId,
-        part: &Incoming,
+        part: &Incoming<'_>,
         before: &mut Vec<Before>,
         difference: &mut Option<VersionDifference>,
     ) -> Result<(), NotebookError> {
@@ -109,7 +115,7 @@ impl Notebook {
             (touched, None)
         } else {
             // Opened rather than merged: no row is there yet that would have to be told what changed.
-            let document = Document::open(part.id, Some(&part.bytes), &[], None)?;
+            let document = Document::open(part.id, Some(part.bytes), &[], None)?;
             let things = document.all_things();
             self.documents.insert(part.id, document);
             before.push(Before { id: part.id, snapshot: None, waiting: None });
@@ -123,15 +129,15 @@ impl Notebook {
     /// What changed in a document that is here already; None when everything was known.
     fn merge_known(
         &mut self,
-        part: &Incoming,
+        part: &Incoming<'_>,
         before: &mut Vec<Before>,
     ) -> Result<Option<BTreeSet<ThingKey>>, NotebookError> {
         let document = self.document(part.id)?;
-        if document.knows(&part.bytes) {
+        if document.knows(part.bytes) {
             return Ok(None);
         }
         let was = Before { id: part.id, snapshot: Some(document.snapshot()?), waiting: document.waiting()? };
-        let imported = document.import(&part.bytes)?;
+        let imported = document.import(part.bytes)?;
         if !imported.changed && !imported.waiting {
             return Ok(None);
         }

@@ -82,10 +82,10 @@ pub(super) fn owner(
 }
 
 /// The packet's documents under our names, each sound, and the state and counts the manifest says.
-pub(super) fn incoming(
-    packet: &mut Packet,
+pub(super) fn incoming<'p>(
+    packet: &'p Packet,
     verdicts: &[Option<Verdict>],
-) -> Result<Vec<Incoming>, NotebookError> {
+) -> Result<Vec<Incoming<'p>>, NotebookError> {
     let incoming = parts(packet, verdicts)?;
     let contradiction = |part: &str| NotebookError::PacketContradicts { part: part.to_owned() };
     let manifest = &packet.manifest;
@@ -100,17 +100,17 @@ pub(super) fn incoming(
 }
 
 /// The packet's documents under our names, each sound.
-pub(super) fn parts(
-    packet: &mut Packet,
+pub(super) fn parts<'p>(
+    packet: &'p Packet,
     verdicts: &[Option<Verdict>],
-) -> Result<Vec<Incoming>, NotebookError> {
+) -> Result<Vec<Incoming<'p>>, NotebookError> {
     let contradiction = |part: &str| NotebookError::PacketContradicts { part: part.to_owned() };
     let manifest = &packet.manifest;
     if packet.documents.len() != verdicts.len() {
         return Err(contradiction("documents"));
     }
     let mut incoming = Vec::with_capacity(packet.documents.len());
-    for ((part, entry), verdict) in packet.documents.iter_mut().zip(&manifest.documents).zip(verdicts) {
+    for ((part, entry), verdict) in packet.documents.iter().zip(&manifest.documents).zip(verdicts) {
         let kind = match part.kind {
             PartKind::Frame => DocumentKind::Frame,
             PartKind::Record => DocumentKind::Record,
@@ -119,7 +119,7 @@ pub(super) fn parts(
         let verdict = verdict.ok_or(NotebookError::PacketUnsafe)?;
         incoming.push(Incoming {
             id: DocumentId { kind, of: part.id },
-            bytes: std::mem::take(&mut part.bytes),
+            bytes: &part.bytes,
             blake3: entry.blake3.clone(),
             verdict,
         });

@@ -41,6 +41,12 @@ pub(crate) struct LiveArrival {
     earlier: Option<Arc<Record>>,
 }
 
+impl LiveArrival {
+    pub(crate) fn seq(&self) -> i64 {
+        self.seq
+    }
+}
+
 /// Reads a packet and checks that it is what it says, as far as that goes without the notebook.
 pub(crate) fn read_live(path: &Path) -> Result<Packet, NotebookError> {
     trial::read(path)
@@ -66,6 +72,10 @@ impl Notebook {
         only: Option<GroupId>,
     ) -> Result<LiveTrial, NotebookError> {
         self.check_event(&packet.manifest, acceptance)?;
+        // They come one by one, each asked for.
+        if !packet.manifest.photos.is_empty() {
+            return Err(NotebookError::PacketContradicts { part: "photos".to_owned() });
+        }
         let group = packet.manifest.group.as_ref().map(|group| group.id);
         if only.is_some() && group.is_some() && group != only {
             return Err(NotebookError::PacketContradicts { part: "group".to_owned() });
@@ -95,8 +105,8 @@ impl Notebook {
         from: &Paired,
         going_on: Option<LiveArrival>,
     ) -> Result<LiveTaken, NotebookError> {
-        let LiveTried { mut packet, verdicts } = tried;
-        let incoming = checks::parts(&mut packet, &verdicts)?;
+        let LiveTried { packet, verdicts } = tried;
+        let incoming = checks::parts(&packet, &verdicts)?;
         let mut batch = Batch::default();
         let record = packet.manifest.group.as_ref().map(|group| record_of(group.id));
         let earlier = match &going_on {
@@ -104,7 +114,7 @@ impl Notebook {
             None => self.record_so_far(record)?,
         };
         let mut before = Vec::new();
-        if let Err(error) = self.merge(&mut batch, &mut packet, &incoming, &mut before, &mut None) {
+        if let Err(error) = self.merge(&mut batch, &packet.manifest, &incoming, &mut before, &mut None) {
             self.put_back(before)?;
             return Err(error);
         }

@@ -1,23 +1,27 @@
 //! Taking packets in: any order, any number of times, all of a packet or nothing of it.
+//!
+//! What a stick, a share or a child process may make slow (reading, trying, photos) happens while others have the
+//! notebook; it is asked for moments only, to see which packets are welcome and to write those that are.
 
 mod batch;
 mod checks;
 mod devices;
 mod difference;
 mod live;
+mod photos;
 mod take_back;
 mod trial;
 
 use std::{
     collections::BTreeSet,
-    ops::ControlFlow,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use zapis_carry::{CarryError, Counts, DocumentKind as PartKind, Manifest, Packet, receipt_code};
 use zapis_domain::{ContentHash, EventId};
 use zapis_record::{DocumentId, DocumentKind};
-use zapis_store::ArrivalRow;
+use zapis_store::{ArrivalRow, StagedPicture, StoreError};
 
 use batch::{Batch, Before};
 pub(crate) use live::{LiveArrival, LiveTaken, read_live};
@@ -25,7 +29,7 @@ use trial::file_name;
 pub use trial::{Trial, Tried};
 
 use crate::{
-    Notebook, NotebookError, Progress,
+    Lend, Notebook, NotebookError, Progress,
     probe::Verdict,
     view::{PacketContent, PacketOutcome, PacketResult, VersionDifference},
 };
@@ -83,47 +87,109 @@ impl From<Acceptance> for Welcome {
 }
 
 /// A document of a packet, and the hash of its content as it was found.
-struct Incoming {
+struct Incoming<'p> {
     id: DocumentId,
-    bytes: Vec<u8>,
+    bytes: &'p [u8],
     /// Of the bytes.
     blake3: ContentHash,
     verdict: Verdict,
 }
 
+/// Borrows the notebook for a moment; does nothing once it is closed.
+type Borrow<'a> = &'a mut dyn FnMut(&mut dyn FnMut(&mut Notebook));
+
+/// Takes packets in while others use the notebook; what became of each stands in the order given. Stopped by
+/// `progress`, it leaves those that were taken in whole, and of the others nothing.
+pub fn take_packets(
+    lend: &dyn Lend,
+    trial: Trial,
+    paths: &[PathBuf],
+    welcome: impl Into<Welcome>,
+    progress: Progress<'_>,
+) -> Vec<PacketOutcome> {
+    take_all(&mut |task| lend.lend(task), trial, paths, welcome.into(), progress)
+}
+
+fn take_all(
+    borrow: Borrow<'_>,
+    trial: Trial,
+    paths: &[PathBuf],
+    welcome: Welcome,
+    progress: Progress<'_>,
+) -> Vec<PacketOutcome> {
+    let (pictures, total) = (trial.pictures.clone(), paths.len() as u64);
+    let outcomes = std::thread::scope(|scope| {
+        let mut outcomes = Vec::with_capacity(paths.len());
+        for mut batch in trial::read_ahead(scope, trial, paths.to_vec()) {
+            let done = outcomes.len() as u64;
+            let mut go_on = || progress(done, total);
+            if go_on().is_break() || lent(borrow, |notebook| notebook.weigh(&mut batch, welcome)).is_none() {
+                break;
+            }
+            if photos::fetch(&pictures, &mut batch, &mut go_on).is_break() || go_on().is_break() {
+                break;
+            }
+            match lent(borrow, |notebook| notebook.import_tried(batch, welcome)) {
+                Some(taken) => outcomes.extend(taken),
+                None => break,
+            }
+        }
+        outcomes
+    });
+    with_those_left(outcomes, paths, progress)
+}
+
+fn lent<T>(borrow: Borrow<'_>, task: impl FnOnce(&mut Notebook) -> T) -> Option<T> {
+    let (mut task, mut answer) = (Some(task), None);
+    borrow(&mut |notebook| answer = task.take().map(|task| task(notebook)));
+    answer
+}
+
 impl Notebook {
-    /// Takes in packets one after the other; what became of each stands in the order given.
+    /// [`take_packets`] for whoever has the notebook alone.
     pub fn import_packets(
         &mut self,
         paths: &[impl AsRef<Path>],
         welcome: impl Into<Welcome>,
         progress: Progress<'_>,
     ) -> Vec<PacketOutcome> {
-        let welcome = welcome.into();
         let paths: Vec<PathBuf> = paths.iter().map(|path| path.as_ref().to_owned()).collect();
         let trial = self.trial();
-        let outcomes = std::thread::scope(|scope| {
-            let mut outcomes = Vec::with_capacity(paths.len());
-            for batch in trial::read_ahead(scope, trial, paths.clone()) {
-                if progress(outcomes.len() as u64, paths.len() as u64) == ControlFlow::Break(()) {
-                    break;
-                }
-                outcomes.extend(self.import_tried(batch, welcome));
-            }
-            outcomes
-        });
-        with_those_left(outcomes, &paths, progress)
+        take_all(&mut |task| task(self), trial, &paths, welcome.into(), progress)
     }
 
-    /// What reads and tries packets for [`Notebook::import_tried`], away from the notebook.
+    /// What reads and tries packets away from the notebook.
     pub fn trial(&self) -> Trial {
-        Trial::new(self.prober.clone())
+        Trial::new(self.prober.clone(), self.store.pictures())
+    }
+
+    /// Which packets are welcome, and which of their photos are not here: nothing is read or stored for others.
+    pub(crate) fn weigh(&mut self, tried: &mut [Tried], welcome: Welcome) {
+        for one in tried {
+            let Ok(packet) = &one.packet else { continue };
+            match self.due_photos(packet, &one.verdicts, welcome) {
+                Ok(due) => one.due = due,
+                Err(error) => one.packet = Err(error),
+            }
+        }
+    }
+
+    fn due_photos(
+        &mut self,
+        packet: &Packet,
+        verdicts: &[Option<Verdict>],
+        welcome: Welcome,
+    ) -> Result<Vec<ContentHash>, NotebookError> {
+        self.check_event(&packet.manifest, welcome.events)?;
+        self.check_device(&packet.manifest, welcome.devices)?;
+        checks::incoming(packet, verdicts)?;
+        let (pictures, photos) = (self.store.pictures(), &packet.manifest.photos);
+        Ok(photos.iter().map(|photo| &photo.hash).filter(|hash| !pictures.has(hash)).cloned().collect())
     }
 
     /// Merges packet by packet and writes them together. When they cannot be written together each is taken in
-    /// alone, so that one bad packet is no other's fault.
-    pub fn import_tried(&mut self, packets: Vec<Tried>, welcome: impl Into<Welcome>) -> Vec<PacketOutcome> {
-        let welcome = welcome.into();
+    /// alone, so that one bad packet is no other's fault. Their photos have been fetched.
+    pub(crate) fn import_tried(&mut self, packets: Vec<Tried>, welcome: Welcome) -> Vec<PacketOutcome> {
         let in_memory: BTreeSet<DocumentId> = self.documents.keys().copied().collect();
         let mut outcomes = Vec::with_capacity(packets.len());
         let mut batch = Batch::default();
@@ -133,8 +199,8 @@ impl Notebook {
             if alone {
                 self.write_merged(&mut batch, std::mem::take(&mut unwritten), welcome, &mut outcomes);
             }
-            unwritten.push((outcomes.len(), packet.path.clone(), packet.verdicts.clone()));
-            outcomes.push(self.import_one(&mut batch, packet, welcome));
+            outcomes.push(self.import_one(&mut batch, &packet, welcome));
+            unwritten.push((outcomes.len() - 1, packet));
             if alone {
                 self.write_merged(&mut batch, std::mem::take(&mut unwritten), welcome, &mut outcomes);
             }
@@ -169,7 +235,7 @@ impl Notebook {
     fn write_merged(
         &mut self,
         batch: &mut Batch,
-        packets: Vec<(usize, PathBuf, Vec<Option<Verdict>>)>,
+        packets: Vec<(usize, Tried)>,
         welcome: Welcome,
         outcomes: &mut [PacketOutcome],
     ) {
@@ -177,49 +243,47 @@ impl Notebook {
         let merged = |outcome: &PacketOutcome| {
             matches!(outcome.outcome, PacketResult::Imported(_) | PacketResult::AlreadyThere(_))
         };
-        if let [(at, _, _)] = packets[..] {
+        if let [(at, _)] = packets[..] {
             if merged(&outcomes[at]) {
                 outcomes[at].outcome = PacketResult::Refused { problem: error.problem() };
             }
             return;
         }
-        for (at, path, verdicts) in packets {
+        for (at, tried) in packets {
             if merged(&outcomes[at]) {
-                let again = Tried { packet: trial::read(&path), path, verdicts };
-                outcomes[at] = self.import_one(batch, again, welcome);
-                let (path, verdicts) = (PathBuf::new(), Vec::new());
-                self.write_merged(batch, vec![(at, path, verdicts)], welcome, outcomes);
+                outcomes[at] = self.import_one(batch, &tried, welcome);
+                self.write_merged(batch, vec![(at, tried)], welcome, outcomes);
             }
         }
     }
 
-    fn import_one(&mut self, batch: &mut Batch, tried: Tried, welcome: Welcome) -> PacketOutcome {
-        let file_name = tried.file_name();
+    fn import_one(&mut self, batch: &mut Batch, tried: &Tried, welcome: Welcome) -> PacketOutcome {
         let marks = batch.marks();
-        let result = tried
-            .packet
-            .and_then(|packet| self.import_read(batch, packet, &file_name, &tried.verdicts, welcome));
-        let outcome = result.unwrap_or_else(|error| {
-            batch.forget_since(marks);
-            refused(error)
-        });
-        PacketOutcome { file_name, outcome, held: None }
+        let outcome = match &tried.packet {
+            Ok(packet) => self.import_read(batch, packet, tried, welcome).unwrap_or_else(|error| {
+                batch.forget_since(marks);
+                refused(&error)
+            }),
+            Err(error) => refused(error),
+        };
+        PacketOutcome { file_name: tried.file_name(), outcome, held: None }
     }
 
     fn import_read(
         &mut self,
         batch: &mut Batch,
-        mut packet: Packet,
-        file_name: &str,
-        verdicts: &[Option<Verdict>],
+        packet: &Packet,
+        tried: &Tried,
         welcome: Welcome,
     ) -> Result<PacketResult, NotebookError> {
         self.check_event(&packet.manifest, welcome.events)?;
         let new_event = self.check_device(&packet.manifest, welcome.devices)?;
-        let incoming = checks::incoming(&mut packet, verdicts)?;
+        let incoming = checks::incoming(packet, &tried.verdicts)?;
         let entries_before = self.count_entries(batch, &packet.manifest)?;
         let (mut before, mut difference) = (Vec::new(), None);
-        let merged = self.merge(batch, &mut packet, &incoming, &mut before, &mut difference);
+        let merged = self
+            .merge(batch, &packet.manifest, &incoming, &mut before, &mut difference)
+            .and_then(|()| self.store_photos(&packet.manifest, &tried.photos));
         let told = merged.and_then(|new_photos| {
             let changed = !before.is_empty() || new_photos > 0;
             let content = PacketContent {
@@ -229,7 +293,7 @@ impl Notebook {
                 new_event,
                 receipt: receipt_of(&incoming),
                 counted: crate::packets::counted(&counts_of(&packet.manifest, &incoming)),
-                notice: self.notice(batch, &packet, changed)?,
+                notice: self.notice(batch, packet, changed)?,
                 ..crate::packets::written(&packet.manifest)
             };
             self.remember_device(&packet.manifest)?;
@@ -246,46 +310,40 @@ impl Notebook {
         let arrival = ArrivalRow {
             carrier: welcome.by.name().to_owned(),
             difference: difference.as_ref().map(as_json).unwrap_or_default(),
-            ..arrival(&packet, file_name, &incoming, self.surroundings.now())
+            ..arrival(packet, &tried.file_name(), &incoming, self.surroundings.now())
         };
         batch.add_arrival(packet.manifest.event.id, arrival, before);
         Ok(PacketResult::Imported(content))
     }
 
-    /// Merges the documents in memory and stores the photos. `before` gets what changed, as it was.
+    /// Merges the documents in memory. `before` gets what changed, as it was.
     fn merge(
         &mut self,
         batch: &mut Batch,
-        packet: &mut Packet,
-        incoming: &[Incoming],
+        manifest: &Manifest,
+        incoming: &[Incoming<'_>],
         before: &mut Vec<Before>,
         difference: &mut Option<VersionDifference>,
-    ) -> Result<u32, NotebookError> {
+    ) -> Result<(), NotebookError> {
         for part in incoming {
-            self.merge_part(batch, packet.manifest.event.id, part, before, difference)?;
+            self.merge_part(batch, manifest.event.id, part, before, difference)?;
         }
-        let frame = crate::undo::frame_of(packet.manifest.event.id);
-        self.check_frame(&packet.manifest, batch.holds(frame))?;
-        self.store_photos(packet)
+        self.check_frame(manifest, batch.holds(crate::undo::frame_of(manifest.event.id)))
     }
 
-    fn store_photos(&mut self, packet: &mut Packet) -> Result<u32, NotebookError> {
-        let hashes: Vec<_> = packet.manifest.photos.iter().map(|p| p.hash.clone()).collect();
-        let mut new_photos = 0;
-        for hash in hashes.iter().filter(|hash| !self.store.pictures().has(hash)).collect::<Vec<_>>() {
-            let mut failed = None;
-            let stored = self.store.pictures().put(hash, |sink| {
-                packet.copy_photo(hash, sink).map(drop).map_err(|e| {
-                    failed = Some(e);
-                    std::io::Error::other("the packet's photo")
-                })
-            });
-            if let Some(error) = failed {
-                return Err(error.into());
-            }
-            new_photos += u32::from(stored?);
+    /// Gives the photos that were fetched their places.
+    fn store_photos(
+        &self,
+        manifest: &Manifest,
+        fetched: &[Arc<StagedPicture>],
+    ) -> Result<u32, NotebookError> {
+        let pictures = self.store.pictures();
+        let came: BTreeSet<&ContentHash> = fetched.iter().map(|picture| picture.hash()).collect();
+        let known = |hash: &ContentHash| came.contains(hash) || pictures.has(hash);
+        if !manifest.photos.iter().all(|photo| known(&photo.hash)) {
+            return Err(StoreError::PictureMissing.into());
         }
-        Ok(new_photos)
+        Ok(pictures.keep(fetched.iter().map(Arc::as_ref))?)
     }
 
     /// The group's entries, those not yet written included.
@@ -300,18 +358,23 @@ impl Notebook {
 }
 
 /// Why a packet was not taken in: for some reasons a person can do something about it at once.
-fn refused(error: NotebookError) -> PacketResult {
+fn refused(error: &NotebookError) -> PacketResult {
     match error {
-        NotebookError::DeviceUnknown(claim) => PacketResult::Unknown(*claim),
+        NotebookError::DeviceUnknown(claim) => PacketResult::Unknown(claim.as_ref().clone()),
         NotebookError::Carry(CarryError::Locked) => PacketResult::Locked,
         error => PacketResult::Refused { problem: error.problem() },
     }
 }
 
 /// What is in the packet, as it was counted here.
-fn counts_of(manifest: &Manifest, incoming: &[Incoming]) -> Counts {
+fn counts_of(manifest: &Manifest, incoming: &[Incoming<'_>]) -> Counts {
     let record = incoming.iter().find(|part| part.id.kind == DocumentKind::Record);
     record.map_or_else(|| manifest.counts.clone(), |part| part.verdict.counts())
+}
+
+/// Of an arrival that changed nothing here.
+pub(crate) fn no_difference() -> String {
+    as_json(&VersionDifference::default())
 }
 
 fn as_json(difference: &VersionDifference) -> String {
@@ -337,20 +400,20 @@ fn stream(event: EventId) -> String {
 }
 
 /// What a packet is compared by: its record, or the frame where it has none.
-fn state_of(incoming: &[Incoming]) -> String {
+fn state_of(incoming: &[Incoming<'_>]) -> String {
     let record = incoming.iter().find(|part| part.id.kind == DocumentKind::Record);
     record.or(incoming.first()).map(|part| part.verdict.hash.to_string()).unwrap_or_default()
 }
 
 /// Worked out here: what the packet says of itself is only a claim.
-fn receipt_of(incoming: &[Incoming]) -> String {
+fn receipt_of(incoming: &[Incoming<'_>]) -> String {
     receipt_code(&state_of(incoming))
 }
 
 fn arrival(
     packet: &Packet,
     file_name: &str,
-    incoming: &[Incoming],
+    incoming: &[Incoming<'_>],
     now: zapis_domain::Timestamp,
 ) -> ArrivalRow {
     let (manifest, state_hash) = (&packet.manifest, state_of(incoming));

@@ -2,15 +2,21 @@
 
 use std::{
     collections::HashMap,
+    ops::ControlFlow,
     path::{Path, PathBuf},
-    sync::mpsc::{Receiver, sync_channel},
+    sync::{
+        Arc,
+        mpsc::{Receiver, sync_channel},
+    },
     thread::Scope,
 };
 
 use zapis_carry::{DocumentKind as PartKind, Limits, Manifest, Packet};
 use zapis_domain::{ContentHash, GroupId};
+use zapis_store::{Pictures, StagedPicture};
 
-use crate::{NotebookError, Prober, probe::Verdict};
+use super::photos;
+use crate::{NotebookError, Prober, Progress, probe::Verdict};
 
 /// The first packets come soon; later a child process is started for that many at once.
 const FIRST_BATCH: usize = 2;
@@ -21,6 +27,7 @@ const LARGEST_BYTES: usize = 64 << 20;
 /// Reads packets and tries what is in them, each document once: every packet of an event carries the same frame.
 pub struct Trial {
     prober: Prober,
+    pub(super) pictures: Pictures,
     verdicts: HashMap<ContentHash, Option<Verdict>>,
 }
 
@@ -30,6 +37,9 @@ pub struct Tried {
     pub(super) packet: Result<Packet, NotebookError>,
     /// What trying each document said; None for an unsafe one.
     pub(super) verdicts: Vec<Option<Verdict>>,
+    /// Photos that are to be fetched, known once it was said to be welcome; then those that were.
+    pub(super) due: Vec<ContentHash>,
+    pub(super) photos: Vec<Arc<StagedPicture>>,
 }
 
 impl Tried {
@@ -85,8 +95,17 @@ fn belongs(manifest: &Manifest) -> Result<(), NotebookError> {
 }
 
 impl Trial {
-    pub(crate) fn new(prober: Prober) -> Trial {
-        Trial { prober, verdicts: HashMap::new() }
+    pub(crate) fn new(prober: Prober, pictures: Pictures) -> Trial {
+        Trial { prober, pictures, verdicts: HashMap::new() }
+    }
+
+    /// Reads the photos of the packets that are welcome and syncs them beside their places.
+    pub fn fetch(&self, tried: &mut [Tried], progress: Progress<'_>) -> Result<(), NotebookError> {
+        let total = tried.len() as u64;
+        match photos::fetch(&self.pictures, tried, &mut || progress(0, total)) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(NotebookError::Cancelled),
+        }
     }
 
     /// Reads and tries as many of the first `most` paths as fit into the memory set aside; at least one.
@@ -122,7 +141,7 @@ impl Trial {
     fn tried(&self, path: PathBuf, packet: Result<Packet, NotebookError>) -> Tried {
         let entries = packet.iter().flat_map(|packet| &packet.manifest.documents);
         let verdicts = entries.map(|entry| self.verdicts.get(&entry.blake3).copied().flatten()).collect();
-        Tried { path, packet, verdicts }
+        Tried { path, packet, verdicts, due: Vec::new(), photos: Vec::new() }
     }
 }
 

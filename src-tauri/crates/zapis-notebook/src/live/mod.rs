@@ -9,6 +9,7 @@
 //! signs packets with; it lies in the library and never leaves it.
 
 mod holdings;
+mod in_step;
 mod packets;
 mod peers;
 mod shared;

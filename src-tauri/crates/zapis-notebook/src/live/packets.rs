@@ -1,7 +1,5 @@
 //! Packets for the network: without photos, and with only those changes that the other laptop lacks.
 
-use std::{ops::ControlFlow, path::Path};
-
 use zapis_carry::{DeviceRef, DocumentKind as PartKind, DocumentPart, EventRef, GroupRef, PacketContents};
 use zapis_domain::GroupId;
 use zapis_live::Holding;
@@ -15,27 +13,23 @@ use crate::{
 };
 
 impl Notebook {
-    /// Writes what the other laptop lacks to `to`; false where it lacks nothing. `group` is the one whose record it
-    /// may have.
-    pub(super) fn write_live_packet(
+    /// What the other laptop lacks; None where it lacks nothing. `group` is the one whose record it may have.
+    pub(super) fn live_packet(
         &mut self,
         scope: LiveScope,
         group: Option<GroupId>,
         theirs: &[Holding],
-        to: &Path,
-    ) -> Result<bool, NotebookError> {
-        let Some(event) = self.live_event(scope)? else { return Ok(false) };
+    ) -> Result<Option<PacketContents>, NotebookError> {
+        let Some(event) = self.live_event(scope)? else { return Ok(None) };
         let ids = [frame_of(event)].into_iter().chain(group.map(record_of));
         let mut parts = Vec::new();
         for id in ids {
             parts.extend(self.live_part(id, theirs)?);
         }
         if parts.is_empty() {
-            return Ok(false);
+            return Ok(None);
         }
-        let contents = self.live_contents(event, group, parts)?;
-        zapis_carry::write(to, &contents, &mut |_| ControlFlow::Continue(()))?;
-        Ok(true)
+        self.live_contents(event, group, parts).map(Some)
     }
 
     fn live_part(

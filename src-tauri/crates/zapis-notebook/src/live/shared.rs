@@ -4,6 +4,7 @@ use std::{
     collections::HashMap,
     fs::File,
     io,
+    ops::ControlFlow,
     path::Path,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
@@ -15,7 +16,7 @@ use zapis_domain::{ContentHash, GroupId};
 use zapis_live::{Holding, Library, LiveError, LiveEvent, Paired, PeerId, Refusal, Taken, WantedPhoto};
 use zapis_store::Pictures;
 
-use super::{Lend, LiveScope, holdings::Memory};
+use super::{Lend, LiveScope, holdings::Memory, in_step};
 use crate::{
     Acceptance, Notebook, NotebookError,
     import::{LiveArrival, LiveTaken, read_live},
@@ -34,6 +35,8 @@ pub(super) struct Shared {
     photos: AtomicU64,
     /// Of each laptop since it connected, by group.
     arrivals: Mutex<HashMap<(PeerId, Option<GroupId>), LiveArrival>>,
+    /// Lines of laptops that only took since they connected.
+    in_step: Mutex<HashMap<(PeerId, GroupId), i64>>,
     /// What each laptop is called.
     names: Mutex<HashMap<PeerId, String>>,
 }
@@ -63,6 +66,7 @@ impl Shared {
             told: Mutex::default(),
             photos: AtomicU64::new(0),
             arrivals: Mutex::default(),
+            in_step: Mutex::default(),
             names: Mutex::new(names),
         })
     }
@@ -93,6 +97,7 @@ impl Shared {
                 lock(&self.names).insert(*peer, name.clone());
                 // A laptop that comes again begins a new line on the board.
                 lock(&self.arrivals).retain(|(of, _), _| of != peer);
+                lock(&self.in_step).retain(|(of, _), _| of != peer);
             }
             LiveEvent::Paired(paired) => {
                 lock(&self.names).insert(paired.id, paired.name.clone());
@@ -124,6 +129,21 @@ impl Shared {
             LiveScope::Group(group) => Ok(Some(group)),
             LiveScope::Desk(_) => notebook.live_peer_group(peer),
         }
+    }
+
+    /// The lines of a laptop that holds the same as this one say so.
+    fn note_in_step(&self, peer: PeerId, theirs: &[Holding]) -> Result<(), NotebookError> {
+        let LiveScope::Desk(event) = self.scope else { return Ok(()) };
+        let (mine, from) = (self.holdings_now()?, Paired { id: peer, name: self.name_of(peer) });
+        for (group, tally) in in_step::same_records(&mine, theirs) {
+            let going_on = lock(&self.arrivals).get(&(peer, Some(group))).map(LiveArrival::seq);
+            let line = going_on.or_else(|| lock(&self.in_step).get(&(peer, group)).copied());
+            let line = self.with(|notebook| notebook.note_in_step(event, group, &from, tally, line))?;
+            if let Some(seq) = line.filter(|_| going_on.is_none()) {
+                lock(&self.in_step).insert((peer, group), seq);
+            }
+        }
+        Ok(())
     }
 
     fn take(&self, peer: PeerId, path: &Path) -> Result<bool, NotebookError> {
@@ -177,18 +197,21 @@ impl Library for Shared {
     }
 
     fn packet_for(&self, peer: PeerId, theirs: &[Holding], to: &Path) -> Result<bool, Refusal> {
-        self.with(|notebook| {
+        let contents = self.with(|notebook| {
             let group = self.groups_for(notebook, peer)?;
-            notebook.write_live_packet(self.scope, group, theirs, to)
-        })
-        .map_err(refusal)
+            notebook.live_packet(self.scope, group, theirs)
+        });
+        let Some(contents) = contents.map_err(refusal)? else { return Ok(false) };
+        let written = zapis_carry::write(to, &contents, &mut |_| ControlFlow::Continue(()));
+        written.map(|_| true).map_err(|error| refusal(error.into()))
     }
 
     fn take_packet(&self, peer: PeerId, packet: &Path) -> Result<Taken, Refusal> {
         self.take(peer, packet).map(|changed| Taken { changed }).map_err(refusal)
     }
 
-    fn wanted_photos(&self, _: PeerId, theirs: &[Holding]) -> Result<Vec<WantedPhoto>, Refusal> {
+    fn wanted_photos(&self, peer: PeerId, theirs: &[Holding]) -> Result<Vec<WantedPhoto>, Refusal> {
+        self.note_in_step(peer, theirs).map_err(refusal)?;
         self.with(|notebook| notebook.live_wanted(self.scope, theirs)).map_err(refusal)
     }
 

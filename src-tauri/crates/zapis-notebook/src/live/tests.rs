@@ -1,6 +1,6 @@
 //! What travels, without a network.
 
-use std::path::Path;
+use std::{ops::ControlFlow, path::Path};
 
 use proptest::{collection::vec, prelude::*};
 use tempfile::TempDir;
@@ -84,9 +84,10 @@ fn give(from: &mut Laptop, to: &mut Laptop, event: EventId, group: GroupId) -> b
     let scope = LiveScope::Group(group);
     let theirs = to.notebook.live_holdings(scope, &mut Memory::new()).unwrap();
     let path = from.home.path().join("live.zapis");
-    if !from.notebook.write_live_packet(scope, Some(group), &theirs, &path).unwrap() {
+    let Some(contents) = from.notebook.live_packet(scope, Some(group), &theirs).unwrap() else {
         return false;
-    }
+    };
+    zapis_carry::write(&path, &contents, &mut |_| ControlFlow::Continue(())).unwrap();
     take(to, &path, event, group).expect("a sound packet");
     true
 }
@@ -127,7 +128,8 @@ proptest! {
 fn forged(from: &mut Laptop, group: GroupId, change: impl FnOnce(&mut PacketContents)) -> std::path::PathBuf {
     let path = from.home.path().join("forged.zapis");
     let scope = LiveScope::Group(group);
-    from.notebook.write_live_packet(scope, Some(group), &[], &path).unwrap();
+    let contents = from.notebook.live_packet(scope, Some(group), &[]).unwrap().expect("everything");
+    zapis_carry::write(&path, &contents, &mut |_| ControlFlow::Continue(())).unwrap();
     let packet = read_live(&path).unwrap();
     let manifest = packet.manifest;
     let mut contents = PacketContents {

@@ -51,7 +51,12 @@ pub struct CollectRow {
     pub sensitive: bool,
     /// Fields to which two laptops gave different values; nobody has chosen yet.
     pub conflicts: u32,
+    /// Of the group's record as it is here, whatever it was merged from.
     pub receipt: Option<String>,
+    /// What stands beside it; when it last changed is not told.
+    pub counted: Counted,
+    /// What each laptop of the group shows on its own screen, as far as it came; the latest last.
+    pub laptops: Vec<LaptopState>,
     /// Every packet taken in, newest last.
     pub arrivals: Vec<Arrival>,
     /// Why nothing came, as the moderator typed it.
@@ -73,6 +78,24 @@ pub enum CollectState {
     Here,
     /// The moderator looked at it as it is.
     SignedOff,
+}
+
+/// The newest that came from one laptop: its code is the one that laptop shows.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct LaptopState {
+    pub device: String,
+    pub fingerprint: Option<String>,
+    /// Which of the group's arrivals it is, from 1.
+    pub version: u32,
+    pub carrier: String,
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub arrived_at: Timestamp,
+    pub receipt: String,
+    pub counted: Counted,
+    /// The record here is the same: the two codes are one.
+    pub same_here: bool,
 }
 
 /// One packet taken in.

@@ -7,7 +7,7 @@ use super::{Context, annex, version};
 use crate::{
     clean,
     document::{Block, Column, Look, Row, Table, TableName},
-    outline::{AmendmentLine, PacketLine},
+    outline::{AmendmentLine, Arrival, PacketLine},
     prose::{Text, flattened},
 };
 
@@ -106,11 +106,39 @@ pub fn versions_of(context: &Context<'_>, packets: &[&PacketLine]) -> Vec<Block>
     if !public {
         columns.push(head("report-column-device", 20, Look::Label));
     }
-    let rows = packets.iter().map(|packet| version_row(context, packet, public)).collect();
+    let mut rows = Vec::with_capacity(packets.len());
+    for (n, packet) in packets.iter().enumerate() {
+        rows.push(version_row(context, packet, public));
+        let last = packets.get(n + 1).is_none_or(|next| next.group_number != packet.group_number);
+        rows.extend(last.then(|| merged_row(context, packet, public)).flatten());
+    }
     vec![heading, Block::Table(Table { name: TableName::Versions, columns, rows })]
 }
 
-fn version_row(context: &Context<'_>, packet: &PacketLine, public: bool) -> Row {
+/// The record the chapter was made from, where it is another than the group's last packet: of two laptops, or changed
+/// since. No laptop of the group shows its code.
+fn merged_row(context: &Context<'_>, last: &PacketLine, public: bool) -> Option<Row> {
+    let chapter =
+        context.parts.iter().map(|part| &part.chapter).find(|c| c.group.number == last.group_number)?;
+    let Arrival::Received(merged) = &chapter.arrival else { return None };
+    if merged.receipt == last.receipt {
+        return None;
+    }
+    let mut cells = vec![
+        group_cell(context, last),
+        Text::plain(context.words.say("report-versions-merged")),
+        Text::plain(clean::line(&merged.receipt)),
+        Text::plain(merged.entries.to_string()),
+        Text::plain(merged.photos.to_string()),
+        Text::default(),
+    ];
+    if !public {
+        cells.push(Text::default());
+    }
+    Some(Row { id: None, cells, total: false, done: None })
+}
+
+fn group_cell(context: &Context<'_>, packet: &PacketLine) -> Text {
     let language = context
         .parts
         .iter()
@@ -118,9 +146,13 @@ fn version_row(context: &Context<'_>, packet: &PacketLine, public: bool) -> Row 
         .map_or(context.outline.event.language, |part| part.chapter.group.language);
     let mut group = Text::plain(format!("{}. ", packet.group_number));
     group.append(context.own(&packet.theme, language));
+    group
+}
+
+fn version_row(context: &Context<'_>, packet: &PacketLine, public: bool) -> Row {
     let day = short_date(packet.made_at.date(), context.outline.language).replace('\u{a0}', " ");
     let mut cells = vec![
-        group,
+        group_cell(context, packet),
         Text::plain(packet.version.to_string()),
         Text::plain(clean::line(&packet.receipt)),
         Text::plain(packet.entries.to_string()),

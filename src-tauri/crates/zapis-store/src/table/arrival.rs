@@ -36,6 +36,16 @@ pub struct ArrivalRow {
     pub difference: String,
 }
 
+/// What a laptop shows of a group's record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArrivalState {
+    pub receipt: String,
+    /// Kind → entries.
+    pub by_kind: BTreeMap<String, u32>,
+    pub photos: u32,
+    pub last_change: Option<Timestamp>,
+}
+
 const COLUMNS: &str =
     "group_id, file_name, device, made_at, arrived_at, receipt, entries, photos, state_hash,
      device_id, device_key, serial, identity, carrier, by_kind, last_change, difference";
@@ -125,6 +135,24 @@ impl Writer<'_> {
                 arrival.difference,
             ])?;
         Ok(renewed > 0)
+    }
+
+    /// The laptop it came from holds something else by now.
+    pub fn put_arrival_state(&self, seq: i64, state: &ArrivalState) -> Result<(), StoreError> {
+        self.connection()
+            .prepare_cached(
+                "UPDATE arrival SET receipt = ?2, by_kind = ?3, entries = ?4, photos = ?5, last_change = ?6
+                 WHERE seq = ?1",
+            )?
+            .execute(params![
+                seq,
+                state.receipt,
+                serde_json::to_string(&state.by_kind).unwrap_or_default(),
+                state.by_kind.values().sum::<u32>(),
+                state.photos,
+                state.last_change.map(time),
+            ])?;
+        Ok(())
     }
 
     pub fn drop_arrival(&self, seq: i64) -> Result<(), StoreError> {
