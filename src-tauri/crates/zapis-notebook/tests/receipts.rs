@@ -8,9 +8,8 @@ use support::{Desk, import, open_as};
 use zapis_domain::{GroupId, Language};
 use zapis_notebook::{
     Format, Notebook, ReportFile, ReportRequest, unwatched,
-    view::{CollectRow, PacketContent, ReportChoice},
+    view::{CollectRow, Edition, PacketContent, ReportChoice},
 };
-use zapis_report::Edition;
 
 fn handed(notebook: &mut Notebook, group: GroupId, to: &Path) -> PacketContent {
     notebook.export_packet(group, to, &mut unwatched).expect("a packet")

@@ -12,7 +12,8 @@ use crate::{Notebook, NotebookError, project, view::VersionDifference};
 /// What has been merged and not yet written.
 #[derive(Default)]
 pub(super) struct Batch {
-    pub(super) arrivals: Vec<(EventId, ArrivalRow, Vec<ImportPart>)>,
+    /// What each changed, to be taken back; None where it only says what a laptop shows.
+    pub(super) arrivals: Vec<(EventId, ArrivalRow, Option<Vec<ImportPart>>)>,
     marks: Marks,
 }
 
@@ -44,10 +45,10 @@ pub(super) struct Before {
 }
 
 impl Batch {
-    pub(super) fn add_arrival(&mut self, event: EventId, arrival: ArrivalRow, before: Vec<Before>) {
+    pub(super) fn add_arrival(&mut self, event: EventId, arrival: ArrivalRow, before: Option<Vec<Before>>) {
         let part =
             |b: Before| ImportPart { document: b.id.to_string(), before: b.snapshot, waiting: b.waiting };
-        let parts = before.into_iter().map(part).collect();
+        let parts = before.map(|before| before.into_iter().map(part).collect());
         self.arrivals.push((event, arrival, parts));
     }
 
@@ -220,7 +221,9 @@ impl Notebook {
                     continue;
                 }
                 let seq = writer.add_arrival(*event, arrival)?;
-                writer.push_import(&stream(*event), "undo-import", seq.to_string().as_bytes(), parts)?;
+                if let Some(parts) = parts {
+                    writer.push_import(&stream(*event), "undo-import", seq.to_string().as_bytes(), parts)?;
+                }
                 last = Some(seq);
             }
             Ok(last)

@@ -1,12 +1,22 @@
 //! Whose a packet is: known laptops, unknown ones, this one, and one that shares another's identity.
 
 use zapis_carry::{Manifest, Packet};
+use zapis_domain::EventId;
+use zapis_store::ArrivalRow;
 
 use super::{Trust, batch::Batch};
 use crate::{
     Notebook, NotebookError,
     view::{DeviceClaim, PacketNotice},
 };
+
+/// Of two packets of one laptop. It counts them; a clock can be put back.
+fn is_later(one: &ArrivalRow, other: &ArrivalRow) -> bool {
+    match (one.serial, other.serial) {
+        (Some(one), Some(other)) => one > other,
+        _ => one.made_at > other.made_at,
+    }
+}
 
 impl Notebook {
     /// Refuses the packet of a laptop about which nobody was asked yet. Tells whether it brings a new event: such a
@@ -41,6 +51,28 @@ impl Notebook {
             Some(key) if !self.knows_device(key)? => self.trust_device(key, &manifest.device.name),
             _ => Ok(()),
         }
+    }
+
+    /// Whether a packet that brings nothing new says that its laptop shows another code by now than the board has of
+    /// it: it took what others had handed over. One that was made before what is known says nothing.
+    pub(super) fn shows_another_code(
+        &mut self,
+        batch: &Batch,
+        event: EventId,
+        arrival: &ArrivalRow,
+    ) -> Result<bool, NotebookError> {
+        if arrival.device_key == Some(self.device_key()?.public().to_string()) {
+            return Ok(false);
+        }
+        let written = self.store.reader().arrivals(event)?;
+        let known = written.iter().chain(batch.arrivals.iter().map(|(_, waiting, _)| waiting));
+        let of_group: Vec<&ArrivalRow> = known.filter(|known| known.group == arrival.group).collect();
+        let whose = |row: &ArrivalRow| row.device_key.clone().unwrap_or_else(|| row.device_id.clone());
+        let newest = of_group.iter().rfind(|known| whose(known) == whose(arrival));
+        Ok(match newest {
+            Some(newest) => newest.receipt != arrival.receipt && is_later(arrival, newest),
+            None => !of_group.is_empty(),
+        })
     }
 
     /// This laptop's own packet, or one of a laptop whose disk was copied from another's: the same key signed two

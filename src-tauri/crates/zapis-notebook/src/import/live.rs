@@ -134,7 +134,7 @@ impl Notebook {
             difference: difference.as_ref().map(as_json).unwrap_or_default(),
             ..arrival(&packet, &from.name, &incoming, self.surroundings.now())
         };
-        batch.add_arrival(packet.manifest.event.id, row, before);
+        batch.add_arrival(packet.manifest.event.id, row, Some(before));
         let seq = self.write_going_on(&mut batch, going_on.map(|arrival| arrival.seq))?;
         Ok(LiveTaken { changed: true, arrival: seq.map(|seq| LiveArrival { seq, earlier }) })
     }

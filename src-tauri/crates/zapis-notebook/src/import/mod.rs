@@ -304,15 +304,20 @@ impl Notebook {
             // Whatever failed: what is in memory must not be ahead of the disk.
             Err(error) => return self.put_back(before).and(Err(error)),
         };
-        if !changed {
-            return Ok(PacketResult::AlreadyThere(content));
-        }
         let arrival = ArrivalRow {
             carrier: welcome.by.name().to_owned(),
             difference: difference.as_ref().map(as_json).unwrap_or_default(),
             ..arrival(packet, &tried.file_name(), &incoming, self.surroundings.now())
         };
-        batch.add_arrival(packet.manifest.event.id, arrival, before);
+        let event = packet.manifest.event.id;
+        if !changed {
+            if self.shows_another_code(batch, event, &arrival)? {
+                let arrival = ArrivalRow { difference: no_difference(), ..arrival };
+                batch.add_arrival(event, arrival, None);
+            }
+            return Ok(PacketResult::AlreadyThere(content));
+        }
+        batch.add_arrival(event, arrival, Some(before));
         Ok(PacketResult::Imported(content))
     }
 
