@@ -26,6 +26,7 @@ report-signed = Version signed off
 report-signed-version = Version { $number }, signed off on { $day } at { $time }. Receipt { $receipt }.
 report-signed-version-by = Version { $number }, signed off on { $day } at { $time } by { $by }. Receipt { $receipt }.
 report-signed-unchanged = Nothing has changed since.
+report-signed-open = Open when it was signed: { $list }.
 report-signed-changed = { $count ->
     [one] { $count } thing has changed since.
    *[other] { $count } things have changed since.
@@ -314,3 +315,57 @@ command-desk-clear = Close what is open; show all entries
 command-undo-desk = Undo at the desk
 command-redo-desk = Redo at the desk
 command-save-desk = Save now
+
+# What is open when the session is closed.
+open-missing = { $count ->
+    [one] the record of { $count } group is missing, nobody said why
+   *[other] the records of { $count } groups are missing, nobody said why
+}
+open-missing-said = { $count ->
+    [one] the record of { $count } group is missing, with a reason
+   *[other] the records of { $count } groups are missing, with reasons
+}
+open-newer = { $count ->
+    [one] { $count } group changed its record after it was signed off
+   *[other] { $count } groups changed their records after they were signed off
+}
+open-conflict = { $count ->
+    [one] { $count } field has two values
+   *[other] { $count } fields have two values
+}
+open-pair = { $count ->
+    [one] { $count } important pair of alike entries undecided
+   *[other] { $count } important pairs of alike entries undecided
+}
+open-contradiction = { $count ->
+    [one] { $count } clear contradiction undecided
+   *[other] { $count } clear contradictions undecided
+}
+open-unseen = { $count ->
+    [one] { $count } entry was not looked at at the desk
+   *[other] { $count } entries were not looked at at the desk
+}
+open-owner = { $count ->
+    [one] { $count } task without an owner
+   *[other] { $count } tasks without an owner
+}
+open-due = { $count ->
+    [one] { $count } task without a date
+   *[other] { $count } tasks without a date
+}
+open-addressee = { $count ->
+    [one] { $count } recommendation without an addressee
+   *[other] { $count } recommendations without an addressee
+}
+open-parked = { $count ->
+    [one] { $count } amendment parked by the plenary
+   *[other] { $count } amendments parked by the plenary
+}
+open-in-groups = { $line }: groups { $groups }
+open-heading = Before you close: what is open
+open-none = Nothing is open.
+open-looking = Looking at what is open…
+open-sign-anyway = Close it anyway
+open-sign-anyway-again = Sign version { $number } off anyway
+open-sure = Press once more to close with things open. They are kept beside this version.
+open-kept = Open when it was signed: { $list }.

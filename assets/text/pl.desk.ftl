@@ -26,6 +26,7 @@ report-signed = Zatwierdzona wersja
 report-signed-version = Wersja { $number }, zatwierdzona { $day } o { $time }. Pokwitowanie { $receipt }.
 report-signed-version-by = Wersja { $number }, zatwierdzona { $day } o { $time }: { $by }. Pokwitowanie { $receipt }.
 report-signed-unchanged = Od tej chwili nic się nie zmieniło.
+report-signed-open = Przy zamknięciu było otwarte: { $list }.
 report-signed-changed = { $count ->
     [one] Od tej chwili zaszła { $count } zmiana.
     [few] Od tej chwili zaszły { $count } zmiany.
@@ -339,3 +340,68 @@ command-desk-clear = Zamknij to, co otwarte; pokaż wszystkie wpisy
 command-undo-desk = Cofnij przy stole
 command-redo-desk = Przywróć przy stole
 command-save-desk = Zapisz natychmiast
+
+# What is open when the session is closed.
+open-missing = { $count ->
+    [one] brak zapisu { $count } grupy, nikt nie podał powodu
+    [few] brak zapisów { $count } grup, nikt nie podał powodu
+   *[many] brak zapisów { $count } grup, nikt nie podał powodu
+}
+open-missing-said = { $count ->
+    [one] brak zapisu { $count } grupy, powód jest podany
+    [few] brak zapisów { $count } grup, powody są podane
+   *[many] brak zapisów { $count } grup, powody są podane
+}
+open-newer = { $count ->
+    [one] { $count } grupa zmieniła zapis po zatwierdzeniu
+    [few] { $count } grupy zmieniły zapis po zatwierdzeniu
+   *[many] { $count } grup zmieniło zapis po zatwierdzeniu
+}
+open-conflict = { $count ->
+    [one] { $count } pole ma dwie wartości
+    [few] { $count } pola mają dwie wartości
+   *[many] { $count } pól ma dwie wartości
+}
+open-pair = { $count ->
+    [one] { $count } ważna para podobnych wpisów bez decyzji
+    [few] { $count } ważne pary podobnych wpisów bez decyzji
+   *[many] { $count } ważnych par podobnych wpisów bez decyzji
+}
+open-contradiction = { $count ->
+    [one] { $count } wyraźna sprzeczność bez decyzji
+    [few] { $count } wyraźne sprzeczności bez decyzji
+   *[many] { $count } wyraźnych sprzeczności bez decyzji
+}
+open-unseen = { $count ->
+    [one] { $count } wpis nie był oglądany na stole
+    [few] { $count } wpisy nie były oglądane na stole
+   *[many] { $count } wpisów nie było oglądanych na stole
+}
+open-owner = { $count ->
+    [one] { $count } zadanie bez osoby odpowiedzialnej
+    [few] { $count } zadania bez osoby odpowiedzialnej
+   *[many] { $count } zadań bez osoby odpowiedzialnej
+}
+open-due = { $count ->
+    [one] { $count } zadanie bez terminu
+    [few] { $count } zadania bez terminu
+   *[many] { $count } zadań bez terminu
+}
+open-addressee = { $count ->
+    [one] { $count } rekomendacja bez adresata
+    [few] { $count } rekomendacje bez adresata
+   *[many] { $count } rekomendacji bez adresata
+}
+open-parked = { $count ->
+    [one] { $count } odłożona poprawka z plenum
+    [few] { $count } odłożone poprawki z plenum
+   *[many] { $count } odłożonych poprawek z plenum
+}
+open-in-groups = { $line }: grupy { $groups }
+open-heading = Zanim zamkniesz: co jest otwarte
+open-none = Nic nie jest otwarte.
+open-looking = Sprawdzam, co jest otwarte…
+open-sign-anyway = Zamknij mimo to
+open-sign-anyway-again = Zatwierdź wersję { $number } mimo to
+open-sure = Naciśnij jeszcze raz, aby zamknąć mimo otwartych spraw. Zapiszą się obok tej wersji.
+open-kept = Przy zamknięciu było otwarte: { $list }.

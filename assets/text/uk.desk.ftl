@@ -26,6 +26,7 @@ report-signed = Затверджена версія
 report-signed-version = Версія { $number }, затверджена { $day } о { $time }. Квитанція { $receipt }.
 report-signed-version-by = Версія { $number }, затверджена { $day } о { $time }: { $by }. Квитанція { $receipt }.
 report-signed-unchanged = Відтоді нічого не змінилося.
+report-signed-open = Під час закриття було відкрито: { $list }.
 report-signed-changed = { $count ->
     [one] Відтоді є { $count } зміна.
     [few] Відтоді є { $count } зміни.
@@ -339,3 +340,68 @@ command-desk-clear = Закрити відкрите; показати всі з
 command-undo-desk = Скасувати за столом
 command-redo-desk = Повторити за столом
 command-save-desk = Зберегти зараз
+
+# What is open when the session is closed.
+open-missing = { $count ->
+    [one] немає запису { $count } групи, причини ніхто не назвав
+    [few] немає записів { $count } груп, причини ніхто не назвав
+   *[many] немає записів { $count } груп, причини ніхто не назвав
+}
+open-missing-said = { $count ->
+    [one] немає запису { $count } групи, причину названо
+    [few] немає записів { $count } груп, причини названо
+   *[many] немає записів { $count } груп, причини названо
+}
+open-newer = { $count ->
+    [one] { $count } група змінила запис після затвердження
+    [few] { $count } групи змінили запис після затвердження
+   *[many] { $count } груп змінили запис після затвердження
+}
+open-conflict = { $count ->
+    [one] { $count } поле має два значення
+    [few] { $count } поля мають два значення
+   *[many] { $count } полів мають два значення
+}
+open-pair = { $count ->
+    [one] { $count } важлива пара схожих пунктів без рішення
+    [few] { $count } важливі пари схожих пунктів без рішення
+   *[many] { $count } важливих пар схожих пунктів без рішення
+}
+open-contradiction = { $count ->
+    [one] { $count } явна суперечність без рішення
+    [few] { $count } явні суперечності без рішення
+   *[many] { $count } явних суперечностей без рішення
+}
+open-unseen = { $count ->
+    [one] { $count } пункт не переглянуто на столі
+    [few] { $count } пункти не переглянуто на столі
+   *[many] { $count } пунктів не переглянуто на столі
+}
+open-owner = { $count ->
+    [one] { $count } завдання без відповідальної особи
+    [few] { $count } завдання без відповідальної особи
+   *[many] { $count } завдань без відповідальної особи
+}
+open-due = { $count ->
+    [one] { $count } завдання без терміну
+    [few] { $count } завдання без терміну
+   *[many] { $count } завдань без терміну
+}
+open-addressee = { $count ->
+    [one] { $count } рекомендація без адресата
+    [few] { $count } рекомендації без адресата
+   *[many] { $count } рекомендацій без адресата
+}
+open-parked = { $count ->
+    [one] { $count } відкладена поправка пленуму
+    [few] { $count } відкладені поправки пленуму
+   *[many] { $count } відкладених поправок пленуму
+}
+open-in-groups = { $line }: групи { $groups }
+open-heading = Перш ніж закрити: що відкрите
+open-none = Нічого не відкрито.
+open-looking = Перевіряю, що відкрите…
+open-sign-anyway = Закрити попри це
+open-sign-anyway-again = Затвердити версію { $number } попри це
+open-sure = Натисніть ще раз, щоб закрити з відкритими справами. Вони запишуться поруч із цією версією.
+open-kept = Під час закриття було відкрито: { $list }.

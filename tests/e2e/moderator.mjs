@@ -250,9 +250,15 @@ async function scenario() {
     await window.get("heading", text("desk-sign-off"));
     await window.click("textbox", text("desk-sign-name"));
     await type("Magda Lis");
+    const open = await eventually("what is open", async () => /\d/.exec((await window.texts("region", text("open-heading"))).join(" "))?.input);
+    await press(Key.ENTER);
+    await window.said("alert", text("open-sure"));
+    await window.picture(path.join(pictures, `open-${language}.png`));
+    // One press more, on purpose.
     await press(Key.ENTER);
     await window.said("region", text("desk-receipt"));
     await saved();
+    await eventually("the way to the report", async () => (await window.driver.executeScript("return document.activeElement?.textContent?.trim()")) === text("event-report"));
     await window.driver.executeScript("document.activeElement.blur()");
     await press("8");
     const words = await window.get("textbox", text("desk-chapter-words", { number: 3 }));
@@ -263,6 +269,7 @@ async function scenario() {
     await press("9");
     await window.said("region", "Dopisane po zamknięciu.");
     await window.picture(path.join(pictures, `signed-${language}.png`));
+    return open;
   });
   await step("axe-core finds nothing at the desk", async () => {
     const found = [];

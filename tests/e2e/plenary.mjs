@@ -261,6 +261,8 @@ async function scenario() {
     await window.click("button", pl("plenary-end"));
     await shows(pl("plenary-end"));
     await (await window.get("textbox", pl("plenary-sign-by"))).sendKeys("Moderatorka", Key.ENTER);
+    await window.said("alert", pl("open-sure"));
+    await press(Key.ENTER);
     const version = await eventually("a version", async () => (await answered("desk_layer", { event })).version);
     await window.said("main", version.receipt);
     await window.picture(path.join(pictures, "plenary-end.png"));

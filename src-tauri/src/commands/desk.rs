@@ -218,7 +218,15 @@ pub async fn plenary(library: State<'_, Library>, event: EventId) -> Answer<Plen
 
 #[tauri::command]
 pub async fn sign_off(library: State<'_, Library>, event: EventId, by: String) -> Answer<DeskLayer> {
-    library.with(move |notebook| notebook.sign_off(event, &by).or_problem()).await
+    let source = library.with(move |notebook| notebook.desk_source(event).or_problem()).await?;
+    let open = beside(move || Ok(source.proposals().open)).await?;
+    library.with(move |notebook| notebook.sign_off(event, &by, &open).or_problem()).await
+}
+
+/// Entries that stood on the desk's screen.
+#[tauri::command]
+pub async fn look_at(library: State<'_, Library>, event: EventId, entries: Vec<EntryId>) -> Answer<()> {
+    library.with(move |notebook| notebook.look_at(event, &entries).or_problem()).await
 }
 
 #[tauri::command]

@@ -88,6 +88,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         desk::desk,
         desk::desk_layer,
         desk::proposals,
+        desk::look_at,
         desk::accept_match,
         desk::link_entries,
         desk::unlink_entries,

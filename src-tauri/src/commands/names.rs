@@ -103,6 +103,7 @@ const COMMANDS: &[&str] = &[
     "desk",
     "desk_layer",
     "proposals",
+    "look_at",
     "accept_match",
     "link_entries",
     "unlink_entries",

@@ -3,7 +3,7 @@
  * proposes. Everything done goes to the disk in its order; the answer is the layer as it then is.
  */
 import { host } from "../ipc/host";
-import type { CheckView, ClusterView, DeskEntry, DeskGroup, DeskLayer, DeskLink, DeskView, EntryId, GroupId, LinkKind, Problem, ReasonView, SuggestionView } from "../ipc/types";
+import type { CheckView, ClusterView, DeskEntry, DeskGroup, DeskLayer, DeskLink, DeskView, EntryId, GroupId, LinkKind, OpenMatter, Problem, ReasonView, SuggestionView } from "../ipc/types";
 import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
 
 /** Two entries to decide about; null: a person put them together. */
@@ -29,6 +29,8 @@ export class Desk {
   clusters = $state.raw<ClusterView[]>([]);
   suggestions = $state.raw<SuggestionView[] | null>(null);
   checks = $state.raw<CheckView[] | null>(null);
+  /** What is open before the session is closed. */
+  unsettled = $state.raw<OpenMatter[] | null>(null);
   /** Private notes by what they are about. */
   notes = $state.raw<ReadonlyMap<string, string>>(new Map());
   /** An entry waiting for a second one. */
@@ -133,11 +135,12 @@ export class Desk {
 
   async #lookOnce(): Promise<void> {
     const made = this.#changes;
-    const [{ suggestions, checks }, notes] = await Promise.all([host().proposals(this.event), host().privateNotes(this.event)]);
+    const [{ suggestions, checks, open }, notes] = await Promise.all([host().proposals(this.event), host().privateNotes(this.event)]);
     if (this.#ended) return;
     const shown = this.open[this.at];
     this.suggestions = suggestions;
     this.checks = checks;
+    this.unsettled = open;
     this.notes = new Map(notes.map(({ about, text }) => [about, text]));
     // What was decided is no longer proposed, and what was taken back is again.
     if (this.queue.waiting.length === 0 && made === this.#changes) this.#decided = new Set();
@@ -166,6 +169,8 @@ export class Desk {
     const view = await host().desk(this.event);
     if (this.#ended) return;
     this.view = view;
+    // What changed is to be looked at anew.
+    this.#looked = new Set();
     this.#take(view.layer);
     await this.look();
   }
@@ -274,9 +279,20 @@ export class Desk {
     this.#change({ run: () => host().acceptMatch(this.event, need, offer), reload: "records" });
   }
 
-  signOff(by: string): void {
-    this.#change({ run: () => host().signOff(this.event, by) });
+  signOff(by: string, done?: () => void): void {
+    this.#change({ run: () => host().signOff(this.event, by), done, reload: "proposals" });
   }
+
+  /** Entries that stood in sight long enough to be read. */
+  lookAt(entries: EntryId[]): void {
+    const fresh = entries.filter((id) => !this.#looked.has(id));
+    if (fresh.length === 0) return;
+    for (const id of fresh) this.#looked.add(id);
+    // What could not be kept is told as not looked at: nothing is lost by it.
+    void host().lookAt(this.event, fresh).catch(() => fresh.forEach((id) => this.#looked.delete(id)));
+  }
+
+  #looked = new Set<EntryId>();
 
   undo(): void {
     this.#step("undone", this.layer.undo.undo, () => host().undoAtDesk(this.event));

@@ -127,6 +127,7 @@ export const tauriHost: Host = {
   desk: (event) => invoke("desk", { event }),
   deskLayer: (event) => invoke("desk_layer", { event }),
   proposals: (event) => invoke("proposals", { event }),
+  lookAt: (event, entries) => invoke("look_at", { event, entries }),
   acceptMatch: (event, need, offer) => invoke("accept_match", { event, need, offer }),
   linkEntries: (event, first, second, kind) => invoke("link_entries", { event, first, second, kind }),
   unlinkEntries: (event, first, second) => invoke("unlink_entries", { event, first, second }),

@@ -7,6 +7,8 @@ export interface DeskHost {
   deskLayer(event: T.EventId): Promise<T.DeskLayer>;
   /** Pairs nobody decided about, and what does not fit, each in the order in which to look at it. */
   proposals(event: T.EventId): Promise<T.Proposals>;
+  /** These entries stood on the screen long enough to be read. */
+  lookAt(event: T.EventId, entries: T.EntryId[]): Promise<void>;
   /** Makes a task of a need and an offer that fit. */
   acceptMatch(event: T.EventId, need: T.EntryId, offer: T.EntryId): Promise<T.DeskLayer>;
   linkEntries(event: T.EventId, first: T.EntryId, second: T.EntryId, kind: T.LinkKind): Promise<T.DeskLayer>;

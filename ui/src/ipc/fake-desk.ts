@@ -2,7 +2,7 @@
 import { manyEntries, othersEntries, sampleChecks, sampleSuggestions } from "./fake-desk-sample";
 import type { DeskHost } from "./desk";
 import { emptyEntry, groupId } from "./fake-sample";
-import type { Amendment, CheckView, ClusterView, DeskEntry, DeskLayer, Entry, Event, LinkKind, PlenaryView, Problem, VersionView } from "./types";
+import type { Amendment, CheckView, ClusterView, DeskEntry, DeskLayer, Entry, Event, LinkKind, OpenMatter, PlenaryView, Problem, SuggestionView, VersionView } from "./types";
 
 type Link = { first: string; second: string; kind: LinkKind; seen: Record<string, string> };
 type Layer = {
@@ -46,6 +46,7 @@ export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
   const past: Step[] = [];
   const future: Step[] = [];
   let made = 0;
+  const looked = new Set<string>();
 
   const all = (): DeskEntry[] => {
     const first = base.size ? [] : base.entries().map((entry, n) => ({ group: groupId(1), entry, photos: n % 7 === 2 ? [{ hash: "1".repeat(64), look: { recipe: null, blurs: [] } }] : [] }));
@@ -97,7 +98,7 @@ export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
       plenary: plan(),
       amendments: layer.amendments.filter((a) => !a.deleted),
       presented: layer.presented,
-      version: version && { number: version.number, at: version.at, by: version.by, receipt: version.receipt, differences: since(version.entries), earlier: version.earlier },
+      version: version && { number: version.number, at: version.at, by: version.by, receipt: version.receipt, open: version.open, differences: since(version.entries), earlier: version.earlier },
       undo: { undo: past.at(-1)?.name ?? null, redo: future.at(-1)?.name ?? null },
     };
   }
@@ -167,8 +168,9 @@ export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
         ? check.need && check.offer && !layer.links.some((link) => joins(link, check.need, check.offer))
         : check.entries.every(Boolean));
       const weak = (check: CheckView) => Number("weak" in check && check.weak);
-      return { suggestions: open.toSorted((a, b) => Number(b.atFirst) - Number(a.atFirst)), checks: checks.toSorted((a, b) => weak(a) - weak(b)) };
+      return { suggestions: open.toSorted((a, b) => Number(b.atFirst) - Number(a.atFirst)), checks: checks.toSorted((a, b) => weak(a) - weak(b)), open: openMatters(open) };
     },
+    lookAt: async (_event, entries) => entries.forEach((id) => looked.add(id)),
     acceptMatch: async (_event, need, offer) => {
       const text = `Skontaktować grupę ${numberOf(need)} z grupą ${numberOf(offer)}: „${entry(need)?.text}” i „${entry(offer)?.text}”`;
       const task = { group: all().find((each) => each.entry.id === need)!.group, photos: [], entry: emptyEntry(5000 + made++, "task", text, base.now().toISOString()) };
@@ -214,7 +216,7 @@ export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
     signOff: async (_event, by) => {
       const last = layer.version;
       const earlier = last ? [...last.earlier, { number: last.number, at: last.at, by: last.by, receipt: last.receipt, changedAfter: since(last.entries).length }] : [];
-      const version = { number: (layer.version?.number ?? 0) + 1, at: base.now().toISOString(), by, receipt: layer.version ? "R4WX-8B" : "K7QF-2M", differences: [], entries: lines(), earlier };
+      const version = { number: (layer.version?.number ?? 0) + 1, at: base.now().toISOString(), by, receipt: layer.version ? "R4WX-8B" : "K7QF-2M", open: Object.fromEntries(openMatters([]).map(({ what, count }) => [what, count])), differences: [], entries: lines(), earlier };
       return change("undo-sign-off", { version });
     },
     undoAtDesk: async () => step(past, future, "before"),
@@ -225,6 +227,23 @@ export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
       return Object.entries(layer.notes).map(([each, said]) => ({ about: each, text: said }));
     },
   };
+
+  function openMatters(pairs: SuggestionView[]): OpenMatter[] {
+    const matter = (what: OpenMatter["what"], of: { group: string; entry: Entry }[]): OpenMatter[] => of.length === 0 ? [] : [{
+      what, count: of.length, groups: [...new Set(of.map((each) => numberOf(each.entry.id)))].toSorted((a, b) => a - b), group: of[0]!.group, entry: of[0]!.entry.id,
+    }];
+    const lacks = (kind: Entry["kind"], lacking: (entry: Entry) => boolean) => all().filter((each) => each.entry.kind === kind && lacking(each.entry));
+    const parked = layer.amendments.filter((a) => !a.deleted && a.outcome === "parked");
+    const first = pairs.filter((pair) => pair.atFirst);
+    return [
+      ...(first.length > 0 ? [{ what: "pair" as const, count: first.length, groups: [], group: null, entry: first[0]!.first }] : []),
+      ...matter("unseen", all().filter((each) => !looked.has(each.entry.id))),
+      ...matter("owner", lacks("task", (entry) => entry.owners.length === 0)),
+      ...matter("due", lacks("task", (entry) => entry.due === null)),
+      ...matter("addressee", lacks("recommendation", (entry) => entry.addressees.length === 0)),
+      ...(parked.length > 0 ? [{ what: "parked" as const, count: parked.length, groups: [], group: null, entry: parked[0]!.entry }] : []),
+    ];
+  }
 
   function plenaryView(): PlenaryView {
     const adopted = (fits: (a: Amendment) => boolean) => layer.amendments.filter((a) => !a.deleted && a.outcome === "adopted" && fits(a)).map(({ text, at, votes }) => ({ text, at, votes }));

@@ -25,6 +25,8 @@ export type { DeskView } from "./generated/DeskView";
 export type { Difference } from "./generated/Difference";
 export type { LinkKind } from "./generated/LinkKind";
 export type { NewAmendment } from "./generated/NewAmendment";
+export type { OpenKind } from "./generated/OpenKind";
+export type { OpenMatter } from "./generated/OpenMatter";
 export type { PictureShown } from "./generated/PictureShown";
 export type { PlannedGroup } from "./generated/PlannedGroup";
 export type { PlannedHighlight } from "./generated/PlannedHighlight";

@@ -42,7 +42,7 @@ pub use look::{Area, Consent, Corners, InvalidArea, Look, Mode, Point, Recipe, S
 pub use photo::{MediaType, Photo};
 pub use place::EntryPlace;
 pub use record::Record;
-pub use sign_off::{Difference, SignOff, differences, entry_line, lines};
+pub use sign_off::{Difference, OpenKind, SignOff, differences, entry_line, lines};
 pub use summary::{Highlight, PrivateNotes, Summary};
 
 /// A moment, always in UTC; shown in the event's time zone at the edge.

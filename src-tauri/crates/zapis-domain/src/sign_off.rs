@@ -6,6 +6,54 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Entry, Record, SignOffId, Summary, Timestamp, clusters};
 
+/// What may be open when a session is closed; closing it is never forbidden.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub enum OpenKind {
+    /// Groups without a record, and nobody said why.
+    Missing,
+    /// Groups without a record, with a reason.
+    MissingSaid,
+    /// Groups whose record changed after the moderator had signed it off.
+    Newer,
+    /// Fields with two values.
+    Conflict,
+    /// Pairs to look at first that nobody decided about.
+    Pair,
+    /// Clear contradictions nobody decided about.
+    Contradiction,
+    /// Entries that never stood on the desk's screen as they now are.
+    Unseen,
+    /// Open tasks without an owner.
+    Owner,
+    /// Open tasks without a date.
+    Due,
+    /// Recommendations without an addressee.
+    Addressee,
+    /// Amendments the plenary parked.
+    Parked,
+}
+
+impl OpenKind {
+    /// As it stands in the names of texts.
+    pub fn code(self) -> &'static str {
+        match self {
+            OpenKind::Missing => "missing",
+            OpenKind::MissingSaid => "missing-said",
+            OpenKind::Newer => "newer",
+            OpenKind::Conflict => "conflict",
+            OpenKind::Pair => "pair",
+            OpenKind::Contradiction => "contradiction",
+            OpenKind::Unseen => "unseen",
+            OpenKind::Owner => "owner",
+            OpenKind::Due => "due",
+            OpenKind::Addressee => "addressee",
+            OpenKind::Parked => "parked",
+        }
+    }
+}
+
 /// One version of the report, frozen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -20,6 +68,9 @@ pub struct SignOff {
     pub receipt: String,
     /// What was said, by what it was said of; see [`lines`].
     pub lines: BTreeMap<String, String>,
+    /// How much was open when it was signed.
+    #[serde(default)]
+    pub open: BTreeMap<OpenKind, u32>,
     pub deleted: bool,
 }
 

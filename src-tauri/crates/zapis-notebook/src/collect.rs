@@ -83,7 +83,7 @@ impl Notebook {
     }
 
     /// The receipt of a group's record as it is here; from the hash on disk where it is known.
-    fn record_receipt(&mut self, group: GroupId) -> Result<String, NotebookError> {
+    pub(crate) fn record_receipt(&mut self, group: GroupId) -> Result<String, NotebookError> {
         let name = record_of(group).to_string();
         let stored = self.store.reader().document_hash(&name)?.unwrap_or_default();
         let hash = match StateHash::from_hex(&stored) {

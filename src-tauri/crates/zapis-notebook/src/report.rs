@@ -234,6 +234,7 @@ impl Notebook {
             at: self.surroundings.local(version.at),
             by: version.by,
             receipt: version.receipt,
+            open: version.open.into_iter().collect(),
             differences: version.differences,
         }))
     }

@@ -7,10 +7,10 @@ use std::{fs, path::Path};
 
 use proptest::prelude::*;
 use support::{Desk, Dice, import, open, open_as, sound};
-use zapis_domain::{AmendmentOutcome, EntryId, EventId, GroupId, LinkKind, Votes};
+use zapis_domain::{AmendmentOutcome, EntryId, EventId, GroupId, LinkKind, OpenKind, Votes};
 use zapis_notebook::{
     Format, Notebook, ReportFile, ReportRequest, USUAL_THEME,
-    desk::view::{CheckView, DeskLayer, NewAmendment, Proposals},
+    desk::view::{CheckView, DeskLayer, NewAmendment, OpenMatter, Proposals},
     unwatched,
     view::{Edition, EntryPatch, PacketResult, ReportChoice, ReportVariant},
 };
@@ -39,7 +39,7 @@ fn spoken() -> (Desk, Notebook, [EntryId; 6]) {
     (desk, notebook, entries)
 }
 
-fn proposed(notebook: &Notebook, event: EventId) -> Proposals {
+fn proposed(notebook: &mut Notebook, event: EventId) -> Proposals {
     notebook.desk_source(event).expect("the desk's records").proposals()
 }
 
@@ -50,16 +50,16 @@ fn kinds(layer: &DeskLayer) -> Vec<LinkKind> {
 #[test]
 fn what_two_groups_said_is_proposed_with_reasons_and_a_refused_pair_does_not_come_back() {
     let (desk, mut notebook, entries) = spoken();
-    let pairs = proposed(&notebook, desk.event).suggestions;
+    let pairs = proposed(&mut notebook, desk.event).suggestions;
     let same =
         pairs.iter().find(|s| s.first == entries[0] && s.second == entries[1]).expect("they are alike");
     assert_eq!(same.kind, LinkKind::Same);
     assert!(same.reasons.len() >= 2, "words and addressee are told: {:?}", same.reasons);
     notebook.link_entries(desk.event, entries[1], entries[0], LinkKind::No).unwrap();
-    let left = proposed(&notebook, desk.event).suggestions;
+    let left = proposed(&mut notebook, desk.event).suggestions;
     assert!(!left.iter().any(|s| s.first == entries[0] && s.second == entries[1]), "somebody said no");
     notebook.undo_at_desk(desk.event).unwrap();
-    assert_eq!(proposed(&notebook, desk.event).suggestions, pairs, "undo asks again");
+    assert_eq!(proposed(&mut notebook, desk.event).suggestions, pairs, "undo asks again");
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn a_late_packet_that_changed_an_original_flags_the_link_and_breaks_nothing() {
 fn cross_checks_are_one_list_and_a_match_becomes_a_task() {
     let (desk, mut notebook, entries) = spoken();
     say(&mut notebook, desk.groups[0], "z: Zamówić krzesła @\"Zofia Nieznana\"");
-    let checks = proposed(&notebook, desk.event).checks;
+    let checks = proposed(&mut notebook, desk.event).checks;
     let has = |wanted: fn(&CheckView) -> bool| checks.iter().any(wanted);
     assert!(
         has(|c| matches!(c, CheckView::Contradiction { decided: false, .. })),
@@ -168,7 +168,7 @@ fn cross_checks_are_one_list_and_a_match_becomes_a_task() {
     let task = record.live_entries().last().expect("a task");
     assert_eq!(record.live_entries().count(), before + 1, "one task more");
     assert!(task.text.contains("Sala na grupę wsparcia"), "it says what for: {}", task.text);
-    assert!(!matched(&proposed(&notebook, desk.event).checks), "an accepted match is settled");
+    assert!(!matched(&proposed(&mut notebook, desk.event).checks), "an accepted match is settled");
     let layer = notebook.undo_at_desk(desk.event).unwrap();
     assert!(layer.links.is_empty(), "the link is taken back");
     assert_eq!(
@@ -261,10 +261,10 @@ fn an_amendment_keeps_its_votes_and_the_entry_its_words() {
 #[test]
 fn a_sign_off_freezes_a_version_and_later_changes_are_listed() {
     let (desk, mut notebook, entries) = spoken();
-    let layer = notebook.sign_off(desk.event, "Moderatorka").unwrap();
+    let layer = notebook.sign_off(desk.event, "Moderatorka", &[]).unwrap();
     let first = layer.version.expect("a version");
     assert_eq!((first.number, first.differences.len()), (1, 0), "nothing has changed since");
-    let again = notebook.sign_off(desk.event, "Moderatorka").unwrap().version.expect("a version");
+    let again = notebook.sign_off(desk.event, "Moderatorka", &[]).unwrap().version.expect("a version");
     assert_eq!(again.number, 1, "signing the same again makes no new version");
     late_packet(&desk, &mut notebook, |other| {
         other.add_entry(desk.groups[1], "u: Dopisane po zamknięciu").unwrap();
@@ -277,9 +277,52 @@ fn a_sign_off_freezes_a_version_and_later_changes_are_listed() {
     assert_eq!(kinds.len(), 2, "one new, one gone: {:?}", open.differences);
     assert!(kinds.contains(&(false, true)) && kinds.contains(&(true, false)));
     assert_eq!(open.receipt, first.receipt, "the signed version keeps its code");
-    let second = notebook.sign_off(desk.event, "Moderatorka").unwrap().version.expect("a version");
+    let second = notebook.sign_off(desk.event, "Moderatorka", &[]).unwrap().version.expect("a version");
     assert_eq!((second.number, second.differences.len()), (2, 0));
     assert_ne!(second.receipt, first.receipt, "another content, another code");
+    sound(&mut notebook);
+}
+
+#[test]
+fn what_is_open_is_told_with_the_way_to_it_and_kept_with_the_version() {
+    let (desk, mut notebook, entries) = spoken();
+    let [one, two] = [desk.groups[0], desk.groups[1]];
+    let task = say(&mut notebook, two, "z: Zamówić krzesła");
+    let open = |notebook: &mut Notebook| proposed(notebook, desk.event).open;
+    let count = |open: &[OpenMatter], what| open.iter().find(|m| m.what == what).map(|m| m.count);
+    let first = open(&mut notebook);
+    for (what, wanted) in [
+        (OpenKind::Unseen, Some(7)),
+        (OpenKind::Owner, Some(1)),
+        (OpenKind::Due, Some(1)),
+        (OpenKind::Pair, Some(2)),
+        (OpenKind::Addressee, None),
+        (OpenKind::Missing, None),
+    ] {
+        assert_eq!(count(&first, what), wanted, "{what:?} of {first:?}");
+    }
+    let owner = first.iter().find(|m| m.what == OpenKind::Owner).expect("a task without an owner");
+    assert_eq!((owner.group, owner.entry, owner.groups.as_slice()), (Some(two), Some(task), [2].as_slice()));
+    notebook.look_at(desk.event, &[entries[0], entries[1], task]).unwrap();
+    assert_eq!(count(&open(&mut notebook), OpenKind::Unseen), Some(4), "three were looked at");
+    let text = Some("Zamówić krzesła i stoły".to_owned());
+    notebook.patch_entry(task, EntryPatch { text, ..EntryPatch::default() }).unwrap();
+    assert_eq!(
+        count(&open(&mut notebook), OpenKind::Unseen),
+        Some(5),
+        "what was changed is to be looked at anew"
+    );
+    notebook.sign_off_group(desk.event, one, true).unwrap();
+    say(&mut notebook, one, "u: Dopisane po zatwierdzeniu");
+    let now = open(&mut notebook);
+    assert_eq!(count(&now, OpenKind::Newer), Some(1), "a record changed after it was signed off: {now:?}");
+    let layer = notebook.sign_off(desk.event, "Moderatorka", &now).unwrap();
+    let kept = layer.version.expect("a version").open;
+    assert_eq!(kept.get(&OpenKind::Newer), Some(&1), "kept with the version: {kept:?}");
+    drop(notebook);
+    let mut notebook = open_as(desk.home.path(), "Laptop A");
+    let version = notebook.desk_layer(desk.event).unwrap().version.expect("a version");
+    assert_eq!(version.open, kept, "also after a restart");
     sound(&mut notebook);
 }
 
@@ -323,7 +366,7 @@ fn private_notes_are_in_no_output_no_packet_no_summary_and_on_no_screen_but_the_
     }
     assert_eq!(notebook.private_notes(desk.event).unwrap().len(), 3, "the desk has them");
     notebook.highlight(desk.event, entries[0], true).unwrap();
-    notebook.sign_off(desk.event, "Moderatorka").unwrap();
+    notebook.sign_off(desk.event, "Moderatorka", &[]).unwrap();
     let folder = tempfile::tempdir().unwrap();
     for (n, (edition, variant)) in [
         (Edition::Internal, ReportVariant::Full),
@@ -355,8 +398,8 @@ fn private_notes_are_in_no_output_no_packet_no_summary_and_on_no_screen_but_the_
     let shown = [
         serde_json::to_string(&notebook.plenary(desk.event).unwrap()).unwrap(),
         serde_json::to_string(&notebook.desk(desk.event).unwrap()).unwrap(),
-        serde_json::to_string(&proposed(&notebook, desk.event).suggestions).unwrap(),
-        serde_json::to_string(&proposed(&notebook, desk.event).checks).unwrap(),
+        serde_json::to_string(&proposed(&mut notebook, desk.event).suggestions).unwrap(),
+        serde_json::to_string(&proposed(&mut notebook, desk.event).checks).unwrap(),
         serde_json::to_string(&notebook.capture(desk.groups[0]).unwrap()).unwrap(),
         serde_json::to_string(&notebook.search(Some(desk.event), "kanarek").unwrap()).unwrap(),
     ];

@@ -7,7 +7,7 @@ use std::{
 
 use chrono::{NaiveDateTime, NaiveTime};
 use zapis_domain::{
-    Amendment, Difference, Entry, EntryId, Event, Group, GroupId, Language, Link, Timestamp,
+    Amendment, Difference, Entry, EntryId, Event, Group, GroupId, Language, Link, OpenKind, Timestamp,
     completeness::Gaps,
 };
 
@@ -84,6 +84,8 @@ pub struct Signed {
     /// Who closed the session; not printed in the public edition.
     pub by: String,
     pub receipt: String,
+    /// How much was open when it was signed, the gravest first; not printed in the public edition.
+    pub open: Vec<(OpenKind, u32)>,
     /// What has changed since.
     pub differences: Vec<Difference>,
 }

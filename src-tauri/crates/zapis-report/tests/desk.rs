@@ -3,7 +3,7 @@
 mod shared;
 
 use shared::{Size, at, conference};
-use zapis_domain::{Difference, Language, LinkKind, Votes};
+use zapis_domain::{Difference, Language, LinkKind, OpenKind, Votes};
 use zapis_report::{
     Edition, Fonts, Format, Outline, Report, Signed, blocks,
     data::{self, lists},
@@ -67,6 +67,7 @@ fn a_signed_version_is_printed_with_what_changed_since() {
         at: at(14, 58),
         by: "Irena Wolska".to_owned(),
         receipt: "7KQ4-M2".to_owned(),
+        open: vec![(OpenKind::Due, 3)],
         differences: vec![Difference {
             of: format!("entry {entry}"),
             before: Some("task: Zadzwonić w piątek".to_owned()),
@@ -77,6 +78,7 @@ fn a_signed_version_is_printed_with_what_changed_since() {
     for told in ["7KQ4-M2", "14:58", "Irena Wolska", "Zadzwonić w piątek", "Zadzwonić w sobotę"] {
         assert!(internal.contains(told), "{told} is told");
     }
+    assert!(internal.contains("3 zadania bez terminu"), "what was open is told: {internal}");
     assert!(!internal.contains("task: "), "codes are not for people");
     outline.edition = Edition::Public;
     let public = text(&outline);
@@ -107,6 +109,7 @@ fn wordings_votes_and_the_signed_version_are_in_the_data_and_name_nobody_in_publ
         at: at(14, 58),
         by: "Irena Wolska".to_owned(),
         receipt: "7KQ4-M2".to_owned(),
+        open: vec![(OpenKind::Due, 3)],
         differences: vec![Difference {
             of: "opening".to_owned(),
             before: Some("Prosiła o to Zenobia Pytajska".to_owned()),

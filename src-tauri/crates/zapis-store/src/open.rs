@@ -33,9 +33,10 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(include_str!("migrations/006-translations.sql")),
         M::up(include_str!("migrations/007-photo-words.sql")),
         M::up(include_str!("migrations/008-hand-over.sql")),
+        M::up(include_str!("migrations/009-looked.sql")),
     ])
 });
-const NEWEST_VERSION: i64 = 8;
+const NEWEST_VERSION: i64 = 9;
 
 /// An OS lock on a file beside the database; released when the process ends, however it ends.
 pub(crate) struct Lock {

@@ -34,7 +34,7 @@ fn the_database_is_ours_and_journals_ahead() {
         |pragma: &str| other.query_row(&format!("PRAGMA {pragma}"), [], |r| r.get::<_, i64>(0)).unwrap();
     let mode: String = other.query_row("PRAGMA journal_mode", [], |r| r.get(0)).unwrap();
     assert_eq!(number("application_id"), 0x5a61_7073, "other programs can tell our databases");
-    assert_eq!(number("user_version"), 8, "eight migrations so far");
+    assert_eq!(number("user_version"), 9, "nine migrations so far");
     assert_eq!(mode, "wal", "a crash must not tear a page");
     let loose: i64 = other
         .query_row(
@@ -67,7 +67,7 @@ fn a_library_of_a_newer_program_is_left_alone_to_the_byte() {
     let home = tempdir().unwrap();
     fill(&mut opened(home.path()), 3);
     let other = Connection::open(home.path().join("zapis.db")).unwrap();
-    other.pragma_update(None, "user_version", 9).unwrap();
+    other.pragma_update(None, "user_version", 10).unwrap();
     drop(other);
     let before = files(home.path());
     assert_eq!(refusal(home.path()), "library-newer", "an old program cannot know what a new one means");
@@ -80,7 +80,7 @@ fn a_newer_version_that_still_stands_in_the_journal_is_noticed_too() {
     fill(&mut opened(home.path()), 3);
     let copy = tempdir().unwrap();
     let newer = Connection::open(home.path().join("zapis.db")).unwrap();
-    newer.pragma_update(None, "user_version", 9).unwrap();
+    newer.pragma_update(None, "user_version", 10).unwrap();
     // As after a power cut: the journal was not folded into the file.
     for name in ["zapis.db", "zapis.db-wal"] {
         fs::copy(home.path().join(name), copy.path().join(name)).unwrap();

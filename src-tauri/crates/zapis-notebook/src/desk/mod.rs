@@ -7,6 +7,7 @@
 mod amendments;
 mod checks;
 mod links;
+mod open;
 mod plenary;
 mod private;
 mod rank;

@@ -3,13 +3,23 @@
 use zapis_carry::receipt_code;
 use zapis_domain::{Difference, Event, EventId, SignOff, SignOffId, Summary, differences, lines};
 
-use super::view::{DeskLayer, SignedVersion, VersionView};
+use super::{
+    open::counts,
+    view::{DeskLayer, OpenMatter, SignedVersion, VersionView},
+};
 use crate::{Notebook, NotebookError, Op, entries::check_length};
 
 impl Notebook {
     /// Freezes what the report now says, under a receipt code. Done again after changes it makes the next version;
     /// done again without any it changes nothing.
-    pub fn sign_off(&mut self, event: EventId, by: &str) -> Result<DeskLayer, NotebookError> {
+    ///
+    /// What was open then is kept beside it: nothing open is a reason not to sign.
+    pub fn sign_off(
+        &mut self,
+        event: EventId,
+        by: &str,
+        open: &[OpenMatter],
+    ) -> Result<DeskLayer, NotebookError> {
         check_length(by)?;
         let frame = self.event(event)?;
         let summary = self.store.reader().summary(event)?;
@@ -29,6 +39,7 @@ impl Notebook {
             by: by.trim().to_owned(),
             receipt: receipt_code(hasher.finalize().to_hex().as_str()),
             lines: now,
+            open: counts(open),
             deleted: false,
         };
         self.at_desk(Op::SignOff, event, |summary| summary.sign_offs.push(sign_off))
@@ -47,6 +58,7 @@ impl Notebook {
             at: last.at,
             by: last.by.clone(),
             receipt: last.receipt.clone(),
+            open: last.open.clone(),
             differences: since,
             earlier: earlier(summary),
         }))

@@ -1,6 +1,8 @@
 //! Suggestions: which entries of different groups to look at together.
 
-use zapis_domain::{Event, EventId, LinkKind, Record, Summary, clusters};
+use std::collections::BTreeMap;
+
+use zapis_domain::{EntryId, Event, EventId, GroupId, LinkKind, Record, Summary, clusters};
 use zapis_similar::{Limits, Reason, Said, Settled, Similar, Suggestion, Tie};
 
 use super::{
@@ -15,15 +17,31 @@ pub struct DeskSource {
     pub(super) frame: Event,
     pub(super) summary: Summary,
     pub(super) records: Vec<Record>,
+    /// Groups whose record changed after the moderator had signed it off.
+    pub(super) newer: Vec<GroupId>,
+    /// Fields with two values.
+    pub(super) conflicts: Vec<(Option<GroupId>, Option<EntryId>)>,
+    /// What the moderator has looked at, as it then read.
+    pub(super) looked: BTreeMap<EntryId, String>,
 }
 
 impl Notebook {
     /// Gathers what proposals are made from.
-    pub fn desk_source(&self, event: EventId) -> Result<DeskSource, NotebookError> {
+    pub fn desk_source(&mut self, event: EventId) -> Result<DeskSource, NotebookError> {
         let frame = self.event(event)?;
         let summary = self.store.reader().summary(event)?;
         let records = self.all_records(&frame)?;
-        Ok(DeskSource { frame, summary, records })
+        let looked = self.store.reader().looked(event)?;
+        let (mut newer, mut conflicts) = (Vec::new(), Vec::new());
+        for group in frame.groups.iter().map(|group| group.id) {
+            conflicts.extend(self.conflicts_of(group)?.into_iter().map(|entry| (Some(group), entry)));
+            if let Some(signed) = summary.signed_off.get(&group)
+                && *signed != self.record_receipt(group)?
+            {
+                newer.push(group);
+            }
+        }
+        Ok(DeskSource { frame, summary, records, newer, conflicts, looked })
     }
 }
 
@@ -36,7 +54,8 @@ impl DeskSource {
         let standing = Standing::new(said, clusters.iter().map(|cluster| &cluster.members));
         let ranked = standing.ranked(similar.suggestions(&settled, Limits::default()));
         let checks = ordered(self.checks(&similar, &settled, &ranked));
-        Proposals { suggestions: ranked.into_iter().map(view).collect(), checks }
+        let suggestions: Vec<SuggestionView> = ranked.into_iter().map(view).collect();
+        Proposals { open: self.open(&suggestions, &checks), suggestions, checks }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use zapis_domain::{
     Addressee, Amendment, AmendmentOutcome, Difference, Due, Entry, EntryId, EntryKind, EventId, GroupId,
-    Language, LinkId, LinkKind, Session, Timestamp, Votes,
+    Language, LinkId, LinkKind, OpenKind, Session, Timestamp, Votes,
 };
 
 use crate::view::{PictureShown, UndoState};
@@ -151,6 +151,22 @@ pub struct Proposals {
     /// Pairs nobody decided about.
     pub suggestions: Vec<SuggestionView>,
     pub checks: Vec<CheckView>,
+    /// What is open before the session is closed; only what there is.
+    pub open: Vec<OpenMatter>,
+}
+
+/// One sort of thing that is open, and where to begin with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]
+pub struct OpenMatter {
+    pub what: OpenKind,
+    pub count: u32,
+    /// Numbers of the groups it is in, where it is in groups.
+    pub groups: Vec<u32>,
+    /// The first one.
+    pub group: Option<GroupId>,
+    pub entry: Option<EntryId>,
 }
 
 /// Why two entries are shown together; people's words as they wrote them.
@@ -248,6 +264,8 @@ pub struct VersionView {
     pub at: Timestamp,
     pub by: String,
     pub receipt: String,
+    /// How much was open when it was signed.
+    pub open: BTreeMap<OpenKind, u32>,
     pub differences: Vec<Difference>,
     /// The versions before this one, oldest first.
     pub earlier: Vec<SignedVersion>,

@@ -91,6 +91,7 @@ impl Thing for SignOff {
             ("receipt".into(), json::word(&self.receipt)),
             // Frozen as a whole: nobody edits a line of it.
             ("lines".into(), json::scalar(&self.lines)),
+            ("open".into(), json::scalar(&self.open)),
             ("deleted".into(), json::flag_field(self.deleted)),
         ])
     }
@@ -201,6 +202,7 @@ fn sign_off(id: &str, fields: &Json) -> Option<SignOff> {
         by: json::text(fields, "by"),
         receipt: json::text(fields, "receipt"),
         lines: json::value(fields, "lines").unwrap_or_default(),
+        open: json::value(fields, "open").unwrap_or_default(),
         deleted: json::flag(fields, "deleted"),
     })
 }

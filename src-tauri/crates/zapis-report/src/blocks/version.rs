@@ -18,6 +18,9 @@ pub fn blocks(context: &Context<'_>) -> Vec<Block> {
     let Some(signed) = &context.outline.signed else { return Vec::new() };
     let mut blocks =
         vec![context.section("signed", "report-signed"), context.app_says(when(context, signed))];
+    if !context.names.is_public() && !signed.open.is_empty() {
+        blocks.push(context.app_says(open(context, signed)));
+    }
     let changed = signed.differences.len();
     if changed == 0 {
         blocks.push(context.app_says(Text::plain(context.words.say("report-signed-unchanged"))));
@@ -51,6 +54,16 @@ fn when(context: &Context<'_>, signed: &Signed) -> Text {
         "report-signed-version-by"
     };
     Text::plain(context.words.fill(id, &values))
+}
+
+/// `Open when it was signed: 2 tasks without a date; 12 entries nobody looked at at the desk.`
+fn open(context: &Context<'_>, signed: &Signed) -> Text {
+    let told = signed
+        .open
+        .iter()
+        .map(|(kind, count)| context.words.count(&format!("open-{}", kind.code()), *count as usize));
+    let list = told.collect::<Vec<_>>().join("; ");
+    Text::plain(context.words.fill("report-signed-open", &[("list", &list)]))
 }
 
 /// Of what, and below it how it read and how it reads.

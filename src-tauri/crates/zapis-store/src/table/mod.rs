@@ -6,6 +6,7 @@ pub(crate) mod document;
 pub(crate) mod entry;
 pub(crate) mod event;
 mod hand_over;
+mod looked;
 mod mapping;
 pub(crate) mod photo;
 pub(crate) mod photo_words;

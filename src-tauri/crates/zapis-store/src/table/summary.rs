@@ -60,6 +60,7 @@ fn sign_off(r: &Row<'_>) -> rusqlite::Result<SignOff> {
         receipt: r.get(3)?,
         lines: json(r, 4)?,
         deleted: r.get(5)?,
+        open: json(r, 6)?,
     })
 }
 
@@ -95,7 +96,7 @@ impl Reader<'_> {
         summary.sign_offs = self
             .connection
             .prepare_cached(
-                "SELECT id, at, signed_by, receipt, lines, deleted FROM sign_off WHERE event = ?1 ORDER BY at, id",
+                "SELECT id, at, signed_by, receipt, lines, deleted, open FROM sign_off WHERE event = ?1 ORDER BY at, id",
             )?
             .query_map([&id], sign_off)?
             .collect::<Result<_, _>>()?;
@@ -214,8 +215,8 @@ fn put_amendment(c: &Connection, event: &str, amendment: &Amendment) -> Result<(
 
 fn put_sign_off(c: &Connection, event: &str, sign_off: &SignOff) -> Result<(), StoreError> {
     c.prepare_cached(
-        "INSERT INTO sign_off (id, event, at, signed_by, receipt, lines, deleted)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO sign_off (id, event, at, signed_by, receipt, lines, deleted, open)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute(params![
         sign_off.id.to_string(),
@@ -225,6 +226,7 @@ fn put_sign_off(c: &Connection, event: &str, sign_off: &SignOff) -> Result<(), S
         sign_off.receipt,
         text(&sign_off.lines),
         sign_off.deleted,
+        text(&sign_off.open),
     ])?;
     Ok(())
 }
