@@ -70,7 +70,7 @@ desk-sections-more = { $count ->
 }
 desk-to-do = To look at
 desk-similar = Alike
-desk-similar-weaker = Weaker likenesses
+desk-similar-weaker = Weaker
 desk-checks = Cross-checks
 desk-only-incomplete = Incomplete
 desk-only-dissent = Dissents
@@ -361,7 +361,10 @@ open-parked = { $count ->
     [one] { $count } amendment parked by the plenary
    *[other] { $count } amendments parked by the plenary
 }
-open-in-groups = { $line }: groups { $groups }
+open-in-groups = { $count ->
+    [one] { $line }: group { $groups }
+   *[other] { $line }: groups { $groups }
+}
 open-heading = Before you close: what is open
 open-none = Nothing is open.
 open-looking = Looking at what is open…

@@ -72,7 +72,7 @@ desk-sections-more = { $count ->
 }
 desk-to-do = Do przejrzenia
 desk-similar = Podobne
-desk-similar-weaker = Słabsze podobieństwa
+desk-similar-weaker = Słabsze
 desk-checks = Sprawdzenia
 desk-only-incomplete = Niekompletne
 desk-only-dissent = Zdania odrębne
@@ -397,7 +397,11 @@ open-parked = { $count ->
     [few] { $count } odłożone poprawki z plenum
    *[many] { $count } odłożonych poprawek z plenum
 }
-open-in-groups = { $line }: grupy { $groups }
+open-in-groups = { $count ->
+    [one] { $line }: grupa { $groups }
+    [few] { $line }: grupy { $groups }
+   *[many] { $line }: grupy { $groups }
+}
 open-heading = Zanim zamkniesz: co jest otwarte
 open-none = Nic nie jest otwarte.
 open-looking = Sprawdzam, co jest otwarte…

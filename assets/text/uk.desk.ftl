@@ -72,7 +72,7 @@ desk-sections-more = { $count ->
 }
 desk-to-do = Переглянути
 desk-similar = Схожі
-desk-similar-weaker = Слабші подібності
+desk-similar-weaker = Слабші
 desk-checks = Перевірки
 desk-only-incomplete = Неповні
 desk-only-dissent = Окремі думки
@@ -397,7 +397,11 @@ open-parked = { $count ->
     [few] { $count } відкладені поправки пленуму
    *[many] { $count } відкладених поправок пленуму
 }
-open-in-groups = { $line }: групи { $groups }
+open-in-groups = { $count ->
+    [one] { $line }: група { $groups }
+    [few] { $line }: групи { $groups }
+   *[many] { $line }: групи { $groups }
+}
 open-heading = Перш ніж закрити: що відкрите
 open-none = Нічого не відкрито.
 open-looking = Перевіряю, що відкрите…

@@ -8,7 +8,7 @@ const idOf = (what: string) => `open-${what.replace(/[A-Z]/g, (letter) => `-${le
 export function openInWords({ what, count, groups }: OpenMatter): string {
   const line = text(idOf(what), { count });
   // Where most groups are concerned, their numbers tell nothing.
-  return groups.length > 0 && groups.length <= 5 ? text("open-in-groups", { line, groups: groups.join(", ") }) : line;
+  return groups.length > 0 && groups.length <= 5 ? text("open-in-groups", { count: groups.length, line, groups: groups.join(", ") }) : line;
 }
 
 /** "Open when it was signed: …"; empty if nothing was. */
