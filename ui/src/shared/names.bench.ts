@@ -2,7 +2,7 @@
 import { bench, describe } from "vitest";
 
 import { manyPeople } from "./many-people";
-import { matching, namesOfEvent, type Sign } from "./names";
+import { fold, matching, namesOfEvent, type Sign } from "./names";
 
 const people = manyPeople(5_000);
 const indexes = [namesOfEvent(people, [])];
@@ -10,5 +10,6 @@ const asked: [Sign, string][] = [["@", "a"], ["@", "kow"], ["@", "slaz"], ["@", 
 
 describe("5,000 people", () => {
   for (const [sign, words] of asked) bench(`${sign}${words}`, () => void matching(indexes, sign, words));
+  bench("yardstick: every name looked at, kow", () => void people.filter(({ name }) => fold(name).includes("kow")).slice(0, 5));
   bench("the index made anew, once an event", () => void namesOfEvent(people, []));
 });
