@@ -226,6 +226,8 @@ async function mended() {
   }
   await field.sendKeys("trzy");
   await eventually("the hint that counts", async () => (await script("return document.querySelector('p.hint').textContent")).replaceAll("\u00a0", " ").includes("zapisz 3 wpisy"));
+  await eventually("each line's prefix", () => script("return [...document.querySelectorAll('.mirror .token')].map((each) => each.textContent).join() === 'u:,z:'"));
+  await picture("three-lines");
   await field.sendKeys(Key.ENTER);
   await count(before + 4);
   await saved();

@@ -68,6 +68,23 @@ fn check(line: &str, change: &EntryEdit, expected: &str) {
 }
 
 #[test]
+fn of_lines_typed_together_each_is_read_as_it_will_be_saved() {
+    let (desk, notebook) = Desk::new();
+    let text = "z: Lista żółtych @Anna do 15.06\n\nu. Spotykamy się\nr: Środki >MRiPS \\do 15.06";
+    let understood = notebook.understand_line(desk.groups[0], text).expect("read");
+    let words = |start: u32, end: u32| &text[start as usize..end as usize];
+    let tokens: Vec<&str> = understood.read.tokens.iter().map(|t| words(t.start, t.end)).collect();
+    assert_eq!(
+        tokens,
+        ["z:", "@Anna", "do 15.06", "r:", ">MRiPS", "\\"],
+        "places are those of the whole text"
+    );
+    assert_eq!(understood.read.kind, EntryKind::Task, "the first tells its kind");
+    let asked: Vec<&str> = understood.slips.iter().map(|s| words(s.start, s.end)).collect();
+    assert_eq!(asked, ["u."], "each line may begin with a slip");
+}
+
+#[test]
 fn lines_saved_together_are_taken_back_together() {
     let (desk, mut notebook) = Desk::new();
     let group = desk.groups[0];

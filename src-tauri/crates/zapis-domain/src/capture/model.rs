@@ -50,6 +50,16 @@ pub struct Token {
     pub sure: bool,
 }
 
+impl Token {
+    /// The same, in a text in which its line begins so many bytes later.
+    pub fn moved(mut self, by: u32) -> Token {
+        if let TokenMeaning::Escape(kept) = &mut self.meaning {
+            *kept += by;
+        }
+        Token { start: self.start + by, end: self.end + by, ..self }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "value", rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]

@@ -25,6 +25,13 @@ pub struct Slip {
     pub asks: SlipAsks,
 }
 
+impl Slip {
+    /// The same, in a text in which its line begins so many bytes later.
+    pub fn moved(self, by: u32) -> Slip {
+        Slip { start: self.start + by, end: self.end + by, ..self }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "value", rename_all = "camelCase")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(export))]

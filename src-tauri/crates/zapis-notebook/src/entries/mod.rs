@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use fractional_index::FractionalIndex;
 use zapis_domain::{
     Addressee, Entry, EntryId, Event, GroupId, Record,
-    capture::{self, CaptureContext},
+    capture::{self, CaptureContext, CapturedLine},
     completeness::{gaps_of, gaps_of_record},
 };
 use zapis_record::{changes_between, creation, merged_text};
@@ -55,10 +55,7 @@ impl Notebook {
     /// How a line would be understood, and what in it one may ask about. Nothing is stored.
     pub fn understand_line(&self, group: GroupId, line: &str) -> Result<Understood, NotebookError> {
         let event = self.event(self.event_of(group)?)?;
-        Ok(with_names(&event, &self.store.reader().entries(group)?, |names| {
-            let read = capture::read_line(line, names);
-            Understood { slips: capture::slips(line, &read, names), read }
-        }))
+        Ok(with_names(&event, &self.store.reader().entries(group)?, |names| understood(line, names)))
     }
 
     pub fn add_entry(&mut self, group: GroupId, line: &str) -> Result<Saved, NotebookError> {
@@ -227,6 +224,25 @@ pub(crate) fn check_length(text: &str) -> Result<(), NotebookError> {
     } else {
         Ok(())
     }
+}
+
+/// Of several lines each is read as it will be saved; the first tells its kind.
+fn understood(text: &str, names: &CaptureContext<'_>) -> Understood {
+    const MOST_LINES: usize = 50;
+    let mut first: Option<CapturedLine> = None;
+    let (mut tokens, mut slips) = (Vec::new(), Vec::new());
+    let mut start = 0;
+    for line in text.split_inclusive('\n').take(MOST_LINES) {
+        if !line.trim().is_empty() {
+            let read = capture::read_line(line, names);
+            slips.extend(capture::slips(line, &read, names).into_iter().map(|slip| slip.moved(start)));
+            tokens.extend(read.tokens.iter().map(|token| token.clone().moved(start)));
+            first.get_or_insert(read);
+        }
+        start += line.len() as u32;
+    }
+    let read = first.unwrap_or_else(|| capture::read_line(text, names));
+    Understood { read: CapturedLine { tokens, ..read }, slips }
 }
 
 /// Reads with what the event knows. `known` are entries whose names are known, however they are written: what a group
