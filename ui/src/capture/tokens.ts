@@ -123,7 +123,7 @@ export function tokenColour(token: Placed | Asked): string {
   if (isAsked(token)) return "var(--warn)";
   if (token.meaning.type === "escape") return "var(--ink-3)";
   if (!token.sure) return "var(--warn)";
-  return token.meaning.type === "kind" ? "var(--k)" : "var(--ok)";
+  return token.meaning.type === "kind" ? `var(--k-${token.meaning.value})` : "var(--ok)";
 }
 
 /**
