@@ -47,6 +47,7 @@ error-packet-same-title = This packet belongs to another event of the same name 
 error-packet-photo-not-stored = The packet’s photos could not be stored on the disk. Nothing has changed. Free some space and open the packet again.
 error-packet-photo-unreadable = One of the photos cannot be read from the disk, so the packet was not saved. The group’s record is safe. Run the check and try again.
 error-packet-photos-stopped = Stopped. The group’s record already lies whole in the folder; some photos beside it are missing. Hand over again whenever you like: only those that are not there will come.
+error-packet-stick-gone = The stick or folder went away while it was written to ({ $path }). The group’s record is safe on this laptop. Put the stick back in and hand over again; an unfinished file, if one is left on it, harms nothing.
 error-packet-too-large = The packet is larger than allowed ({ $what }, limit { $limit }). Nothing has changed. Check that it really is a packet from this conference.
 error-packet-truncated = The packet is incomplete: the file ends too early. Nothing has changed. Copy it again, and eject the stick safely before unplugging it.
 error-packet-unsafe = The packet did not pass the safety check and was not opened. Nothing has changed. Ask the group to save it again.

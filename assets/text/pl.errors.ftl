@@ -47,6 +47,7 @@ error-packet-same-title = Ta paczka należy do innego wydarzenia o tej samej naz
 error-packet-photo-not-stored = Zdjęć z paczki nie udało się zapisać na dysku. Nic nie zmieniono. Zwolnij miejsce na dysku i otwórz paczkę ponownie.
 error-packet-photo-unreadable = Jednego ze zdjęć nie można odczytać z dysku, więc paczki nie zapisano. Zapis grupy jest bezpieczny. Uruchom sprawdzenie bazy i spróbuj ponownie.
 error-packet-photos-stopped = Przerwano. Zapis grupy leży już cały w folderze; brakuje obok niego części zdjęć. Przekaż jeszcze raz, kiedy zechcesz: dojdą tylko te, których nie ma.
+error-packet-stick-gone = Nośnik albo folder zniknął w trakcie zapisu ({ $path }). Zapis grupy jest bezpieczny na tym laptopie. Włóż nośnik ponownie i przekaż jeszcze raz; niedokończony plik, jeśli na nim został, niczemu nie szkodzi.
 error-packet-too-large = Paczka przekracza dozwolony rozmiar ({ $what }, granica { $limit }). Nic nie zmieniono. Sprawdź, czy to na pewno paczka z tej konferencji.
 error-packet-truncated = Paczka jest niepełna: plik urywa się przed końcem. Nic nie zmieniono. Skopiuj ją jeszcze raz i przed wyjęciem pendrive’a użyj bezpiecznego usuwania.
 error-packet-unsafe = Paczka nie przeszła sprawdzenia bezpieczeństwa i nie została otwarta. Nic nie zmieniono. Poproś grupę, żeby zapisała ją jeszcze raz.

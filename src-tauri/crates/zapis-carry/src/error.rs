@@ -37,6 +37,9 @@ pub enum CarryError {
     #[error("the photo could not be stored")]
     NotStored(#[source] io::Error),
     /// An ordinary packet inside, behind a passphrase.
+    /// The stick or folder went away while it was written to.
+    #[error("{} went away", path.display())]
+    Gone { path: PathBuf },
     #[error("the packet is locked")]
     Locked,
     #[error("another passphrase")]
@@ -68,6 +71,7 @@ impl CarryError {
             CarryError::NotReadable { .. } => "packet-not-readable",
             CarryError::NoSpace { .. } => "packet-no-space",
             CarryError::NotWritable { .. } => "packet-not-writable",
+            CarryError::Gone { .. } => "packet-stick-gone",
             CarryError::NotStored(_) => "packet-photo-not-stored",
             CarryError::Locked => "packet-locked",
             CarryError::WrongPassphrase => "packet-wrong-passphrase",
@@ -90,7 +94,8 @@ impl CarryError {
             CarryError::NotFound { path }
             | CarryError::NotReadable { path }
             | CarryError::NoSpace { path }
-            | CarryError::NotWritable { path } => vec![("path", path.display().to_string())],
+            | CarryError::NotWritable { path }
+            | CarryError::Gone { path } => vec![("path", path.display().to_string())],
             CarryError::Io { path, source } => {
                 vec![("path", path.display().to_string()), ("reason", source.to_string())]
             }
@@ -117,6 +122,18 @@ impl CarryError {
             io::ErrorKind::PermissionDenied => CarryError::NotReadable { path },
             io::ErrorKind::UnexpectedEof => CarryError::Truncated,
             _ => CarryError::Io { path, source },
+        }
+    }
+
+    /// What was written a moment ago cannot be read back: `path` is where it was to be.
+    pub(crate) fn reading_back(self, path: &Path) -> Self {
+        match self {
+            CarryError::NotFound { .. }
+            | CarryError::NotReadable { .. }
+            | CarryError::Truncated
+            | CarryError::Empty
+            | CarryError::Io { .. } => CarryError::Gone { path: path.to_owned() },
+            other => other,
         }
     }
 

@@ -82,7 +82,8 @@ pub fn lock(
     unlocked(unpublished.settle()?, &passphrase, &Limits::default(), &mut |piece| {
         back.update(piece);
         meter.advance(piece.len() as u64)
-    })?;
+    })
+    .map_err(|error| error.reading_back(to))?;
     if back.finalize() != written.finalize() {
         return Err(CarryError::damaged(LOCK));
     }

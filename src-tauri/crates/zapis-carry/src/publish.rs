@@ -39,7 +39,10 @@ impl<'a> Unpublished<'a> {
     }
 
     pub(crate) fn publish(self) -> Result<(), CarryError> {
-        self.file.persist(self.path).map_err(|e| CarryError::writing(self.path, e.error))?;
+        self.file.persist(self.path).map_err(|e| match e.error.kind() {
+            io::ErrorKind::NotFound => CarryError::Gone { path: self.path.to_owned() },
+            _ => CarryError::writing(self.path, e.error),
+        })?;
         sync_folder(self.folder).map_err(|e| CarryError::writing(self.path, e))
     }
 }

@@ -76,7 +76,8 @@ pub fn write(
     let mut unpublished = Unpublished::beside(path)?;
     plan.write_to(path, BufWriter::new(unpublished.file()), &mut Meter::new(total, progress))?;
     let settled = unpublished.settle()?;
-    plan.check_written(settled, &mut |p| progress(Progress { done: plan.file_len + p.done, total }))?;
+    plan.check_written(settled, &mut |p| progress(Progress { done: plan.file_len + p.done, total }))
+        .map_err(|error| error.reading_back(path))?;
     unpublished.publish()?;
     Ok(plan.manifest)
 }

@@ -10,7 +10,7 @@ use std::{
 };
 
 use support::*;
-use zapis_carry::{CarryError, PacketContents};
+use zapis_carry::{CarryError, Limits, PacketContents};
 
 /// Writing over an earlier packet fails with `expected`; the earlier one is untouched and nothing lies beside it.
 fn check(reason: &str, spoil: impl FnOnce(&mut PacketContents), expected: &str) {
@@ -66,6 +66,39 @@ fn cancelling_at_any_step_leaves_nothing_behind() {
         steps += 1;
     }
     assert!(steps > 10, "there was more than one step to cancel: {steps}");
+}
+
+/// Taken away at each step in turn: whatever is left on it is no packet, and the next one arrives whole.
+#[cfg(unix)]
+#[test]
+fn a_stick_pulled_at_any_moment_is_told_as_such_and_has_no_half_packet() {
+    let folder = tempfile::tempdir().unwrap();
+    let (stick, pulled) = (folder.path().join("stick"), folder.path().join("pulled"));
+    fs::create_dir(&stick).unwrap();
+    let path = stick.join("packet.zapis");
+    let mut steps = 0;
+    loop {
+        let mut left = steps;
+        let result = zapis_carry::write(&path, &contents(), &mut |_| {
+            left -= 1;
+            if left == -1 {
+                fs::rename(&stick, &pulled).unwrap();
+            }
+            ControlFlow::Continue(())
+        });
+        if left >= 0 {
+            result.expect("it was never pulled");
+            break;
+        }
+        assert_eq!(result.unwrap_err().code(), "packet-stick-gone", "pulled at step {steps}");
+        assert!(!stick.exists(), "nothing is made where the stick was");
+        fs::rename(&pulled, &stick).unwrap();
+        let packets = names(&stick).into_iter().filter(|name| name.ends_with(".zapis")).count();
+        assert_eq!(packets, 0, "pulled at step {steps}, no half packet");
+        steps += 1;
+    }
+    assert!(steps > 10, "while it is written and while it is read back: {steps}");
+    assert!(zapis_carry::read(&path, &Limits::default()).is_ok(), "at last it is there, whole");
 }
 
 #[test]

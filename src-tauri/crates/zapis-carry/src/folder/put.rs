@@ -81,7 +81,8 @@ fn lay(shelf: &Path, photo: &FolderPhoto, meter: &mut Meter<'_>) -> Result<(), C
     if hasher.finalize().to_hex().as_str() != photo.hash.as_str() {
         return Err(unreadable());
     }
-    if hash_of(unpublished.settle()?).is_none_or(|found| found != photo.hash.as_str()) {
+    let found = hash_of(unpublished.settle()?).ok_or_else(|| CarryError::Gone { path: to.clone() })?;
+    if found != photo.hash.as_str() {
         return Err(CarryError::damaged(photo.hash.as_str()));
     }
     unpublished.publish()
