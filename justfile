@@ -14,7 +14,7 @@ run *arguments:
 test:
     scripts/test
 
-# A hundred thousand random days of several laptops (two hours of one core; see tests/nightly.toml).
+# A hundred thousand random days of several laptops (over two hours of one core; see tests/nightly.toml).
 nightly days="100000":
     TMPDIR="$(test -d /dev/shm && echo /dev/shm || echo "${TMPDIR:-/tmp}")" ZAPIS_HISTORIES={{ days }} cargo test --config tests/nightly.toml --locked --workspace --features e2e,tauri/custom-protocol --test histories -- --nocapture
 

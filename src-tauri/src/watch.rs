@@ -1,15 +1,19 @@
 //! The watch of a shared folder: on its own thread, only after a person chose the folder, until a person stops it.
 
 use std::{
+    ops::ControlFlow,
     path::PathBuf,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use chrono::Utc;
 use tauri::{AppHandle, Emitter};
 use zapis_carry::{FolderLook, FolderWatch};
 use zapis_domain::EventId;
-use zapis_notebook::{SharedFolder, Tried, unwatched, view::FolderView};
+use zapis_notebook::{SharedFolder, Tried, view::FolderView};
 
 use crate::{
     error::{Answer, OrProblem},
@@ -23,7 +27,9 @@ pub struct Watching(Mutex<Option<Watch>>);
 
 struct Watch {
     folder: Shared,
-    _watch: FolderWatch,
+    /// Set when nobody wants to hear of it any more.
+    over: Arc<AtomicBool>,
+    watch: FolderWatch,
 }
 
 /// Locked after the library, never before it.
@@ -41,22 +47,27 @@ impl Watching {
         self.stop();
         let folder = Shared(Arc::new(Mutex::new(SharedFolder::new(event, path.clone()))));
         let (app, library, shared) = (app.clone(), library.clone(), folder.clone());
+        let over = Arc::new(AtomicBool::new(false));
+        let wanted = over.clone();
         let watch = FolderWatch::start(path, move |look| {
-            if let Err(problem) = take_in(&library, &shared, &look) {
+            if let Err(problem) = take_in(&library, &shared, &look, &wanted) {
                 tracing::warn!(code = problem.code, "a shared folder was not taken in");
             }
-            let view = shared.lock().view();
-            let _ = app.emit("folder", view);
+            if !wanted.load(Ordering::Relaxed) {
+                let view = shared.lock().view();
+                let _ = app.emit("folder", view);
+            }
         });
         let view = folder.lock().view();
-        *self.watch() = Some(Watch { folder, _watch: watch });
+        *self.watch() = Some(Watch { folder, over, watch });
         view
     }
 
+    /// Nothing is taken in or told after this. The thread's last look may hang with its drive: nobody waits for it.
     pub fn stop(&self) {
-        // Ended outside the lock: it waits for the thread's last look.
-        let ended = self.watch().take();
-        drop(ended);
+        let Some(Watch { over, watch, .. }) = self.watch().take() else { return };
+        over.store(true, Ordering::Relaxed);
+        std::thread::spawn(move || watch.stop());
     }
 
     pub fn folder(&self) -> Option<Shared> {
@@ -69,22 +80,27 @@ impl Watching {
 }
 
 /// Packets are read and tried away from the notebook, so that typing gets its turn.
-fn take_in(library: &Library, shared: &Shared, look: &FolderLook) -> Answer<()> {
+fn take_in(library: &Library, shared: &Shared, look: &FolderLook, over: &AtomicBool) -> Answer<()> {
+    let stopped = || over.load(Ordering::Relaxed);
+    let go_on = |_, _| if stopped() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
     let due = shared.lock().look(look, Utc::now());
     if !due.is_empty() {
         let mut trial = library.now(|notebook| Ok(notebook.trial()))?;
         let mut rest = due.as_slice();
-        while !rest.is_empty() {
+        while !rest.is_empty() && !stopped() {
             let mut tried: Vec<Tried> = trial.of_first(rest, PACKETS_AT_ONCE);
             rest = &rest[tried.len()..];
             library.now(|notebook| shared.lock().weigh(notebook, &mut tried).or_problem())?;
-            trial.fetch(&mut tried, &mut unwatched).or_problem()?;
+            trial.fetch(&mut tried, &mut { go_on }).or_problem()?;
+            if stopped() {
+                return Ok(());
+            }
             library.now(|notebook| shared.lock().take(notebook, tried).or_problem())?;
         }
     }
-    if look.state != zapis_carry::FolderState::Absent {
+    if look.state != zapis_carry::FolderState::Absent && !stopped() {
         let photos = library.now(|notebook| shared.lock().photos(notebook).or_problem())?;
-        photos.fetch(&mut unwatched);
+        photos.fetch(&mut { go_on });
     }
     Ok(())
 }

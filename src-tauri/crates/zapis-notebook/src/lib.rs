@@ -99,6 +99,7 @@ impl Notebook {
     ) -> Result<Notebook, NotebookError> {
         let store = Store::open(folder)?;
         files::sweep(store.folder());
+        store.pictures().sweep();
         let mut notebook =
             Notebook { store, documents: HashMap::new(), surroundings, prober, sitting: None, dressed: None };
         notebook.renew_read_model()?;

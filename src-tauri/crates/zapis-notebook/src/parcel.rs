@@ -95,9 +95,22 @@ impl FolderParcel {
     }
 }
 
+/// A rename would silently replace what a person has marked as read-only.
+fn refuse_kept(path: &Path) -> Result<(), NotebookError> {
+    match fs::metadata(path) {
+        Ok(there) if !there.is_file() || there.permissions().readonly() => {
+            Err(CarryError::NotWritable { path: path.to_owned() }.into())
+        }
+        _ => Ok(()),
+    }
+}
+
 impl Parcels {
     pub fn write(&self, folder: &Path, progress: Progress<'_>) -> Result<HandedOut, NotebookError> {
         let all = self.0.len() as u64;
+        for (name, _) in &self.0 {
+            refuse_kept(&folder.join(name))?;
+        }
         let unwritable = |error: io::Error| -> NotebookError {
             let path = folder.to_owned();
             match error.kind() {

@@ -216,6 +216,35 @@ fn handing_out_to_all_groups_gives_all_packets_or_none() {
 }
 
 #[test]
+fn handing_out_replaces_nothing_that_is_marked_read_only() {
+    let (desk, mut organiser) = Desk::new();
+    let folder = tempfile::tempdir().unwrap();
+    let kept = folder.path().join("Grupa 02 – Język polski.zapis");
+    fs::write(&kept, "signed by hand").unwrap();
+    let mut rights = fs::metadata(&kept).unwrap().permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&kept, rights).unwrap();
+    let error = organiser.hand_out(desk.event, folder.path(), &mut unwatched).unwrap_err();
+    assert_eq!(error.code(), "packet-not-writable");
+    assert_eq!(names(folder.path()).len(), 1, "and the other group's packet is not there either");
+    assert_eq!(fs::read_to_string(&kept).unwrap(), "signed by hand");
+}
+
+#[test]
+fn halves_of_photos_that_a_killed_program_left_are_gone_at_the_next_start() {
+    let mut lunch = Lunch::new(1);
+    support::import(&mut lunch.moderator, &[&lunch.packet]);
+    let home = lunch.desk.home.path().to_owned();
+    let shelf = fs::read_dir(home.join("pictures")).unwrap().next().unwrap().unwrap().path();
+    drop(lunch.moderator);
+    fs::write(shelf.join("abcd.1-2.part"), "half a photo").unwrap();
+    assert_eq!(parts_in(&home), 1);
+    let mut moderator = open_as(&home, "Laptop A");
+    assert_eq!(parts_in(&home), 0, "swept away");
+    sound(&mut moderator);
+}
+
+#[test]
 fn a_shared_folder_has_the_packet_whole_or_not_at_all_and_photos_follow_later() {
     let mut lunch = Lunch::new(2);
     support::import(&mut lunch.moderator, &[&lunch.packet]);

@@ -49,6 +49,17 @@ impl Pictures {
         self.folder.join("pictures").join(&hash.as_str()[..2]).join(hash.as_str())
     }
 
+    /// Takes away halves that a program that was killed left. Only while nobody else uses the folder.
+    pub fn sweep(&self) {
+        let inside = |path: PathBuf| fs::read_dir(path).into_iter().flatten().flatten();
+        for shelf in inside(self.folder.join("pictures")) {
+            let halves = inside(shelf.path()).map(|entry| entry.path());
+            for half in halves.filter(|path| path.extension().is_some_and(|ending| ending == "part")) {
+                let _ = fs::remove_file(half);
+            }
+        }
+    }
+
     pub fn has(&self, hash: &ContentHash) -> bool {
         self.path(hash).is_file()
     }

@@ -164,6 +164,19 @@ fn what_is_not_sound_or_not_this_groups_changes_nothing() {
     });
     let refused = take(&mut other, &noise, event, group).err().map(|e| e.code().to_owned());
     assert_eq!(refused.as_deref(), Some("packet-unsafe"), "bytes that are no document");
+    let unasked = forged(&mut one, group, |contents| {
+        let bytes = vec![1; 100];
+        let hash = zapis_domain::ContentHash::try_from(blake3::hash(&bytes).to_hex().to_string()).unwrap();
+        contents.photos.push(zapis_carry::PhotoSource {
+            hash,
+            media_type: zapis_domain::MediaType::Png,
+            bytes: 100,
+            open: Box::new(move || Ok(Box::new(std::io::Cursor::new(bytes.clone())))),
+        });
+    });
+    let refused = take(&mut other, &unasked, event, group).err().map(|e| e.code().to_owned());
+    assert_eq!(refused.as_deref(), Some("packet-contradicts"), "photos nobody asked for");
+    assert!(!other.home.path().join("pictures").exists(), "and none is kept");
     let strange = GroupId(uuid::Uuid::now_v7());
     let elsewhere = forged(&mut one, group, |contents| {
         let at = record(contents);
