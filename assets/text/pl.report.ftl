@@ -155,7 +155,7 @@ report-missing-picture = { $count ->
 
 report-versions = Wersje zapisów
 report-versions-none = Raport nie opiera się na żadnej paczce.
-report-versions-merged = razem
+report-versions-merged = po połączeniu
 
 ## Listy w arkuszach i plikach CSV
 

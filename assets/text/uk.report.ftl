@@ -155,7 +155,7 @@ report-missing-picture = { $count ->
 
 report-versions = Версії записів
 report-versions-none = Жодного пакета не об'єднано в цьому звіті.
-report-versions-merged = разом
+report-versions-merged = після об’єднання
 
 ## Списки в таблицях і файлах CSV
 

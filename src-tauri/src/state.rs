@@ -40,6 +40,19 @@ impl Library {
 
     /// The same, on this thread.
     pub fn now<T>(&self, task: impl FnOnce(&mut Notebook) -> Answer<T>) -> Answer<T> {
+        self.lent(task, &*self.changed)
+    }
+
+    /// For what this laptop only remembers for itself: no window has to read anything anew.
+    pub async fn quietly<T: Send + 'static>(
+        &self,
+        task: impl FnOnce(&mut Notebook) -> Answer<T> + Send + 'static,
+    ) -> Answer<T> {
+        let library = self.clone();
+        beside(move || library.lent(task, &|| {})).await
+    }
+
+    fn lent<T>(&self, task: impl FnOnce(&mut Notebook) -> Answer<T>, changed: &dyn Fn()) -> Answer<T> {
         let mut open = self.notebook();
         if open.is_none() {
             let notebook =
@@ -51,7 +64,7 @@ impl Library {
                 let before = notebook.change_count().unwrap_or_default();
                 let done = task(notebook);
                 if notebook.change_count().unwrap_or_default() != before {
-                    (self.changed)();
+                    changed();
                 }
                 done
             }

@@ -226,7 +226,7 @@ pub async fn sign_off(library: State<'_, Library>, event: EventId, by: String) -
 /// Entries that stood on the desk's screen.
 #[tauri::command]
 pub async fn look_at(library: State<'_, Library>, event: EventId, entries: Vec<EntryId>) -> Answer<()> {
-    library.with(move |notebook| notebook.look_at(event, &entries).or_problem()).await
+    library.quietly(move |notebook| notebook.look_at(event, &entries).or_problem()).await
 }
 
 #[tauri::command]

@@ -50,8 +50,7 @@ export class Desk {
     for (const link of this.layer.links) for (const end of [link.from, link.to]) links.set(end, [...(links.get(end) ?? []), link]);
     return links;
   });
-  /** Whether the weaker pairs are looked at, not those that come first. */
-  weaker = $state(false);
+  #weakerAsked = $state(false);
   #decided = $state.raw<ReadonlySet<string>>(new Set());
   /** Pairs nobody has decided about yet, whose entries are still there and not one item already. */
   #left = $derived((this.suggestions ?? []).filter((s) => !this.#decided.has(key(s.first, s.second)) && this.entries.has(s.first) && this.entries.has(s.second) && !this.#together(s.first, s.second)));
@@ -60,7 +59,9 @@ export class Desk {
   /** The others. */
   later: SuggestionView[] = $derived(this.#left.filter((s) => !s.atFirst));
   /** What one goes through now. */
-  open: SuggestionView[] = $derived(this.weaker && this.later.length > 0 ? this.later : this.first);
+  /** Whether the weaker pairs are looked at, not those that come first. */
+  weaker: boolean = $derived(this.#weakerAsked && this.later.length > 0);
+  open: SuggestionView[] = $derived(this.weaker ? this.later : this.first);
   pair: Pair | null = $derived(this.byHand ?? this.open[this.at] ?? null);
 
   #own = 0;
@@ -151,7 +152,7 @@ export class Desk {
   /** The pairs that come first, or the weaker ones. */
   turnWeaker(): void {
     this.byHand = null;
-    this.weaker = !this.weaker && this.later.length > 0;
+    this.#weakerAsked = !this.weaker;
     this.at = 0;
   }
 

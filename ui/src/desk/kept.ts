@@ -11,6 +11,8 @@ export interface Kept {
   closed: ReadonlySet<EntryId>;
   /** The chosen row. */
   chosen: string | null;
+  /** One comes for this entry, whatever its row. */
+  entry?: EntryId | null;
   /** Whether the pair lies over the list. */
   pairs: boolean;
 }

@@ -54,7 +54,6 @@ export interface Host extends DeskHost, StageHost, ProjectorHost {
   addDroppedPhoto(group: T.GroupId, file: File): Promise<T.PhotoArrival>;
   /** What lies on the clipboard, told like chosen files. How many there were. */
   pastePhotos(group: T.GroupId): Promise<number>;
-  /** What has come stays. */
   /** Pairs that look alike and about which nobody has decided. */
   similarPhotos(group: T.GroupId): Promise<[T.PhotoId, T.PhotoId][]>;
   keepBothPhotos(one: T.PhotoId, other: T.PhotoId): Promise<T.Saved>;
@@ -126,7 +125,6 @@ export interface Host extends DeskHost, StageHost, ProjectorHost {
   reportSpot(stamp: number, group: T.GroupId, entry: T.EntryId | null): Promise<T.PageSpot | null>;
   /** Scales the photos that are not yet. */
   prepareReport(event: T.EventId): Promise<void>;
-  /** Stops what takes long; nothing half-made stays. */
   /** Null when no place was chosen. */
   saveReport(event: T.EventId, choice: T.ReportChoice, format: T.ReportFormat): Promise<T.SavedFolder | null>;
   saveReportFolder(event: T.EventId, choice: T.ReportChoice, formats: T.ReportFormat[]): Promise<T.SavedFolder | null>;
@@ -157,9 +155,9 @@ export interface Host extends DeskHost, StageHost, ProjectorHost {
   onFolder(told: (folder: T.FolderView) => void): () => void;
   /** Calls back when something happened in the room's network; the answer stops it. */
   onLive(told: (news: T.LiveNews) => void): () => void;
-  /** Calls back while long work goes on; the answer stops it. */
   /** Stops the long work of this name, as it is told by `onProgress`; nothing half-made stays. */
   stopWork(task: string): Promise<void>;
+  /** Calls back while long work goes on; the answer stops it. */
   onProgress(told: (progress: T.Progress) => void): () => void;
 }
 

@@ -52,7 +52,7 @@ fn each_laptop_of_a_group_is_on_the_board_with_the_code_its_own_screen_shows() {
     for code in [&on_a.receipt, &on_b.receipt, &merged] {
         assert!(report.contains(code.as_str()), "the report's versions have {code}");
     }
-    let line = report.lines().find(|line| line.contains(&merged) && line.contains("razem"));
+    let line = report.lines().find(|line| line.contains(&merged) && line.contains("po połączeniu"));
     assert!(line.is_some_and(|line| line.contains("| 3 |")), "the merged one is named so: {line:?}");
 
     // B takes A's packet and hands over again: all hold the same, and there is one code.

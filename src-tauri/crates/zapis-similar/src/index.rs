@@ -63,10 +63,16 @@ impl<'a> Similar<'a> {
     pub fn suggestions(&self, settled: &Settled, limits: Limits) -> Vec<Suggestion> {
         let mut found: Vec<(usize, usize, Verdict)> = Vec::new();
         self.candidates(|a, b| {
-            if settled.contains(self.bags[a].entry, self.bags[b].entry) {
+            let (one, other) = (self.bags[a].entry, self.bags[b].entry);
+            if settled.contains_itself(one, other) {
                 return;
             }
-            found.extend(self.verdict(a, b).map(|verdict| (a, b, verdict)));
+            let verdict = self.verdict(a, b);
+            // What one group denies is not settled by what was said of another one's words.
+            let own = verdict.as_ref().is_some_and(|found| found.tie == Tie::Contradicts);
+            found.extend(
+                verdict.filter(|_| own || !settled.contains(one, other)).map(|verdict| (a, b, verdict)),
+            );
         });
         let ids = |(a, b, _): &(usize, usize, Verdict)| pair(self.bags[*a].entry, self.bags[*b].entry);
         found.sort_by(|x, y| y.2.strength.total_cmp(&x.2.strength).then_with(|| ids(x).cmp(&ids(y))));

@@ -54,12 +54,16 @@ pub struct Suggestion {
 }
 
 /// What somebody decided already, whatever the decision: such pairs are not proposed again, nor what follows from
-/// them. Of entries called the same it is enough that one of them was looked at beside another entry.
+/// them. Of entries called the same it is enough that one of them was looked at beside another entry, but for what
+/// each of them needs or denies in its own right.
 #[derive(Debug, Clone, Default)]
 pub struct Settled {
     /// Entries called the same, each with one that stands for all of them.
     same: BTreeMap<EntryId, EntryId>,
+    /// Between those that stand for others.
     pairs: BTreeSet<[EntryId; 2]>,
+    /// As somebody saw them.
+    seen: BTreeSet<[EntryId; 2]>,
 }
 
 impl Settled {
@@ -73,11 +77,17 @@ impl Settled {
 
     pub fn insert(&mut self, a: EntryId, b: EntryId) {
         self.pairs.insert(pair(self.stands_for(a), self.stands_for(b)));
+        self.seen.insert(pair(a, b));
     }
 
     pub fn contains(&self, a: EntryId, b: EntryId) -> bool {
         let (a, b) = (self.stands_for(a), self.stands_for(b));
         a == b || self.pairs.contains(&pair(a, b))
+    }
+
+    /// Whether these two themselves were decided about, or are called the same.
+    pub fn contains_itself(&self, a: EntryId, b: EntryId) -> bool {
+        self.seen.contains(&pair(a, b)) || self.stands_for(a) == self.stands_for(b)
     }
 
     fn stands_for(&self, id: EntryId) -> EntryId {

@@ -21,7 +21,8 @@ pub struct Match {
 }
 
 impl Similar<'_> {
-    /// Needs with the offers of other groups that fit them, the strongest first.
+    /// Needs with the offers of other groups that fit them, the strongest first. A group's need is not met by what was
+    /// promised to another group that needs the same.
     pub fn matches(&self, settled: &Settled) -> Vec<Match> {
         let mut found: Vec<(usize, usize, f32)> = Vec::new();
         self.candidates(|a, b| {
@@ -32,7 +33,7 @@ impl Similar<'_> {
             };
             let (n, o): (&Bag, &Bag) = (&self.bags()[need], &self.bags()[offer]);
             let alike = likeness_of_words(n, o, |id| self.rarity(id));
-            if alike >= ENOUGH && !settled.contains(n.entry, o.entry) {
+            if alike >= ENOUGH && !settled.contains_itself(n.entry, o.entry) {
                 found.push((need, offer, alike));
             }
         });

@@ -114,6 +114,36 @@ fn a_negation_makes_a_contradiction_and_the_words_are_told() {
     assert!(opposite.is_some(), "what is denied is named: {found:#?}");
 }
 
+#[test]
+fn a_decision_about_one_counts_for_what_is_called_the_same_but_not_for_its_needs_and_contradictions() {
+    let [first, second, offer, open, shut] = [1, 2, 3, 4, 5].map(|n| EntryId(Uuid::from_u128(n)));
+    let entries = [
+        (entry(1, EntryKind::Need, "Opieka nad dziećmi w czasie szkoleń"), 1),
+        (entry(2, EntryKind::Need, "Opieka nad dziećmi w czasie zebrań"), 2),
+        (entry(3, EntryKind::Offer, "Opieka nad dziećmi w czasie zajęć"), 3),
+        (entry(4, EntryKind::Arrangement, "Na spotkania zapraszamy media"), 4),
+        (entry(5, EntryKind::Arrangement, "Na spotkania nie zapraszamy mediów"), 5),
+        (entry(6, EntryKind::Arrangement, "Na spotkania zapraszamy lokalne media"), 6),
+    ];
+    let mut settled = Settled::default();
+    settled.join([first, second]);
+    settled.join([open, EntryId(Uuid::from_u128(6))]);
+    settled.insert(first, offer);
+    settled.insert(open, shut);
+    let similar = Similar::new(said(&entries));
+    let met: Vec<_> = similar.matches(&settled).into_iter().map(|m| (m.need, m.offer)).collect();
+    assert_eq!(met, [(second, offer)], "the other group still lacks what was promised to the first");
+    let found = similar.suggestions(&settled, Limits::default());
+    let pairs: Vec<_> = found.iter().map(|s| (s.entries, s.tie)).collect();
+    let other = EntryId(Uuid::from_u128(6));
+    assert!(
+        pairs.contains(&([shut, other], Tie::Contradicts)),
+        "and the other group is still denied: {pairs:?}"
+    );
+    let needs = |s: &&zapis_similar::Suggestion| s.entries.contains(&offer);
+    assert_eq!(found.iter().filter(needs).count(), 0, "what was looked at is not asked as a pair again");
+}
+
 /// More words than anybody compares as one sentence, in sentences about many things.
 fn page(last: &str) -> String {
     let rest = "Rozmawialiśmy o szkołach i o lekarzach. Przyszło 17 osób z całej dzielnicy. Nie było prądu przez kwadrans. \

@@ -1,5 +1,5 @@
 //! What a moderator with half an hour looks at first: pairs by what they change in the story, checks by what happens
-//! if nobody looks. Nothing is left out by it: what is weaker only comes later.
+//! if nobody looks. Nothing suggested is left out by it: what is weaker only comes later.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -19,7 +19,7 @@ impl Writer<'_> {
     pub fn put_looked(&self, event: EventId, looked: &[(EntryId, String)]) -> Result<(), StoreError> {
         let mut put = self.connection().prepare_cached(
             "INSERT INTO looked (event, entry, said) VALUES (?1, ?2, ?3)
-             ON CONFLICT (event, entry) DO UPDATE SET said = ?3",
+             ON CONFLICT (event, entry) DO UPDATE SET said = ?3 WHERE said <> ?3",
         )?;
         for (entry, said) in looked {
             put.execute([&event.to_string(), &entry.to_string(), said])?;
