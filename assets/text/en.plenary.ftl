@@ -72,6 +72,7 @@ plenary-waiting = We are about to begin
 plenary-on-screen = On the room’s screen
 plenary-screen-black = The screen is black. B or the next step brings the picture back.
 plenary-screen-closed = The room’s screen is closed.
+plenary-screen-lost = The room’s screen is gone. The slide is kept: connect the screen and press F5.
 plenary-screen-open = The room’s screen is open.
 plenary-open = Open the room’s screen
 plenary-close = Close the room’s screen

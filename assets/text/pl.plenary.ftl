@@ -81,6 +81,7 @@ plenary-waiting = Zaraz zaczynamy
 plenary-on-screen = Na ekranie dla sali
 plenary-screen-black = Ekran jest czarny. Klawisz B albo następny krok przywraca obraz.
 plenary-screen-closed = Ekran dla sali jest zamknięty.
+plenary-screen-lost = Ekran dla sali zniknął. Slajd jest zapamiętany: podłącz ekran i naciśnij F5.
 plenary-screen-open = Ekran dla sali jest otwarty.
 plenary-open = Otwórz ekran dla sali
 plenary-close = Zamknij ekran dla sali

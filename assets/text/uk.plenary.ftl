@@ -81,6 +81,7 @@ plenary-waiting = Незабаром починаємо
 plenary-on-screen = На екрані для зали
 plenary-screen-black = Екран чорний. Клавіша B або наступний крок повертає зображення.
 plenary-screen-closed = Екран для зали закрито.
+plenary-screen-lost = Екран для зали зник. Слайд збережено: під’єднайте екран і натисніть F5.
 plenary-screen-open = Екран для зали відкрито.
 plenary-open = Відкрити екран для зали
 plenary-close = Закрити екран для зали

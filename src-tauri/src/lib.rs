@@ -60,6 +60,7 @@ pub fn run() {
             app.manage(held::Held::default());
             app.manage(watch::Watching::default());
             app.manage(room::Room::default());
+            app.manage(projector::Lost::default());
             app.manage(dialogs::from_environment());
             app.manage(photos::PhotoDesk::default());
             app.manage(opener::from_environment());

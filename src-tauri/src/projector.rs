@@ -1,6 +1,12 @@
 //! The second window: the projector's. It shows what was picked for the plenary, takes the keys of a clicker and is
 //! permitted nothing else (`capabilities/plenary.json`).
 
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::Duration,
+};
+
 use tauri::{
     AppHandle, Emitter, Manager, Monitor, PhysicalPosition, PhysicalSize, WebviewUrl, WebviewWindow, Window,
     WindowEvent, webview::WebviewWindowBuilder,
@@ -14,6 +20,13 @@ use crate::{
 /// The label of the window, which its capability names.
 pub const LABEL: &str = "plenary";
 const MAIN: &str = "main";
+
+/// How often it is asked whether the projector's screen is still there, while the window stands on one.
+const LOOKED_AFTER: Duration = Duration::from_secs(1);
+
+/// Whether the screen the window stood on went away. The moderator is told until the window is opened again.
+#[derive(Default)]
+pub struct Lost(AtomicBool);
 
 /// Tells both windows that another slide, another time or a window more or less is there. It carries nothing.
 pub fn told(app: &AppHandle) {
@@ -43,6 +56,7 @@ pub fn open(app: &AppHandle) -> Answer<()> {
         .decorations(false)
         .resizable(true);
     let other = other_screen(app);
+    app.state::<Lost>().0.store(false, Ordering::Relaxed);
     let builder = match &other {
         Some(screen) => {
             let (place, size) = (logical(screen.position(), screen), logical_size(screen.size(), screen));
@@ -51,13 +65,51 @@ pub fn open(app: &AppHandle) -> Answer<()> {
         None => builder.inner_size(1280.0, 720.0),
     };
     let made = builder.build().map_err(|_| unknown("projector"))?;
+    if let Some(screen) = &other {
+        stand_on(&made, screen);
+    }
     // After it stands on its screen: full screen means the screen a window is on.
     let _ = made.set_fullscreen(true);
-    if let (Some(_), Some(desk)) = (&other, app.get_webview_window(MAIN)) {
+    if let (Some(screen), Some(desk)) = (&other, app.get_webview_window(MAIN)) {
         // The moderator goes on typing where they were; over the desk itself the picture takes the keys.
         let _ = desk.set_focus();
+        look_after(app.clone(), *screen.position());
     }
     Ok(())
+}
+
+/// Where a new window appears is for the window's manager to say, which may put it over the desk: it is moved until it
+/// stands on its screen, or has been asked often enough.
+fn stand_on(made: &WebviewWindow, screen: &Monitor) {
+    for _ in 0..20 {
+        let _ = made.set_position(*screen.position());
+        thread::sleep(Duration::from_millis(50));
+        let on = made.current_monitor().ok().flatten();
+        if on.is_some_and(|on| on.position() == screen.position()) {
+            return;
+        }
+    }
+}
+
+/// A screen that is unplugged takes its window away before the system puts it over the moderator's desk. The slide is
+/// on the disk: opened again, the window shows it. No system tells of screens in a way that all have in common.
+fn look_after(app: AppHandle, place: PhysicalPosition<i32>) {
+    thread::spawn(move || {
+        while let Some(open) = window(&app) {
+            thread::sleep(LOOKED_AFTER);
+            let there = |screens: Vec<Monitor>| screens.iter().any(|screen| *screen.position() == place);
+            // What cannot be asked is taken to be as it was.
+            if open.available_monitors().is_ok_and(|screens| !screens.is_empty() && !there(screens)) {
+                app.state::<Lost>().0.store(true, Ordering::Relaxed);
+                return close(&app);
+            }
+        }
+    });
+}
+
+/// Whether the window was closed because its screen went away.
+pub fn is_lost(app: &AppHandle) -> bool {
+    app.state::<Lost>().0.load(Ordering::Relaxed)
 }
 
 /// After a crash in the middle of a plenary the picture is back before the moderator's page has asked for anything.

@@ -256,6 +256,41 @@ async function scenario() {
     await eventually("a picture", async () => (await onScreen()) !== "");
   });
 
+  await step("with two monitors the room's screen is the whole of the other one", async () => {
+    const xrandr = (...args) => execFileSync("xrandr", args, { stdio: "ignore" });
+    // The window is gone before the key is up again.
+    await press(Key.ESCAPE).catch(() => {});
+    await eventually("one window", async () => (await window.driver.getAllWindowHandles()).length === 1);
+    await to(desk);
+    // The one without an output first: GTK leaves it out where nothing follows it.
+    xrandr("--setmonitor", "room", "624/165x1200/317+1376+0", "none");
+    xrandr("--setmonitor", "desk", "1376/364x1200/317+0+0", "screen");
+    try {
+      // The window learns of its monitors when it starts.
+      await window.killApp();
+      window = await start();
+      desk = (await window.driver.getAllWindowHandles())[0];
+      await to(desk);
+      await eventually("the page", async () => (await window.texts("heading")).length > 0);
+      await window.goTo(`#/plenary/${event}`);
+      await window.said("status", pl("plenary-screen-closed"));
+      await window.driver.manage().window().setRect({ x: 0, y: 0, width: 1366, height: 768 });
+      await press(Key.F5);
+      projector = undefined;
+      await windows();
+      await to(projector);
+      const place = await eventually("the whole of the other monitor", async () => {
+        const at = await script("return [screenX, screenY, innerWidth, innerHeight]");
+        return at[2] === 624 && at[3] === 1200 && at;
+      });
+      await window.picture(path.join(pictures, "plenary-other-monitor.png"));
+      await to(desk);
+      return place.join(", ");
+    } finally {
+      execFileSync("bash", ["-c", "xrandr --delmonitor room; xrandr --delmonitor desk; true"], { stdio: "ignore" });
+    }
+  });
+
   await step("the session is closed with a receipt, and the report has the amendment beside the original words", async () => {
     await to(desk);
     await window.click("button", pl("plenary-end"));

@@ -121,6 +121,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         plenary::open_projector,
         plenary::close_projector,
         plenary::projector_size,
+        plenary::projector_lost,
         report::report_pages,
         report::report_page,
         report::report_picture,

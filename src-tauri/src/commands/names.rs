@@ -136,6 +136,7 @@ const COMMANDS: &[&str] = &[
     "open_projector",
     "close_projector",
     "projector_size",
+    "projector_lost",
     "search",
     "search_photos",
     "text_reading",

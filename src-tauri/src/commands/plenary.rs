@@ -78,3 +78,9 @@ pub async fn close_projector(app: AppHandle) -> Answer<()> {
 pub async fn projector_size(app: AppHandle) -> Answer<Option<(u32, u32)>> {
     Ok(projector::size(&app))
 }
+
+/// Whether the projector's window was closed because its screen went away.
+#[tauri::command]
+pub async fn projector_lost(app: AppHandle) -> Answer<bool> {
+    Ok(projector::is_lost(&app))
+}

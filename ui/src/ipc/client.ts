@@ -161,6 +161,7 @@ export const tauriHost: Host = {
   openProjector: () => invoke("open_projector"),
   closeProjector: () => invoke("close_projector"),
   projectorSize: () => invoke("projector_size"),
+  projectorLost: () => invoke("projector_lost"),
   privateNotes: (event) => invoke("private_notes", { event }),
   setPrivateNote: (event, about, text) => invoke("set_private_note", { event, about, text }),
   checkSpelling: (group, language, text) => invoke("check_spelling", { group, language, text }),

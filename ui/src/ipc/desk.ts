@@ -71,4 +71,6 @@ export interface ProjectorHost {
   openProjector(): Promise<void>;
   /** Width and height; null when it is not open. */
   projectorSize(): Promise<[number, number] | null>;
+  /** Whether it was closed because its screen went away. */
+  projectorLost(): Promise<boolean>;
 }

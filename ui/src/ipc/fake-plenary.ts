@@ -161,6 +161,7 @@ export function fakePlenary(base: { event: () => Event; host: () => Host; now: (
       tell();
     },
     projectorSize: async () => (open ? [1920, 1080] : null),
+    projectorLost: async () => false,
     onStage: (told) => {
       listeners.add(told);
       return () => listeners.delete(told);

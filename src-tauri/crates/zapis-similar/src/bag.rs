@@ -33,7 +33,7 @@ enum Meaning {
     Nothing,
     Negation,
     Number(u32),
-    Term { id: u32, weight: f32, slot: Option<u8> },
+    Term { id: u32, weight: f32, slot: Option<u8>, sort: Sort },
 }
 
 impl Interner {
@@ -77,7 +77,7 @@ impl Interner {
             Some(Sense::Number(number)) => Meaning::Number(number),
             Some(Sense::Weak) => {
                 let id = self.number(&format!("weak {}", stem(word, language)));
-                Meaning::Term { id, weight: WEAK, slot: None }
+                Meaning::Term { id, weight: WEAK, slot: None, sort: Sort::Manner }
             }
             Some(Sense::Concept(at)) => {
                 let concept = lexicon.concept(at);
@@ -86,15 +86,28 @@ impl Interner {
                     Some(_) => SLOT,
                     None => 1.0,
                 };
-                Meaning::Term { id: self.number(concept.name), weight, slot: concept.slot }
+                let manner = concept.weak || concept.manner;
+                let sort = if manner { Sort::Manner } else { Sort::Theme };
+                Meaning::Term { id: self.number(concept.name), weight, slot: concept.slot, sort }
             }
             None if word.chars().count() < 2 => Meaning::Nothing,
             None => {
                 let id = self.number(&format!("stem {}", stem(word, language)));
-                Meaning::Term { id, weight: 1.0, slot: None }
+                Meaning::Term { id, weight: 1.0, slot: None, sort: Sort::Other }
             }
         }
     }
+}
+
+/// What a word says of a matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// What about: housing, doctor, school.
+    Theme,
+    /// How, when, in what form.
+    Manner,
+    /// No list knows it.
+    Other,
 }
 
 /// One meaning in an entry, at its first place in the text.
@@ -107,6 +120,7 @@ pub(crate) struct Term {
     /// How much a word of its sort says, before its rarity.
     pub weight: f32,
     pub slot: Option<u8>,
+    pub sort: Sort,
     pub denied: bool,
 }
 
@@ -128,6 +142,8 @@ pub(crate) struct Bag {
     pub numbers: Vec<Counted>,
     /// What the line begins with, small and weak words not counted: mostly what it is about.
     pub head: Option<u32>,
+    /// The first listed meaning that says what about.
+    pub theme: Option<u32>,
     /// An odd number of negations.
     pub denies: bool,
     pub owners: Vec<u32>,
@@ -162,7 +178,9 @@ impl Bag {
         let written = words(&entry.text);
         let latin = latin_language(&written, said.language, |w, l| interner.small(w, l));
         let words = read(&written, said, latin, interner);
-        let sentences = is_long(&written).then(|| {
+        // Questions, needs and offers contradict nothing.
+        let compared = !matches!(entry.kind, EntryKind::Question | EntryKind::Need | EntryKind::Offer);
+        let sentences = (compared && is_long(&written)).then(|| {
             let each = sentences(&entry.text, &written).map(|words| read(words, said, latin, interner));
             each.filter(|sentence| sentence.terms.len() > 1).take(MOST_SENTENCES).collect()
         });
@@ -210,6 +228,7 @@ fn read(words: &[Word], said: &Said<'_>, latin: Language, interner: &mut Interne
     let Reading { mut terms, numbers, negations, .. } = reading;
     let pairs = pairs(&terms);
     let head = terms.iter().find(|t| t.weight > SLOT).map(|t| t.id);
+    let theme = terms.iter().find(|t| t.weight > SLOT && t.sort == Sort::Theme).map(|t| t.id);
     terms.sort_by_key(|term| (term.id, term.start));
     terms.dedup_by_key(|term| term.id);
     Bag {
@@ -220,6 +239,7 @@ fn read(words: &[Word], said: &Said<'_>, latin: Language, interner: &mut Interne
         pairs,
         numbers,
         head,
+        theme,
         denies: negations % 2 == 1,
         owners: Vec::new(),
         addressees: Vec::new(),
@@ -243,7 +263,10 @@ impl Reading<'_> {
                 self.reach = NEGATION_REACHES;
             }
             Meaning::Number(number) => self.count(number),
-            Meaning::Term { id, weight, slot } => self.mean(word, id, weight, slot),
+            Meaning::Term { id, weight, slot, sort } => {
+                let (start, end) = (word.start, word.end);
+                self.mean(Term { id, start, end, weight, slot, sort, denied: false });
+            }
         }
     }
 
@@ -252,14 +275,14 @@ impl Reading<'_> {
         self.waiting = true;
     }
 
-    fn mean(&mut self, word: &Word, id: u32, weight: f32, slot: Option<u8>) {
+    fn mean(&mut self, term: Term) {
         if let (true, Some(last)) = (self.waiting, self.numbers.last_mut()) {
-            last.of = Some(id);
+            last.of = Some(term.id);
         }
         self.waiting = false;
         let denied = self.reach > 0;
         self.reach = self.reach.saturating_sub(1);
-        self.terms.push(Term { id, start: word.start, end: word.end, weight, slot, denied });
+        self.terms.push(Term { denied, ..term });
     }
 }
 

@@ -8,16 +8,22 @@ use zapis_domain::EntryKind;
 
 use crate::{
     Tie,
-    bag::{Bag, Term},
+    bag::{Bag, Sort, Term},
     fields::one_body,
 };
 
 /// From here on two entries say the same.
-const SAME: f32 = 0.53;
+const SAME: f32 = 0.49;
 /// The same, said as something else: a recommendation that another group calls an arrangement.
 const SAME_OF_ANOTHER_KIND: f32 = 0.85;
 /// From here on they belong together.
 const RELATED: f32 = 0.31;
+/// From here on they belong together if what one of them begins with is in the other.
+const THEMED: f32 = 0.22;
+/// From here on two lines say nearly the same, whatever about.
+const NEARLY_THE_SAME: f32 = 0.42;
+/// How much what says how and when counts towards belonging together.
+const MANNER: f32 = 0.5;
 /// From here on what one group lacks and what another has belong together: such lines are short.
 const SUPPLIED: f32 = 0.24;
 /// From here on an opposite is a contradiction rather than chance.
@@ -42,6 +48,10 @@ struct Overlap {
     only_b: f32,
     /// Shared meanings that are more than what people do with anything.
     telling: u32,
+    /// Those of them that say what about, not how and when.
+    themes: u32,
+    /// What says how and when, of `shared`, `only_a` and `only_b`.
+    manner: [f32; 3],
     /// One denies what the other says.
     denied: bool,
     /// What fills slots in which they differ.
@@ -61,12 +71,30 @@ pub(crate) fn judge(a: &Bag, b: &Bag, rarity: impl Fn(u32) -> f32) -> Option<Ver
     }
     let tie = if alike >= threshold(a, b) && !elsewhere(&slots) && enough_for_same(a, b, &overlap) {
         Tie::Same
-    } else if alike >= if supplied(a, b) { SUPPLIED } else { RELATED } {
+    } else if related(a, b, &overlap) {
         Tie::Related
     } else {
         return None;
     };
     Some(Verdict { tie, strength: alike.min(1.0) })
+}
+
+/// One matter, another step or side of it: much in common that is more than how and when, or the theme of one in the other.
+fn related(a: &Bag, b: &Bag, overlap: &Overlap) -> bool {
+    let [shared, only_a, only_b] = overlap.manner.map(|weight| (1.0 - MANNER) * weight);
+    let about = Overlap {
+        shared: overlap.shared - shared,
+        only_a: overlap.only_a - only_a,
+        only_b: overlap.only_b - only_b,
+        ..*overlap
+    };
+    let alike = likeness(a, b, &about);
+    let has = |bag: &Bag, id: u32| bag.terms.binary_search_by_key(&id, |t| t.id).is_ok();
+    let themed = a.theme.is_some_and(|theme| has(b, theme)) || b.theme.is_some_and(|theme| has(a, theme));
+    let enough = if supplied(a, b) { SUPPLIED } else { RELATED };
+    // Two lines about when and how alone are one matter only if they say nearly the same.
+    (overlap.themes > 0 && (alike >= enough || (themed && alike >= THEMED)))
+        || likeness(a, b, overlap) >= NEARLY_THE_SAME
 }
 
 /// Whether anything in the two entries could contradict; cheap, and asked before the sentences of long ones are.
@@ -253,17 +281,22 @@ fn overlap(a: &Bag, b: &Bag, slots: &[Opposed], rarity: &impl Fn(u32) -> f32) ->
             (Some(x), Some(y)) if x.id == y.id => {
                 let both = weight(x).min(weight(y));
                 overlap.shared += both;
-                overlap.telling += u32::from(both >= TELLING * 0.5 && x.weight >= 0.7);
+                let tells = both >= TELLING * 0.5 && x.weight >= 0.7;
+                overlap.telling += u32::from(tells);
+                overlap.themes += u32::from(tells && x.sort != Sort::Manner);
+                overlap.manner[0] += if x.sort == Sort::Manner { both } else { 0.0 };
                 overlap.denied |= x.denied != y.denied;
                 in_a.next();
                 in_b.next();
             }
             (Some(x), y) if y.is_none_or(|y| x.id < y.id) => {
                 overlap.only_a += weight(x);
+                overlap.manner[1] += if x.sort == Sort::Manner { weight(x) } else { 0.0 };
                 in_a.next();
             }
             (_, Some(y)) => {
                 overlap.only_b += weight(y);
+                overlap.manner[2] += if y.sort == Sort::Manner { weight(y) } else { 0.0 };
                 in_b.next();
             }
             (_, None) => return overlap,

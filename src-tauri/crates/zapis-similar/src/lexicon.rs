@@ -7,6 +7,50 @@ use zapis_domain::{Language, fold::fold};
 /// Ukrainian endings are up to this long; a longer rest makes another word.
 const LONGEST_REST: usize = 8;
 
+/// When, in what form, in which language, for how much: what things of any theme have in common.
+const MANNER: &[&str] = &[
+    "weekday",
+    "month",
+    "daytime",
+    "ordinal",
+    "paid",
+    "together",
+    "mode",
+    "public",
+    "more",
+    "must",
+    "holidays",
+    "late",
+    "fast",
+    "longterm",
+    "leaflet",
+    "poster",
+    "list",
+    "letter",
+    "note",
+    "print",
+    "template",
+    "calendar",
+    "schedule",
+    "language",
+    "polish",
+    "ukrainian",
+    "english",
+    "warsaw",
+    "city",
+    "group",
+    "support",
+    "meeting",
+    "contact",
+    "district",
+    "office",
+    "pay",
+    "report",
+    "queue",
+    "card",
+    "phone",
+];
+
 /// What a word stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sense {
@@ -26,6 +70,8 @@ pub(crate) struct Concept {
     /// The part before the dot, numbered; values of one slot exclude one another.
     pub slot: Option<u8>,
     pub name: &'static str,
+    /// Says how and when, not what about.
+    pub manner: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -84,7 +130,8 @@ impl Lexicon {
                 (self.slots.len() - 1) as u8
             }
         });
-        self.concepts.push(Concept { weak, slot, name });
+        let manner = MANNER.contains(&name.split('.').next().unwrap_or(name));
+        self.concepts.push(Concept { weak, slot, name, manner });
         Sense::Concept((self.concepts.len() - 1) as u16)
     }
 
