@@ -87,7 +87,7 @@ impl Work {
     }
 
     /// Runs a part of it beside everything else. One that does not answer after it was told to stop is left to itself:
-    /// it ends by its sign, without changing anything here, when its stick or share answers again.
+    /// when its stick or share answers again, its sign ends it before the next piece.
     pub async fn run<T: Send + 'static>(
         &self,
         part: impl FnOnce(Told<'_>) -> Answer<T> + Send + 'static,

@@ -120,9 +120,9 @@ async fn import_welcome(
     paths: &[PathBuf],
     welcome: Welcome,
 ) -> Answer<Vec<PacketOutcome>> {
+    let work = Work::begin(app, "import");
     let trial = library.with(|notebook| Ok(notebook.trial())).await?;
     let (library, paths) = (library.clone(), paths.to_vec());
-    let work = Work::begin(app, "import");
     work.run(move |told| Ok(take_packets(&library, trial, &paths, welcome, told))).await
 }
 

@@ -28,8 +28,8 @@ pub async fn create_event(library: State<'_, Library>, title: String, language: 
 #[tauri::command]
 pub async fn create_sample(app: AppHandle, library: State<'_, Library>, photos: bool) -> Answer<EventId> {
     let detail = if photos { PhotoDetail::Small } else { PhotoDetail::None };
-    let (trial, library) = (library.with(|n| Ok(n.trial())).await?, library.inner().clone());
     let work = Work::begin(&app, "sample");
+    let (trial, library) = (library.with(|n| Ok(n.trial())).await?, library.inner().clone());
     work.run(move |told| {
         let folder = library.folder().to_owned();
         create_sample_event(&library, &folder, trial, SAMPLE_SEED, detail, told).or_problem()

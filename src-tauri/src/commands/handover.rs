@@ -263,11 +263,18 @@ fn accepted(
 ) -> Answer<PacketOutcome> {
     let mut trial = library.now(|notebook| Ok(notebook.trial()))?;
     let mut tried = trial.of_first(&[from], 1);
+    // Told to stop while a share did not answer: nobody waits for this packet any more.
+    if told(0, 1).is_break() {
+        return Err(zapis_notebook::NotebookError::Cancelled.problem());
+    }
     library.now(|notebook| {
         folder.lock().weigh_accepted(notebook, &mut tried);
         Ok(())
     })?;
     trial.fetch(&mut tried, told).or_problem()?;
+    if told(0, 1).is_break() {
+        return Err(zapis_notebook::NotebookError::Cancelled.problem());
+    }
     let tried = tried.pop().ok_or_else(|| unknown("packet"))?;
     let (outcome, photos) = library.now(|notebook| {
         let outcome = folder.lock().accept(notebook, name, tried).ok_or_else(|| unknown("outcome"))?;

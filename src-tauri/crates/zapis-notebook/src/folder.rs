@@ -134,7 +134,11 @@ impl SharedFolder {
                 continue;
             }
             match notebook.preview(&one) {
-                Ok(None) => packet.state = FolderPacketState::Taken,
+                Ok(None) => {
+                    // Nothing new to read, but its laptop may show another code by now: the board notes it.
+                    notebook.import_tried(vec![one], welcome);
+                    packet.state = FolderPacketState::Taken;
+                }
                 Ok(Some(difference)) => {
                     (packet.state, packet.difference) = (FolderPacketState::Newer, Some(difference));
                 }

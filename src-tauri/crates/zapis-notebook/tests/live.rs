@@ -303,6 +303,8 @@ fn a_forgotten_laptop_needs_a_new_code_also_after_a_restart() {
     let (desk, group, event, groups) = desk_and_group();
     let (host, guest) = (desk.open(LiveScope::Desk(event)), group.open(LiveScope::Group(groups[0])));
     pair(&host, &guest);
+    // The guest knows first that they are paired.
+    eventually("the desk to know it", || !host.view().unwrap().peers.is_empty());
     host.forget(&peer(&host).id).unwrap();
     drop(host);
     let host = desk.open(LiveScope::Desk(event));

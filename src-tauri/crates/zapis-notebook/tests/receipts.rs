@@ -5,9 +5,10 @@ mod support;
 use std::{fs, path::Path};
 
 use support::{Desk, import, open_as};
-use zapis_domain::{GroupId, Language};
+use zapis_carry::{Limits, Scanner};
+use zapis_domain::{GroupId, Language, Timestamp};
 use zapis_notebook::{
-    Format, Notebook, ReportFile, ReportRequest, unwatched,
+    Format, Notebook, ReportFile, ReportRequest, SharedFolder, unwatched,
     view::{CollectRow, Edition, PacketContent, ReportChoice},
 };
 
@@ -69,4 +70,35 @@ fn each_laptop_of_a_group_is_on_the_board_with_the_code_its_own_screen_shows() {
         board(&row)
     );
     assert!(row.laptops.iter().all(|laptop| laptop.same_here), "one code");
+}
+
+#[test]
+fn a_laptop_that_only_took_what_others_wrote_shows_its_new_code_through_the_shared_folder_too() {
+    let (desk, mut moderator) = Desk::new();
+    let (group, out, shared) = (desk.groups[0], tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let path = |name: &str| out.path().join(name);
+    handed(&mut moderator, group, &path("start.zapis"));
+    let (home_a, home_b) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (mut a, mut b) = (open_as(home_a.path(), "Laptop A"), open_as(home_b.path(), "Laptop B"));
+    for (laptop, line) in [(&mut a, "u: Z pierwszego"), (&mut b, "u: Z drugiego")] {
+        import(laptop, &[path("start.zapis")]);
+        laptop.add_entry(group, line).unwrap();
+    }
+    handed(&mut a, group, &path("a.zapis"));
+    handed(&mut b, group, &path("b.zapis"));
+    import(&mut moderator, &[path("a.zapis"), path("b.zapis")]);
+    import(&mut b, &[path("a.zapis")]);
+    let on_b = b.put_into_folder(group, shared.path(), &mut unwatched).unwrap();
+
+    let mut scanner = Scanner::new(shared.path(), Limits::default());
+    let mut folder = SharedFolder::new(desk.event, shared.path().to_owned());
+    // A file is read once it was seen twice as it is.
+    let due = [(); 2].map(|()| folder.look(&scanner.look(), Timestamp::UNIX_EPOCH)).concat();
+    let tried = moderator.trial().of_first(&due, 1);
+    assert_eq!(tried.len(), 1, "the packet lies there");
+    folder.take(&mut moderator, tried).unwrap();
+    let row = moderator.collect(desk.event).unwrap().rows.remove(0);
+    let told = board(&row).into_iter().find(|(device, ..)| *device == "Laptop B");
+    assert_eq!(told, Some(("Laptop B", on_b.receipt.as_str(), 2)), "as on its own screen");
+    assert_eq!(row.receipt.as_deref(), Some(on_b.receipt.as_str()), "and as here");
 }

@@ -15,7 +15,7 @@ mod trial;
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, atomic::Ordering},
 };
 
 use zapis_carry::{CarryError, Counts, DocumentKind as PartKind, Manifest, Packet, receipt_code};
@@ -120,7 +120,8 @@ fn take_all(
     let (pictures, total) = (trial.pictures.clone(), paths.len() as u64);
     let outcomes = std::thread::scope(|scope| {
         let mut outcomes = Vec::with_capacity(paths.len());
-        for mut batch in trial::read_ahead(scope, trial, paths.to_vec()) {
+        let (batches, left) = trial::read_ahead(scope, trial, paths.to_vec());
+        for mut batch in batches {
             let done = outcomes.len() as u64;
             let mut go_on = || progress(done, total);
             if go_on().is_break() || lent(borrow, |notebook| notebook.weigh(&mut batch, welcome)).is_none() {
@@ -134,6 +135,8 @@ fn take_all(
                 None => break,
             }
         }
+        // The scope waits for its reader: what it would still read from a slow stick nobody wants.
+        left.store(true, Ordering::Relaxed);
         outcomes
     });
     with_those_left(outcomes, paths, progress)

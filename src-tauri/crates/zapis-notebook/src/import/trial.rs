@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc,
+        atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, sync_channel},
     },
     thread::Scope,
@@ -20,7 +21,7 @@ use crate::{NotebookError, Prober, Progress, probe::Verdict};
 
 /// The first packets come soon; later a child process is started for that many at once.
 const FIRST_BATCH: usize = 2;
-const LARGEST_BATCH: usize = 16;
+const LARGEST_BATCH: usize = 8;
 /// Document bytes read at once, however few packets that is. Photos stay in their files.
 const LARGEST_BYTES: usize = 64 << 20;
 
@@ -29,6 +30,8 @@ pub struct Trial {
     prober: Prober,
     pub(super) pictures: Pictures,
     verdicts: HashMap<ContentHash, Option<Verdict>>,
+    /// Set when nobody waits for what is read ahead.
+    left: Arc<AtomicBool>,
 }
 
 /// A packet read and tried, or why it cannot be taken in.
@@ -96,7 +99,7 @@ fn belongs(manifest: &Manifest) -> Result<(), NotebookError> {
 
 impl Trial {
     pub(crate) fn new(prober: Prober, pictures: Pictures) -> Trial {
-        Trial { prober, pictures, verdicts: HashMap::new() }
+        Trial { prober, pictures, verdicts: HashMap::new(), left: Arc::default() }
     }
 
     /// Reads the photos of the packets that are welcome and syncs them beside their places.
@@ -108,11 +111,15 @@ impl Trial {
         }
     }
 
-    /// Reads and tries as many of the first `most` paths as fit into the memory set aside; at least one.
+    /// Reads and tries as many of the first `most` paths as fit into the memory set aside; at least one, none once
+    /// nobody waits for it.
     pub fn of_first(&mut self, paths: &[PathBuf], most: usize) -> Vec<Tried> {
         let mut read_packets = Vec::new();
         let mut bytes = 0;
         for path in paths.iter().take(most) {
+            if self.left.load(Ordering::Relaxed) {
+                return Vec::new();
+            }
             let packet = read(path);
             bytes += packet.iter().flat_map(|p| &p.documents).map(|d| d.bytes.len()).sum::<usize>();
             read_packets.push((path.clone(), packet));
@@ -145,13 +152,15 @@ impl Trial {
     }
 }
 
-/// One batch after the other, in the order of `paths`, on a thread of its own. Ends when nobody listens any more.
+/// One batch after the other, in the order of `paths`, on a thread of its own. Ends when nobody listens any more, or
+/// when the sign that comes with it is set.
 pub(super) fn read_ahead<'scope>(
     scope: &'scope Scope<'scope, '_>,
     mut trial: Trial,
     paths: Vec<PathBuf>,
-) -> Receiver<Vec<Tried>> {
+) -> (Receiver<Vec<Tried>>, Arc<AtomicBool>) {
     let (sender, receiver) = sync_channel(1);
+    let left = trial.left.clone();
     scope.spawn(move || {
         let mut rest = paths.as_slice();
         let mut most = FIRST_BATCH;
@@ -159,10 +168,10 @@ pub(super) fn read_ahead<'scope>(
             let batch = trial.of_first(rest, most);
             rest = &rest[batch.len()..];
             most = LARGEST_BATCH.min(most * 2);
-            if sender.send(batch).is_err() {
+            if batch.is_empty() || sender.send(batch).is_err() {
                 return;
             }
         }
     });
-    receiver
+    (receiver, left)
 }

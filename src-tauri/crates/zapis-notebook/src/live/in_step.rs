@@ -53,6 +53,7 @@ impl Notebook {
             None => self.store.write(|writer| {
                 let (device, carrier) = (from.name.clone(), "live".to_owned());
                 let (file_name, difference) = (device.clone(), no_difference());
+                // The number stays its last packet's: the next one is told from it by that, and by no clock.
                 let row = ArrivalRow {
                     device,
                     carrier,
@@ -60,7 +61,6 @@ impl Notebook {
                     difference,
                     made_at: at,
                     arrived_at: at,
-                    serial: None,
                     ..newest.clone()
                 };
                 writer.add_arrival(event, &row)
