@@ -38,7 +38,7 @@ bench-peers:
 # Capturing alone: from key to disk, and from key to painted letter (needs Chromium).
 duel:
     cargo run --locked --release -p zapis-tests --bin bench -- duel
-    cd ui && npm run --silent keys && npm run --silent names
+    cd ui && npm run --silent keys
 
 # Two laptops in two network namespaces: cable pulled, multicast blocked (as root, after a build).
 room *scene:

@@ -45,6 +45,9 @@ pub fn as_said(line: &str) -> String {
     // What an escape keeps depends on no name, and on some day only in that there is one.
     let context = CaptureContext { event_day: Some(NaiveDate::default()), ..CaptureContext::default() };
     let mut said = line.to_owned();
+    if !line.contains('\\') {
+        return said;
+    }
     for token in read_line(line, &context).tokens.iter().rev() {
         if matches!(token.meaning, TokenMeaning::Escape(_)) {
             said.replace_range(token.start as usize..token.end as usize, "");
