@@ -14,7 +14,7 @@ undo-match-offer = Need and offer put together
 undo-sign-off = Closing the session
 
 # The task that a need and an offer become; the numbers are of groups.
-desk-match-task = Put groups { $need } and { $offer } in touch: “{ $lacking }” and “{ $offered }”
+desk-match-task = Put groups { $need } and { $offer } in touch: “{ $lacking }” and “{ $offered }” (added at the moderator’s desk)
 
 # In the report.
 report-amendment-asked = Asked for by { $name }.
@@ -372,3 +372,6 @@ open-sign-anyway = Close it anyway
 open-sign-anyway-again = Sign version { $number } off anyway
 open-sure = Press once more to close with things open. They are kept beside this version.
 open-kept = Open when it was signed: { $list }.
+desk-stance-agreed = agreed
+desk-stance-dissent = dissent
+desk-stance-parked = parked

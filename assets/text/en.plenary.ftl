@@ -164,3 +164,4 @@ command-plenary-redo = Redo
 command-amend-adopted = From the room: adopted
 command-amend-returned = From the room: returned to the group
 command-amend-parked = From the room: parked
+plenary-votes-unclear = Type the votes in digits: for and against; abstentions may stay empty. Nothing has been saved yet.

@@ -14,7 +14,7 @@ undo-match-offer = Połączenie potrzeby z ofertą
 undo-sign-off = Zamknięcie sesji
 
 # The task that a need and an offer become; the numbers are of groups.
-desk-match-task = Skontaktować grupę { $need } z grupą { $offer }: „{ $lacking }” i „{ $offered }”
+desk-match-task = Skontaktować grupę { $need } z grupą { $offer }: „{ $lacking }” i „{ $offered }” (dopisane przy stole podsumowania)
 
 # In the report.
 report-amendment-asked = Zgłoszenie: { $name }.
@@ -409,3 +409,6 @@ open-sign-anyway = Zamknij mimo to
 open-sign-anyway-again = Zatwierdź wersję { $number } mimo to
 open-sure = Naciśnij jeszcze raz, aby zamknąć mimo otwartych spraw. Zapiszą się obok tej wersji.
 open-kept = Przy zamknięciu było otwarte: { $list }.
+desk-stance-agreed = uzgodnione
+desk-stance-dissent = zdanie odrębne
+desk-stance-parked = odłożone

@@ -174,3 +174,4 @@ command-plenary-redo = Przywróć
 command-amend-adopted = Głos z sali: przyjęta
 command-amend-returned = Głos z sali: zwrócona grupie
 command-amend-parked = Głos z sali: odłożona
+plenary-votes-unclear = Głosy wpisz cyframi: za i przeciw, wstrzymane mogą zostać puste. Nic jeszcze nie zapisano.

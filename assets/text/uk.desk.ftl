@@ -14,7 +14,7 @@ undo-match-offer = Потребу з’єднано з пропозицією
 undo-sign-off = Закриття сесії
 
 # The task that a need and an offer become; the numbers are of groups.
-desk-match-task = Познайомити групу { $need } з групою { $offer }: «{ $lacking }» і «{ $offered }»
+desk-match-task = Познайомити групу { $need } з групою { $offer }: «{ $lacking }» і «{ $offered }» (додано за столом модерації)
 
 # In the report.
 report-amendment-asked = Запропоновано: { $name }.
@@ -409,3 +409,6 @@ open-sign-anyway = Закрити попри це
 open-sign-anyway-again = Затвердити версію { $number } попри це
 open-sure = Натисніть ще раз, щоб закрити з відкритими справами. Вони запишуться поруч із цією версією.
 open-kept = Під час закриття було відкрито: { $list }.
+desk-stance-agreed = узгоджено
+desk-stance-dissent = окрема думка
+desk-stance-parked = відкладено

@@ -174,3 +174,4 @@ command-plenary-redo = Повернути
 command-amend-adopted = Пропозиція із зали: ухвалено
 command-amend-returned = Пропозиція із зали: повернуто групі
 command-amend-parked = Пропозиція із зали: відкладено
+plenary-votes-unclear = Впишіть голоси цифрами: за і проти; поле «утрималися» може бути порожнім. Ще нічого не збережено.

@@ -12,6 +12,7 @@ import { Heights } from "./heights";
 import { noFilter } from "./kept";
 import { numbersInWords, numbersOf } from "./numbers";
 import { markedRuns, reasonsInWords, wordsOfSide } from "./reasons";
+import { signedInWords } from "./signed";
 import { entryOf, type Grouping, groupings, rowsOf, sectionsOf } from "./rows";
 
 const plain = (words: string) => words.replaceAll("\u00A0", " ");
@@ -271,4 +272,11 @@ describe("the summary in numbers", () => {
     expect(words, "how many groups").toContain("8 z 8 grup");
     expect(numbersInWords(numbersOf([], [], [])).length, "of nothing there is little to say").toBe(1);
   });
+});
+
+test("a signed version is read in words, and what people wrote stays as it is", () => {
+  expect(signedInWords("entry", "task: Lista (Agreed: nie my) pokoi @Anna 2022-06-15 *7 (Agreed: )")).toBe("zadanie: Lista (Agreed: nie my) pokoi @Anna · 15\u00a0czerwca\u00a02022 *7 (uzgodnione)");
+  expect(signedInWords("entry", "arrangement: Wtorki (Dissent: za rzadko)")).toBe("ustalenie: Wtorki (zdanie odrębne: za rzadko)");
+  expect(signedInWords("amendment", "co tydzień (Adopted) [41:3:6] Helena")).toBe("co tydzień (przyjęta) [41:3:6] Helena");
+  expect(signedInWords("words", "task: nie wpis")).toBe("task: nie wpis");
 });

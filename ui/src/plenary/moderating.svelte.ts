@@ -130,9 +130,10 @@ export class Moderating {
 }
 
 /** Hands as they were counted; nothing counted is no vote. */
-export function votesOf(yes: string, no: string, abstained: string): Votes | null {
-  const counts = [yes, no, abstained].map((each) => each.trim());
-  if (counts.every((each) => each === "")) return null;
-  const number = (each: string) => Math.min(1_000_000, Number.parseInt(each.replace(/\D/g, ""), 10) || 0);
-  return { yes: number(counts[0]!), no: number(counts[1]!), abstained: number(counts[2]!) };
+export function votesOf(yes: string, no: string, abstained: string): Votes | null | "unclear" {
+  const [ayes = "", noes = "", rest = ""] = [yes, no, abstained].map((each) => each.trim());
+  if (ayes + noes + rest === "") return null;
+  // Nothing is guessed: „ok. 40” or „3O” is no number, and one side alone is no vote. Nobody abstained where nothing was typed.
+  if (![ayes, noes, rest || "0"].every((each) => /^\d{1,6}$/.test(each))) return "unclear";
+  return { yes: Number(ayes), no: Number(noes), abstained: Number(rest || "0") };
 }

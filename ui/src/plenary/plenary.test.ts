@@ -176,7 +176,7 @@ describe("amendments", () => {
     const [id] = await highlighted();
     const moderating = new Moderating(eventId, instant, async () => {});
     await moderating.load();
-    const asked = { text: "także dla osób niesłyszących", askedBy: "Helena Ryś", votes: votesOf("41", "3", "6"), outcome: "parked" as const };
+    const asked = { text: "także dla osób niesłyszących", askedBy: "Helena Ryś", votes: { yes: 41, no: 3, abstained: 6 }, outcome: "parked" as const };
     moderating.add({ group: groupId(1), entry: id! }, asked);
     await settle();
     const [made] = moderating.layer!.amendments;
@@ -196,8 +196,10 @@ describe("amendments", () => {
 
   test("an uncounted vote is none, and what isn't a number counts nothing", () => {
     expect(votesOf("", " ", ""), "nobody counted").toBeNull();
-    expect(votesOf("12", "", "x"), "as counted").toEqual({ yes: 12, no: 0, abstained: 0 });
-    expect(votesOf("99999999999", "-4", ""), "no number breaks it").toEqual({ yes: 1_000_000, no: 4, abstained: 0 });
+    expect(votesOf("12", "0", ""), "as counted; nobody abstained").toEqual({ yes: 12, no: 0, abstained: 0 });
+    for (const [yes, no, abstained] of [["ok. 40", "3", ""], ["40", "3O", ""], ["40", "3", "x"], ["40", "", ""], ["", "3", ""], ["99999999999", "4", ""], ["5", "-4", ""]] as const) {
+      expect(votesOf(yes, no, abstained), `nothing is guessed of ${yes}, ${no}, ${abstained}`).toBe("unclear");
+    }
   });
 
   test("a private note keeps the space one is about to go on after", async () => {

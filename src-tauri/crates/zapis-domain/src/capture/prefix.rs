@@ -98,13 +98,23 @@ pub(super) fn read(line: &str) -> Option<Prefix> {
 
 fn with_colon(line: &str, start: usize) -> Option<Prefix> {
     let body = &line[start..];
+    let marker = list_marker(body);
     let (colon, sign) = body.char_indices().take(LONGEST).find(|(_, c)| matches!(c, ':' | '：'))?;
     let after = &body[colon + sign.len_utf8()..];
     if after.starts_with("//") {
         return None;
     }
-    let kind = of_word(body[..colon].trim_end())?;
+    let kind = of_word(body.get(marker..colon)?.trim_end())?;
     Some(Prefix { kind, start, end: start + colon + sign.len_utf8() })
+}
+
+/// The bytes of a bullet or a number and of the space after it, as pasted lists have them: `- z: …`, `1. z: …`.
+fn list_marker(body: &str) -> usize {
+    let bullet = body.strip_prefix(['-', '–', '—', '•', '·', '▪', '◦', '*']);
+    let digits = body.bytes().take_while(u8::is_ascii_digit).count();
+    let number = body[digits..].strip_prefix(['.', ')']).filter(|_| (1..=3).contains(&digits));
+    let words = bullet.or(number).filter(|after| after.starts_with([' ', '\t', '\u{a0}']));
+    words.map_or(0, |after| body.len() - after.trim_start_matches([' ', '\t', '\u{a0}']).len())
 }
 
 /// The kind a prefix stands for, without its colon.

@@ -203,7 +203,9 @@ impl<'l, 'c> Scanner<'l, 'c> {
                 _ => (levelled(name), length, true),
             },
             None => match known.longest(body) {
-                Some((Known::Addressee(addressee), length)) => (addressee, length, true),
+                Some((Known::Addressee(addressee), length)) if !words::goes_on(body, length) => {
+                    (addressee, length, true)
+                }
                 _ => {
                     let (count, sure) = words::capitalised(body, &words, Inside::Body);
                     let end = end_of(&words, count);

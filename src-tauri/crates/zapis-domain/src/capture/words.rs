@@ -130,7 +130,7 @@ pub(super) enum Inside {
 pub(super) fn capitalised(text: &str, words: &[Word], inside: Inside) -> (usize, bool) {
     let name = Unknown { text, words, inside };
     let kind_first = !name.capital(0) && inside != Inside::Person && name.word(0).is_some_and(names_kind);
-    if !(name.capital(0) || (kind_first && name.capital(1))) {
+    if !(name.capital(0) || (kind_first && (name.capital(1) || name.bridge(1) > 0))) {
         return (1, kind_first);
     }
     // `@Ewa Wolska Przygotuje Listę`: where every word has a capital, two of them are the name.
@@ -208,6 +208,15 @@ impl<'a> Unknown<'a> {
         let second = next.is_some_and(|w| connects(w, self.inside) && w != "do");
         if second && self.capital(at + 2) { 2 } else { 0 }
     }
+}
+
+/// Whether a name that is known this far is the beginning of a longer one: `Miasto` of `Miasto st. Warszawa`.
+pub(super) fn goes_on(text: &str, length: usize) -> bool {
+    let Some(joint) = next_word(text, length) else { return false };
+    let word = &text[joint.clone()];
+    let joins = matches!(word, "st." | "m.st." | "m.st" | "m." | "im." | "ds." | "ім." | "м.");
+    let after = next_word(text, joint.end).map(|next| &text[next]);
+    joins && after.is_some_and(|next| next.chars().next().is_some_and(char::is_uppercase))
 }
 
 fn connects(word: &str, inside: Inside) -> bool {

@@ -1,6 +1,7 @@
 //! Bad input: nothing is lost, nothing takes long.
 
 use zapis_domain::capture::{CaptureContext, CapturedLine, TokenMeaning, read_line, write_line};
+use zapis_domain::{Addressee, EntryKind};
 
 use crate::{Known, person, read};
 
@@ -141,6 +142,34 @@ fn only_the_first_due_day_and_the_first_dots_count() {
     let read = read("z: a do 15.06 b do 16.06 *3 c *4");
     assert_eq!(read.text, "a b do 16.06 c *4", "the rest stays text");
     assert_eq!(fields(&read), 2, "one day, one count");
+}
+
+#[test]
+fn a_known_name_that_begins_a_longer_one_does_not_tear_it() {
+    let known =
+        ["miasto", "urząd", "Miasto", "MEN"].map(|name| Addressee { name: name.to_owned(), level: None });
+    let context = CaptureContext { addressees: &known, ..CaptureContext::default() };
+    for (line, addressee, text) in [
+        ("r: Stałe punkty >Miasto st. Warszawa *7", "Miasto st. Warszawa", "Stałe punkty"),
+        ("r: Lokale >urząd m.st. Warszawy, biuro polityki", "urząd m.st. Warszawy", "Lokale, biuro polityki"),
+        ("r: Lokale >miasto", "miasto", "Lokale"),
+        ("r: Lokale >Miasto dla rodzin", "miasto", "Lokale dla rodzin"),
+        ("r: Etaty >MEN i kuratorium", "MEN", "Etaty i kuratorium"),
+    ] {
+        let read = read_line(line, &context);
+        assert_eq!((read.addressees[0].name.as_str(), read.text.as_str()), (addressee, text), "{line}");
+    }
+}
+
+#[test]
+fn a_bullet_or_number_before_the_prefix_does_no_harm() {
+    for line in ["- z: Sala", "• z: Sala", "1. z: Sala", "12) z: Sala", "–\tz: Sala", "  * z: Sala"] {
+        let read = read(line);
+        assert_eq!((read.kind, read.text.as_str()), (EntryKind::Task, "Sala"), "{line:?}");
+    }
+    for line in ["- Sala", "1. Sala: z rzutnikiem", "-z: Sala", "2022. z: Sala", "*7 z: Sala"] {
+        assert_eq!(read(line).kind, EntryKind::Note, "{line:?}");
+    }
 }
 
 #[test]

@@ -68,13 +68,19 @@ fn row(context: &Context<'_>, numbered: &Numbered<'_>) -> Option<Row> {
 }
 
 /// Whether the report prints every typed word where it was: what the words lack are the prefix and the fields, which
-/// stand beside them.
+/// stand beside them. Fields taken out of the middle of a sentence leave another sentence.
 fn word_for_word(entry: &Entry, typed: &str) -> bool {
     let text = clean::line(&entry.text);
     let mut printed = text.split(' ').filter(|word| !word.is_empty()).peekable();
     let fields = words_of_fields(entry);
+    let mut said = false;
+    let mut left_out = false;
     for (place, word) in typed.split(' ').enumerate() {
         if printed.peek() == Some(&word) {
+            if left_out {
+                return false;
+            }
+            said = true;
             printed.next();
             continue;
         }
@@ -83,6 +89,7 @@ fn word_for_word(entry: &Entry, typed: &str) -> bool {
         if !prefix && !folded_words(bare).all(|part| fields.contains(&part)) {
             return false;
         }
+        left_out |= said && !prefix;
     }
     printed.peek().is_none()
 }
@@ -120,7 +127,9 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(2022, 6, 15).expect("a day");
         entry.due = Some(Due { day, written: "15.06".to_owned() });
         let check = |typed: &str, same: bool| assert_eq!(word_for_word(&entry, typed), same, "{typed}");
-        check("z: Lista **kontaktów** @Anna Kowalska dla dzielnic do 15.06 #dom", true);
+        check("z: Lista **kontaktów** dla dzielnic @Anna Kowalska do 15.06 #dom", true);
+        check("z: @Anna Kowalska Lista **kontaktów** dla dzielnic do 15.06", true);
+        check("z: Lista **kontaktów** @Anna Kowalska dla dzielnic do 15.06 #dom", false);
         check("Lista **kontaktów** dla dzielnic", true);
         check("z: Lista **kontaktów** nie dla dzielnic @Anna Kowalska", false);
         check("z: Lista kontaktów dla dzielnic", false);

@@ -88,15 +88,37 @@ fn difference(context: &Context<'_>, difference: &Difference) -> Vec<Flow> {
     for (id, line) in [("report-changed-before", &difference.before), ("report-changed-now", &difference.now)]
     {
         if let Some(line) = line {
-            let line = clean::line(said(noun, line));
+            let line = clean::line(&said(context, noun, line));
             flows.push(Flow::Paragraph(Text::plain(context.words.fill(id, &[("text", &line)])).aside()));
         }
     }
     flows
 }
 
-/// An entry's line begins with the code of its kind, which is not for people.
-fn said<'a>(noun: &str, line: &'a str) -> &'a str {
-    let entry = (noun == "entry").then(|| line.split_once(": ")).flatten();
-    entry.map_or(line, |(_, said)| said)
+/// An entry's line begins with the code of its kind and ends with that of what its group said; people read words.
+fn said(context: &Context<'_>, noun: &str, line: &str) -> String {
+    let codes: &[(&str, &str)] = match noun {
+        "entry" => &[
+            (" (Agreed: ", "data-stance-agreed"),
+            (" (Dissent: ", "data-stance-dissent"),
+            (" (Parked: ", "data-stance-parked"),
+        ],
+        "amendment" => &[
+            (" (Adopted)", "report-outcome-adopted"),
+            (" (Returned)", "report-outcome-returned"),
+            (" (Parked)", "report-outcome-parked"),
+        ],
+        _ => return line.to_owned(),
+    };
+    let line = if noun == "entry" { line.split_once(": ").map_or(line, |(_, said)| said) } else { line };
+    // The last one is ours: what people wrote stands before it.
+    let found = codes.iter().filter_map(|(code, id)| Some((line.rfind(code)?, *code, *id))).max();
+    let Some((at, code, id)) = found else { return line.to_owned() };
+    let (before, after) = (&line[..at], &line[at + code.len()..]);
+    let word = context.words.say(id);
+    if noun == "amendment" {
+        return format!("{before} ({word}){after}");
+    }
+    let reason = if after.starts_with(')') { "" } else { ": " };
+    format!("{before} ({word}{reason}{after}")
 }
