@@ -109,7 +109,7 @@ fn a_database_that_is_damaged_or_of_another_program() {
     check(&library, "library-foreign", &["state"]);
 
     let mut newer = sound.clone();
-    newer[60..64].copy_from_slice(&9i32.to_be_bytes());
+    newer[60..64].copy_from_slice(&1_000_i32.to_be_bytes());
     fs::write(&path, &newer).unwrap();
     check(&library, "library-newer", &["state"]);
     check(&library, "library-newer", &["add", "1", "x"]);
