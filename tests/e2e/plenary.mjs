@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
 import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
 import { lastWords, steps } from "./steps.mjs";
@@ -15,6 +16,11 @@ const home = fs.mkdtempSync(path.join(os.tmpdir(), "zapis-plenary-"));
 const library = path.join(home, "library");
 const log = path.join(home, "app.log");
 const pl = catalogue("pl");
+/**
+ * A private server has monitors that cannot be pulled out. Where an Xorg with the dummy driver is the display
+ * (`xrandr --addmode DUMMY1 1920x1080` on it, then this script with node), its second output is plugged and pulled.
+ */
+const outputs = /^DUMMY1 /m.test(execFileSync("xrandr", { encoding: "utf8" }));
 let window;
 /** The handles of the moderator's window and of the projector's. */
 let desk;
@@ -262,9 +268,23 @@ async function scenario() {
     await press(Key.ESCAPE).catch(() => {});
     await eventually("one window", async () => (await window.driver.getAllWindowHandles()).length === 1);
     await to(desk);
-    // The one without an output first: GTK leaves it out where nothing follows it.
-    xrandr("--setmonitor", "room", "624/165x1200/317+1376+0", "none");
-    xrandr("--setmonitor", "desk", "1376/364x1200/317+0+0", "screen");
+    const [width, height] = outputs ? [1920, 1080] : [624, 1200];
+    const plug = () => xrandr("--output", "DUMMY0", "--mode", "1368x768", "--pos", "0x0", "--primary", "--output", "DUMMY1", "--mode", "1920x1080", "--pos", "1368x0");
+    if (outputs) plug();
+    else {
+      // The one without an output first: GTK leaves it out where nothing follows it.
+      xrandr("--setmonitor", "room", "624/165x1200/317+1376+0", "none");
+      xrandr("--setmonitor", "desk", "1376/364x1200/317+0+0", "screen");
+    }
+    const whole = async () => {
+      projector = undefined;
+      await windows();
+      await to(projector);
+      return eventually("the whole of the other monitor", async () => {
+        const at = await script("return [screenX, screenY, innerWidth, innerHeight]");
+        return at[2] === width && at[3] === height && at;
+      });
+    };
     try {
       // The window learns of its monitors when it starts.
       await window.killApp();
@@ -276,18 +296,25 @@ async function scenario() {
       await window.said("status", pl("plenary-screen-closed"));
       await window.driver.manage().window().setRect({ x: 0, y: 0, width: 1366, height: 768 });
       await press(Key.F5);
-      projector = undefined;
-      await windows();
-      await to(projector);
-      const place = await eventually("the whole of the other monitor", async () => {
-        const at = await script("return [screenX, screenY, innerWidth, innerHeight]");
-        return at[2] === 624 && at[3] === 1200 && at;
-      });
+      const place = await whole();
       await window.picture(path.join(pictures, "plenary-other-monitor.png"));
       await to(desk);
+      if (outputs) {
+        xrandr("--output", "DUMMY1", "--off");
+        await eventually("the room's window gone with its screen", async () => (await window.driver.getAllWindowHandles()).length === 1);
+        await window.said("status", pl("plenary-screen-lost"));
+        await window.picture(path.join(pictures, "plenary-unplugged.png"));
+        plug();
+        // GTK hears of it a moment later.
+        await pause(1500);
+        await press(Key.F5);
+        await whole();
+        await window.picture(path.join(pictures, "plenary-plugged.png"));
+        await to(desk);
+      }
       return place.join(", ");
     } finally {
-      execFileSync("bash", ["-c", "xrandr --delmonitor room; xrandr --delmonitor desk; true"], { stdio: "ignore" });
+      if (!outputs) execFileSync("bash", ["-c", "xrandr --delmonitor room; xrandr --delmonitor desk; true"], { stdio: "ignore" });
     }
   });
 
