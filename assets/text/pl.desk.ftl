@@ -373,9 +373,9 @@ open-contradiction = { $count ->
    *[many] { $count } wyraźnych sprzeczności bez decyzji
 }
 open-unseen = { $count ->
-    [one] { $count } wpis nie był oglądany na stole
-    [few] { $count } wpisy nie były oglądane na stole
-   *[many] { $count } wpisów nie było oglądanych na stole
+    [one] { $count } wpis jeszcze nieprzejrzany
+    [few] { $count } wpisy jeszcze nieprzejrzane
+   *[many] { $count } wpisów jeszcze nieprzejrzanych
 }
 open-owner = { $count ->
     [one] { $count } zadanie bez osoby odpowiedzialnej

@@ -10,6 +10,7 @@ use zapis_store::ArrivalRow;
 use crate::{
     Notebook, NotebookError, Op,
     device::fingerprint,
+    packets::by_kind,
     undo::{record_of, summary_of},
     view::{Arrival, CollectRow, CollectState, CollectView, Counted, LaptopState},
 };
@@ -173,12 +174,8 @@ fn state_of(arrivals: &[Arrival], here: bool, photos_missing: u32, missing_reaso
 }
 
 fn counted_here(record: &Record) -> Counted {
-    let mut by_kind = BTreeMap::new();
-    for entry in record.live_entries() {
-        *by_kind.entry(entry.kind.code().to_owned()).or_insert(0) += 1;
-    }
     Counted {
-        by_kind,
+        by_kind: by_kind(record),
         entries: record.live_entries().count() as u32,
         photos: record.live_photos().count() as u32,
         last_change: None,

@@ -183,16 +183,21 @@ pub(crate) fn receipt_of(document: &Document) -> String {
 
 /// What is counted in a record, by sender and receiver alike.
 pub(crate) fn counts_of(document: &Document, record: &Record) -> Counts {
-    let mut by_kind = BTreeMap::new();
-    for entry in record.live_entries() {
-        *by_kind.entry(entry.kind.code().to_owned()).or_insert(0) += 1;
-    }
     Counts {
-        by_kind,
+        by_kind: by_kind(record),
         entries: record.live_entries().count() as u32,
         photos: record.live_photos().count() as u32,
         last_change: document.last_change(),
     }
+}
+
+/// The code of each kind there is, and how many entries have it.
+pub(crate) fn by_kind(record: &Record) -> BTreeMap<String, u32> {
+    let mut by_kind = BTreeMap::new();
+    for entry in record.live_entries() {
+        *by_kind.entry(entry.kind.code().to_owned()).or_insert(0) += 1;
+    }
+    by_kind
 }
 
 pub(crate) fn packet_contents(
