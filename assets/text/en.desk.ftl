@@ -27,6 +27,10 @@ report-signed-version = Version { $number }, signed off on { $day } at { $time }
 report-signed-version-by = Version { $number }, signed off on { $day } at { $time } by { $by }. Receipt { $receipt }.
 report-signed-unchanged = Nothing has changed since.
 report-signed-open = Open when it was signed: { $list }.
+report-signed-next = { $count ->
+    [one] The next version has { $count } change.
+   *[other] The next version has { $count } changes.
+}
 report-signed-changed = { $count ->
     [one] { $count } thing has changed since.
    *[other] { $count } things have changed since.
@@ -214,6 +218,9 @@ desk-opening = Words that open the report
 desk-opening-hint = Your own words at the report’s beginning (Markdown)
 desk-numbers = The summary in numbers
 desk-numbers-take = Put into the opening words
+desk-numbers-renew = Renew in the opening words
+desk-numbers-old = The opening words tell earlier numbers.
+desk-numbers-fresh = The opening words tell these numbers.
 desk-numbers-of-groups = { $count ->
     [one] { $some } of { $count } group
    *[other] { $some } of { $count } groups

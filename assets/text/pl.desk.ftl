@@ -27,6 +27,11 @@ report-signed-version = Wersja { $number }, zatwierdzona { $day } o { $time }. P
 report-signed-version-by = Wersja { $number }, zatwierdzona { $day } o { $time }: { $by }. Pokwitowanie { $receipt }.
 report-signed-unchanged = Od tej chwili nic się nie zmieniło.
 report-signed-open = Przy zamknięciu było otwarte: { $list }.
+report-signed-next = { $count ->
+    [one] W następnej wersji jest { $count } zmiana.
+    [few] W następnej wersji są { $count } zmiany.
+   *[many] W następnej wersji jest { $count } zmian.
+}
 report-signed-changed = { $count ->
     [one] Od tej chwili zaszła { $count } zmiana.
     [few] Od tej chwili zaszły { $count } zmiany.
@@ -233,6 +238,9 @@ desk-opening = Słowa otwierające raport
 desk-opening-hint = Własne słowa na początek raportu (Markdown)
 desk-numbers = Podsumowanie w liczbach
 desk-numbers-take = Wstaw do słów otwierających
+desk-numbers-renew = Odśwież w słowach otwierających
+desk-numbers-old = W słowach otwierających są wcześniejsze liczby.
+desk-numbers-fresh = Te liczby są w słowach otwierających.
 desk-numbers-of-groups = { $count ->
     [one] { $some } z { $count } grupy
     [few] { $some } z { $count } grup

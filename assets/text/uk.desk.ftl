@@ -27,6 +27,11 @@ report-signed-version = Версія { $number }, затверджена { $day 
 report-signed-version-by = Версія { $number }, затверджена { $day } о { $time }: { $by }. Квитанція { $receipt }.
 report-signed-unchanged = Відтоді нічого не змінилося.
 report-signed-open = Під час закриття було відкрито: { $list }.
+report-signed-next = { $count ->
+    [one] У наступній версії { $count } зміна.
+    [few] У наступній версії { $count } зміни.
+   *[many] У наступній версії { $count } змін.
+}
 report-signed-changed = { $count ->
     [one] Відтоді є { $count } зміна.
     [few] Відтоді є { $count } зміни.
@@ -233,6 +238,9 @@ desk-opening = Слова, що відкривають звіт
 desk-opening-hint = Власні слова на початок звіту (Markdown)
 desk-numbers = Підсумок у числах
 desk-numbers-take = Вставити у слова на початку
+desk-numbers-renew = Оновити у словах на початку
+desk-numbers-old = У словах на початку давніші числа.
+desk-numbers-fresh = Ці числа є у словах на початку.
 desk-numbers-of-groups = { $count ->
     [one] { $some } з { $count } групи
     [few] { $some } з { $count } груп

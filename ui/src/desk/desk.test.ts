@@ -10,7 +10,7 @@ import { checkInWords, entriesOf } from "./checks";
 import { Desk } from "./desk.svelte";
 import { Heights } from "./heights";
 import { noFilter } from "./kept";
-import { numbersInWords, numbersOf } from "./numbers";
+import { freshness, numbersIn, numbersInWords, numbersOf, withNumbers } from "./numbers";
 import { markedRuns, reasonsInWords, wordsOfSide } from "./reasons";
 import { signedInWords } from "./signed";
 import { entryOf, type Grouping, groupings, rowsOf, sectionsOf } from "./rows";
@@ -271,6 +271,26 @@ describe("the summary in numbers", () => {
     const words = plain(numbersInWords(numbers).join(" "));
     expect(words, "how many groups").toContain("8 z 8 grup");
     expect(numbersInWords(numbersOf([], [], [])).length, "of nothing there is little to say").toBe(1);
+  });
+
+  test("that a packet made old are told as old, and renewed where they stand", async () => {
+    const view = await fakeHost().desk(eventId);
+    const told = (entries: typeof view.entries) => numbersInWords(numbersOf(view.groups, entries, [])).join(" ");
+    for (const language of ["pl", "en", "uk"] as const) {
+      speak(language);
+      const now = told(view.entries);
+      for (const count of [1, 2, 5, 12, 21]) {
+        const before = told(view.entries.slice(0, count));
+        const words = `Dzień dobry.\n\n${before} To dużo.`;
+        expect(numbersIn(words), "no more and no less than was put in").toBe(before);
+        expect(freshness(words, now), "they are old").toBe("old");
+        expect(withNumbers(words, now), "the moderator's own words stay").toBe(`Dzień dobry.\n\n${now} To dużo.`);
+      }
+      expect(freshness(`${now} To dużo.`, now)).toBe("fresh");
+      expect(freshness("Mamy 3 sprawy: pokoje, leki i bilety.", now), "numbers people wrote are theirs").toBe("none");
+      expect(withNumbers("Dzień dobry.", now), "there were none").toBe(`Dzień dobry.\n\n${now}`);
+    }
+    speak("pl");
   });
 });
 

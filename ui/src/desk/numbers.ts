@@ -43,3 +43,41 @@ export function numbersInWords(numbers: Numbers): string[] {
   ];
   return sentences.filter(Boolean);
 }
+
+/** Stands for a number's words while patterns are made. */
+const HOLE = "\u0000";
+/** Counts that between them have every plural form of our languages. */
+const COUNTS = [1, 2, 5];
+
+/** What a sentence of the catalogue looks like whatever its numbers: digits and holes stand for anything short. */
+function patternOf(sentences: string[]): string {
+  const escaped = sentences.map((sentence) => sentence.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+").replace(/\d+/g, "\\d+(?:[\\s,]\\d+)*").replaceAll(HOLE, "[^\\n.:]{1,200}?"));
+  return `(?:${[...new Set(escaped)].join("|")})`;
+}
+
+/** Numbers that were put into these words some time ago, as they stand there; null when there are none. */
+export function numbersIn(words: string): string | null {
+  const all = patternOf([text("desk-numbers-all", { groups: HOLE, entries: HOLE, photos: HOLE })]);
+  const more = patternOf([
+    text("desk-numbers-kinds", { list: HOLE }),
+    ...COUNTS.flatMap((count) => [text("desk-numbers-tasks", { count, of: "9" }), text("desk-numbers-shared", { count }), text("desk-numbers-dissents", { count })]),
+  ]);
+  return new RegExp(`${all}(?:\\s+${more})*`, "u").exec(words)?.[0] ?? null;
+}
+
+export type Freshness = "none" | "fresh" | "old";
+
+/** Whether these words tell the numbers as they now are. */
+export function freshness(words: string, now: string): Freshness {
+  const found = numbersIn(words);
+  const plain = (said: string) => said.replace(/\s+/g, " ");
+  if (plain(words).includes(plain(now))) return "fresh";
+  return found === null ? "none" : "old";
+}
+
+/** The words with the numbers as they now are: in the place of the old ones, or after all. */
+export function withNumbers(words: string, now: string): string {
+  const found = numbersIn(words);
+  if (found !== null) return words.replace(found, () => now);
+  return words.trim() ? `${words.trimEnd()}\n\n${now}` : now;
+}

@@ -14,7 +14,7 @@ use zapis_domain::{
 };
 use zapis_report::{
     AmendmentLine, Arrival, Chapter, Fonts, Format, Outline, PacketLine, Received, Report, ReportPhoto,
-    Signed, Variant, blocks, html, markdown,
+    Signed, Variant, Version, blocks, html, markdown,
     output::OutputProblem,
     scan::{self, Hidden},
 };
@@ -229,13 +229,16 @@ impl Notebook {
     /// The last version signed off, with what has changed since.
     fn signed(&self, event: &Event, summary: &Summary) -> Result<Option<Signed>, NotebookError> {
         let version = self.version(event, summary)?;
-        Ok(version.map(|version| Signed {
-            number: version.number,
-            at: self.surroundings.local(version.at),
-            by: version.by,
-            receipt: version.receipt,
-            open: version.open.into_iter().collect(),
-            differences: version.differences,
+        let told = |number, at, by, receipt| Version { number, at: self.surroundings.local(at), by, receipt };
+        Ok(version.map(|last| Signed {
+            version: told(last.number, last.at, last.by, last.receipt),
+            open: last.open.into_iter().collect(),
+            differences: last.differences,
+            earlier: last
+                .earlier
+                .into_iter()
+                .map(|old| (told(old.number, old.at, old.by, old.receipt), old.changed_after))
+                .collect(),
         }))
     }
 

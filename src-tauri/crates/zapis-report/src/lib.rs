@@ -35,7 +35,7 @@ pub use fonts::{Family, Fonts};
 pub use layout::{grid::Ink, sign_name};
 pub use outline::{
     AmendmentLine, Arrival, Chapter, Edition, Outline, PacketLine, PhotosPerPage, Received, ReportPhoto,
-    Signed, Variant,
+    Signed, Variant, Version,
 };
 pub use output::{Format, Report};
 pub use theme::{

@@ -76,7 +76,7 @@ impl Outline {
 
 /// A version of the report that was signed off.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signed {
+pub struct Version {
     /// 1, 2, 3 …
     pub number: u32,
     /// In local time.
@@ -84,10 +84,18 @@ pub struct Signed {
     /// Who closed the session; not printed in the public edition.
     pub by: String,
     pub receipt: String,
+}
+
+/// The last version signed off, and those before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signed {
+    pub version: Version,
     /// How much was open when it was signed, the gravest first; not printed in the public edition.
     pub open: Vec<(OpenKind, u32)>,
     /// What has changed since.
     pub differences: Vec<Difference>,
+    /// Oldest first; each with how many lines the next version has otherwise.
+    pub earlier: Vec<(Version, u32)>,
 }
 
 /// Whom a report is for.

@@ -5,7 +5,7 @@ mod shared;
 use shared::{Size, at, conference};
 use zapis_domain::{Difference, Language, LinkKind, OpenKind, Votes};
 use zapis_report::{
-    Edition, Fonts, Format, Outline, Report, Signed, blocks,
+    Edition, Fonts, Format, Outline, Report, Signed, Version, blocks,
     data::{self, lists},
     markdown,
 };
@@ -57,32 +57,39 @@ fn votes_and_who_asked_stand_in_the_log_and_nobody_is_named_in_public() {
     assert!(public.contains("41") && !public.contains("Pytajska"), "numbers name nobody");
 }
 
+fn version(number: u32, receipt: &str) -> Version {
+    Version { number, at: at(14, 58), by: "Irena Wolska".to_owned(), receipt: receipt.to_owned() }
+}
+
 #[test]
 fn a_signed_version_is_printed_with_what_changed_since() {
     let mut outline = outline();
     assert!(!text(&outline).contains("7KQ4-M2"), "nothing was signed");
     let entry = outline.chapters[0].entries[0].id;
     outline.signed = Some(Signed {
-        number: 2,
-        at: at(14, 58),
-        by: "Irena Wolska".to_owned(),
-        receipt: "7KQ4-M2".to_owned(),
+        version: version(2, "7KQ4-M2"),
         open: vec![(OpenKind::Due, 3)],
         differences: vec![Difference {
             of: format!("entry {entry}"),
             before: Some("task: Zadzwonić w piątek".to_owned()),
             now: Some("task: Zadzwonić w sobotę".to_owned()),
         }],
+        earlier: vec![(version(1, "HX3P-9T"), 5)],
     });
     let internal = text(&outline);
     for told in ["7KQ4-M2", "14:58", "Irena Wolska", "Zadzwonić w piątek", "Zadzwonić w sobotę"] {
         assert!(internal.contains(told), "{told} is told");
     }
+    assert!(
+        internal.contains("HX3P-9T") && internal.contains("W następnej wersji jest 5 zmian"),
+        "who holds the earlier print finds its code, and how much changed after it: {internal}"
+    );
     assert!(internal.contains("3 zadania bez terminu"), "what was open is told: {internal}");
     assert!(!internal.contains("task: "), "codes are not for people");
     outline.edition = Edition::Public;
     let public = text(&outline);
     assert!(public.contains("7KQ4-M2") && !public.contains("w piątek"), "in public only that it changed");
+    assert!(public.contains("HX3P-9T") && !public.contains("Wolska"), "in public no version says who signed it");
 }
 
 /// What the CSV files and the JSON say, one after the other.
@@ -105,16 +112,14 @@ fn wordings_votes_and_the_signed_version_are_in_the_data_and_name_nobody_in_publ
     line.amendment.votes = Some(Votes { yes: 41, no: 3, abstained: 6 });
     line.amendment.asked_by = "Zenobia Pytajska".to_owned();
     outline.signed = Some(Signed {
-        number: 1,
-        at: at(14, 58),
-        by: "Irena Wolska".to_owned(),
-        receipt: "7KQ4-M2".to_owned(),
+        version: version(1, "7KQ4-M2"),
         open: vec![(OpenKind::Due, 3)],
         differences: vec![Difference {
             of: "opening".to_owned(),
             before: Some("Prosiła o to Zenobia Pytajska".to_owned()),
             now: Some("Dzień dobry".to_owned()),
         }],
+        earlier: Vec::new(),
     });
     let (csv, json) = data_files(&outline);
     let cluster = &json["clusters"][0];

@@ -7,7 +7,7 @@ use super::{Context, voices};
 use crate::{
     clean,
     document::Block,
-    outline::Signed,
+    outline::{Signed, Version},
     prose::{Flow, Text},
 };
 
@@ -17,16 +17,23 @@ const MOST_TOLD: usize = 200;
 pub fn blocks(context: &Context<'_>) -> Vec<Block> {
     let Some(signed) = &context.outline.signed else { return Vec::new() };
     let mut blocks =
-        vec![context.section("signed", "report-signed"), context.app_says(when(context, signed))];
+        vec![context.section("signed", "report-signed"), context.app_says(when(context, &signed.version))];
     if !context.names.is_public() && !signed.open.is_empty() {
         blocks.push(context.app_says(open(context, signed)));
     }
+    blocks.extend(changes(context, signed));
+    blocks.extend(earlier(context, signed));
+    blocks
+}
+
+/// What has changed since the last version.
+fn changes(context: &Context<'_>, signed: &Signed) -> Vec<Block> {
     let changed = signed.differences.len();
     if changed == 0 {
-        blocks.push(context.app_says(Text::plain(context.words.say("report-signed-unchanged"))));
-        return blocks;
+        return vec![context.app_says(Text::plain(context.words.say("report-signed-unchanged")))];
     }
-    blocks.push(context.app_says(Text::plain(context.words.count("report-signed-changed", changed))));
+    let mut blocks =
+        vec![context.app_says(Text::plain(context.words.count("report-signed-changed", changed)))];
     // What was said before may name people: the public edition gives the number alone.
     if !context.names.is_public() {
         let told = signed.differences.iter().take(MOST_TOLD).map(|d| difference(context, d)).collect();
@@ -35,17 +42,31 @@ pub fn blocks(context: &Context<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Who holds an earlier print finds its code here, and how much the next one changed.
+fn earlier(context: &Context<'_>, signed: &Signed) -> Option<Block> {
+    if signed.earlier.is_empty() {
+        return None;
+    }
+    let line = |(version, changed): &(Version, u32)| {
+        let mut line = when(context, version);
+        line.push_str(" ");
+        line.append(Text::plain(context.words.count("report-signed-next", *changed as usize)));
+        vec![Flow::Paragraph(line)]
+    };
+    Some(voices::list(signed.earlier.iter().rev().map(line).collect()))
+}
+
 /// `Version 2, signed off on 27 May 2022 at 14:58 by Irena Wolska. Receipt 7KQ4-M2.`
-fn when(context: &Context<'_>, signed: &Signed) -> Text {
-    let number = signed.number.to_string();
-    let day = short_date(signed.at.date(), context.outline.language).replace('\u{a0}', " ");
-    let time = signed.at.format("%H:%M").to_string();
-    let by = clean::line(&signed.by);
+fn when(context: &Context<'_>, version: &Version) -> Text {
+    let number = version.number.to_string();
+    let day = short_date(version.at.date(), context.outline.language).replace('\u{a0}', " ");
+    let time = version.at.format("%H:%M").to_string();
+    let by = clean::line(&version.by);
     let mut values = vec![
         ("number", number.as_str()),
         ("day", day.as_str()),
         ("time", time.as_str()),
-        ("receipt", signed.receipt.as_str()),
+        ("receipt", version.receipt.as_str()),
     ];
     let id = if by.is_empty() || context.names.is_public() {
         "report-signed-version"

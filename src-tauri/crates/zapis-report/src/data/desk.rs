@@ -11,7 +11,7 @@ use super::build::Builder;
 use crate::{
     blocks::numbering::Numbered,
     clean,
-    outline::{AmendmentLine, Signed},
+    outline::{AmendmentLine, Signed, Version},
 };
 
 /// Entries the moderator called the same; the originals stand at their groups.
@@ -44,19 +44,29 @@ pub struct AmendmentData {
     pub votes: Option<Votes>,
 }
 
-/// The last version signed off.
+/// A version that was signed off.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct SignedData {
+pub struct VersionData {
     pub number: u32,
     pub at: NaiveDateTime,
     /// Only in the internal edition.
     pub by: String,
     pub receipt: String,
+}
+
+/// The last version signed off, and those before it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SignedData {
+    #[serde(flatten)]
+    pub version: VersionData,
     /// How many things have changed since.
     pub changed: u32,
     /// What; only in the internal edition.
     pub changes: Vec<ChangeData>,
+    /// Oldest first.
+    pub earlier: Vec<VersionData>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -127,10 +137,7 @@ impl Builder<'_> {
 
     pub(super) fn signed(&self) -> Option<SignedData> {
         self.outline.signed.as_ref().map(|signed: &Signed| SignedData {
-            number: signed.number,
-            at: signed.at,
-            by: self.only_inside(&signed.by),
-            receipt: clean::line(&signed.receipt),
+            version: self.version(&signed.version),
             changed: signed.differences.len() as u32,
             // What was said before may name people: the public edition gives the number alone.
             changes: if self.names.is_public() {
@@ -138,7 +145,17 @@ impl Builder<'_> {
             } else {
                 signed.differences.iter().map(|difference| self.change(difference)).collect()
             },
+            earlier: signed.earlier.iter().map(|(version, _)| self.version(version)).collect(),
         })
+    }
+
+    fn version(&self, version: &Version) -> VersionData {
+        VersionData {
+            number: version.number,
+            at: version.at,
+            by: self.only_inside(&version.by),
+            receipt: clean::line(&version.receipt),
+        }
     }
 
     fn change(&self, difference: &Difference) -> ChangeData {

@@ -18,7 +18,7 @@ use zapis_domain::{AddresseeLevel, EntryKind, Language, StanceKind, TaskStatus, 
 use crate::withheld::Withheld;
 
 pub use build::of;
-pub use desk::{AmendmentData, ChangeData, ClusterData, SignedData};
+pub use desk::{AmendmentData, ChangeData, ClusterData, SignedData, VersionData};
 
 /// Markdown on one line, without any setting.
 fn one_line(markdown: &str) -> String {
