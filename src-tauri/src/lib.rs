@@ -2,6 +2,7 @@
 //! function and maps the error; everything else lives below.
 
 mod clipboard;
+mod closing;
 mod commands;
 mod desk;
 mod dialogs;
@@ -42,6 +43,7 @@ pub fn run() {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tidy::window_state())
         .on_window_event(|window, event| {
+            closing::ask(window, event);
             tidy::keep_window(window, event);
             projector::follow(window, event);
         })
@@ -56,6 +58,7 @@ pub fn run() {
             }));
             app.manage(reading);
             app.manage(work::Works::default());
+            app.manage(closing::Closing::default());
             app.manage(desk::Desk::default());
             app.manage(held::Held::default());
             app.manage(watch::Watching::default());

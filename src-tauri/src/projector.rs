@@ -19,7 +19,7 @@ use crate::{
 
 /// The label of the window, which its capability names.
 pub const LABEL: &str = "plenary";
-const MAIN: &str = "main";
+pub const MAIN: &str = "main";
 
 /// How often it is asked whether the projector's screen is still there, while the window stands on one.
 const LOOKED_AFTER: Duration = Duration::from_secs(1);

@@ -128,6 +128,8 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         report::report_spot,
         report::prepare_report,
         work::stop_work,
+        work::close_window,
+        work::close_stay,
         handover::hand_over_view,
         handover::note_hand_over,
         handover::new_passphrase,

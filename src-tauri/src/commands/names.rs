@@ -65,6 +65,8 @@ const COMMANDS: &[&str] = &[
     "report_spot",
     "prepare_report",
     "stop_work",
+    "close_window",
+    "close_stay",
     "hand_over_view",
     "note_hand_over",
     "new_passphrase",

@@ -277,6 +277,21 @@ fn a_copy_stands_right_after_its_original_and_has_everything_it_had() {
 }
 
 #[test]
+fn a_name_the_group_made_itself_is_known_where_several_entries_are_changed() {
+    let (desk, mut notebook) = Desk::new();
+    let group = desk.groups[0];
+    add(&mut notebook, group, "z: druk @\"Zespół ds. druku\"");
+    let ids = ["raz", "dwa"].map(|line| add(&mut notebook, group, line));
+    let patch = EntriesPatch { fields: Some("@Zespół ds. druku".into()), ..Default::default() };
+    notebook
+        .patch_entries(&ids, &patch)
+        .expect("what completion offers is understood without quotation marks");
+    for entry in shown(&notebook, group).iter().filter(|entry| ids.contains(&entry.id)) {
+        assert_eq!(entry.owners[0].name, "Zespół ds. druku", "whole, not its first word");
+    }
+}
+
+#[test]
 fn several_entries_are_changed_in_one_step_and_keep_what_they_had() {
     let (desk, mut notebook) = Desk::new();
     let group = desk.groups[0];

@@ -89,7 +89,10 @@ fn a_signed_version_is_printed_with_what_changed_since() {
     outline.edition = Edition::Public;
     let public = text(&outline);
     assert!(public.contains("7KQ4-M2") && !public.contains("w piątek"), "in public only that it changed");
-    assert!(public.contains("HX3P-9T") && !public.contains("Wolska"), "in public no version says who signed it");
+    assert!(
+        public.contains("HX3P-9T") && !public.contains("Wolska"),
+        "in public no version says who signed it"
+    );
 }
 
 /// What the CSV files and the JSON say, one after the other.

@@ -34,8 +34,8 @@ const LONGEST_LEAD: usize = 14;
 pub(super) fn due_at(line: &str, at: usize, kind: EntryKind, from: Option<NaiveDate>) -> Reading {
     let rest = &line[at..];
     match lead(rest) {
-        Some(lead) => led(line, at, lead, kind, from).or_else(|| spoken(rest, kind, from)),
-        None => spoken(rest, kind, from),
+        Some(lead) => led(line, at, lead, kind, from).or_else(|| spoken(line, at, kind, from)),
+        None => spoken(line, at, kind, from),
     }
 }
 
@@ -62,8 +62,9 @@ fn led(line: &str, at: usize, lead: usize, kind: EntryKind, from: Option<NaiveDa
 }
 
 /// Without a word before it a day is due only where a task ends with it.
-fn spoken(rest: &str, kind: EntryKind, from: Option<NaiveDate>) -> Reading {
-    if kind != EntryKind::Task || !rest.starts_with(char::is_alphabetic) {
+fn spoken(line: &str, at: usize, kind: EntryKind, from: Option<NaiveDate>) -> Reading {
+    let rest = &line[at..];
+    if kind != EntryKind::Task || !rest.starts_with(char::is_alphabetic) || belongs_to_sentence(&line[..at]) {
         return None;
     }
     let named = spoken_day_at_start(reach(rest), from)?;
@@ -136,6 +137,35 @@ fn ends_period(before: &str) -> bool {
         }
     }
     false
+}
+
+/// `plan na jutro`, `ruszają od jutra`, `agenda for tomorrow`: what the day is of, not until when.
+fn belongs_to_sentence(before: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "na",
+        "od",
+        "odo",
+        "po",
+        "przed",
+        "for",
+        "from",
+        "since",
+        "after",
+        "before",
+        "of",
+        "на",
+        "від",
+        "од",
+        "з",
+        "із",
+        "після",
+        "перед",
+        "про",
+        "o",
+        "about",
+    ];
+    let word = before.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    word.len() <= 16 && WORDS.contains(&fold(word).as_str())
 }
 
 /// The English verb: `do 2 days of training`.

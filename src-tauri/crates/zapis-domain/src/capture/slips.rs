@@ -47,16 +47,19 @@ pub fn slips(line: &str, read: &CapturedLine, context: &CaptureContext) -> Vec<S
     let taken = |at: usize| {
         read.tokens.iter().find(|token| (token.start as usize..token_end(token)).contains(&at)).map(token_end)
     };
+    // `# miejsce: Dom Kultury`: what is understood already is not asked about.
+    let free = |slip: &Slip| read.tokens.iter().all(|t| slip.end <= t.start || t.end <= slip.start);
     let begun = line.len() - line.trim_start().len();
     let mut found = Vec::new();
     if taken(begun).is_none() {
-        found.extend(prefix_slip(line));
+        found.extend(prefix_slip(line).filter(free));
     }
     let mut at = found.first().map_or(0, |slip| slip.end as usize);
     let mut boundary = true;
     while let Some(c) = line.get(at..).filter(|_| at < REACH).and_then(|rest| rest.chars().next()) {
         let end = taken(at);
-        let slip = if boundary && end.is_none() { slip_at(line, at, read, context) } else { None };
+        let slip =
+            if boundary && end.is_none() { slip_at(line, at, read, context).filter(free) } else { None };
         at = match (end, &slip) {
             (Some(end), _) => end,
             (None, Some(slip)) => slip.end as usize,

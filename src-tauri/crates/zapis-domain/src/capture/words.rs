@@ -151,6 +151,10 @@ pub(super) fn capitalised(text: &str, words: &[Word], inside: Inside) -> (usize,
         sure = false;
         taken += bridge + 1;
     }
+    if taken == 1 && inside == Inside::Body && name.word(0).is_some_and(names_kind) {
+        taken += name.lower_case_end();
+        sure &= taken == 1;
+    }
     let usual = if inside == Inside::Person { taken < MOST_WORDS_OF_PERSON } else { taken <= 4 };
     (taken, sure && usual)
 }
@@ -178,6 +182,24 @@ impl<'a> Unknown<'a> {
         self.word(at).is_some_and(|w| {
             w.chars().find(|c| !is_ignorable(*c)).is_some_and(named) && !(at > 0 && little(w))
         })
+    }
+
+    /// Ukrainian gives only the first word of a body a capital: `Міністерство соціальної політики`. How many words
+    /// after the first still seem to be its name: a guess, so a verb or an adverb ends it.
+    fn lower_case_end(&self) -> usize {
+        const MOST: usize = 4;
+        let names = |word: &&str| {
+            let lower = |c: char| {
+                matches!(c, 'а'..='щ' | 'ь' | 'ю' | 'я' | 'є' | 'і' | 'ї' | 'ґ' | '\'' | '’' | 'ʼ' | '-')
+            };
+            const OTHER: &[&str] = &["ти", "тися", "тись", "ть", "ться", "є", "но", "же"];
+            const LITTLE: &[&str] = &[
+                "та", "і", "й", "у", "в", "з", "із", "щодо", "для", "про", "до", "на", "за", "від", "що",
+                "має", "не",
+            ];
+            word.chars().all(lower) && !LITTLE.contains(word) && !OTHER.iter().any(|end| word.ends_with(end))
+        };
+        (1..self.words.len().min(MOST + 1)).map_while(|at| self.word(at).filter(names)).count()
     }
 
     /// How many little words join what was taken with what follows them.

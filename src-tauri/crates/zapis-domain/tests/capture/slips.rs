@@ -84,6 +84,7 @@ fn ordinary_words_are_not_asked_about() {
         "U-Bahn, e-mail",
         "",
         " ",
+        " # miejsce: Dom Kultury",
     ] {
         assert!(asked(line).is_empty(), "{line:?}: {:?}", asked(line));
     }

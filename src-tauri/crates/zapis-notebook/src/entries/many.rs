@@ -22,7 +22,9 @@ impl Notebook {
         let fields = patch.fields.as_deref().unwrap_or_default();
         check_length(fields)?;
         let event = self.event(self.event_of(group)?)?;
-        let read = with_names(&event, &[], |names| capture::read_fields(fields, names));
+        // Reading what the group wrote takes its time, and only fields need its names.
+        let known = if fields.is_empty() { Vec::new() } else { self.store.reader().entries(group)? };
+        let read = with_names(&event, &known, |names| capture::read_fields(fields, names));
         if !read.text.is_empty() {
             // Nothing of it is a field of anything: dropping it in silence would lose it.
             return Err(NotebookError::FieldsUnread { words: read.text });
