@@ -18,7 +18,7 @@ weekday-1 = понеділок
 weekday-2 = вівторок
 weekday-3 = середа
 weekday-4 = четвер
-weekday-5 = п'ятниця
+weekday-5 = п’ятниця
 weekday-6 = субота
 weekday-7 = неділя
 

@@ -51,7 +51,7 @@ report-column-receipt = квитанція
 report-column-entries = записи
 report-column-photos = фото
 report-column-made = коли
-report-column-device = комп'ютер
+report-column-device = комп’ютер
 
 ## Розділ групи
 
