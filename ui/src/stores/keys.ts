@@ -11,6 +11,9 @@ export interface Pressed {
   getModifierState?: (name: string) => boolean;
 }
 
+/** A letter, and none of those a Latin layout gives, with AltGr or by itself. */
+const otherScript = /^(?!\p{Script=Latin})\p{L}$/u;
+
 /** Whether the key press is this chord. Letters and digits go by their place too, so that a Ukrainian layout works. */
 export function is(pressed: Pressed, chord: Chord): boolean {
   if (pressed.getModifierState?.("AltGraph")) return false;
@@ -19,8 +22,8 @@ export function is(pressed: Pressed, chord: Chord): boolean {
   if (pressed.shiftKey !== (chord.shift ?? false)) return false;
   if (pressed.key.toLowerCase() === chord.key.toLowerCase()) return true;
   // A Latin layout means its letters; only where the key gives another script does the place decide.
-  if (!ctrl || /^[a-z0-9]$/i.test(pressed.key)) return false;
-  return pressed.code === `Key${chord.key.toUpperCase()}` || pressed.code === `Digit${chord.key}`;
+  if (ctrl ? /^[a-z0-9]$/i.test(pressed.key) : !otherScript.test(pressed.key)) return false;
+  return pressed.code === `Key${chord.key.toUpperCase()}` || (ctrl && pressed.code === `Digit${chord.key}`);
 }
 
 /** The digit of Ctrl+1 … Ctrl+9, or null. */

@@ -48,6 +48,24 @@ describe("the table of shortcuts", () => {
     }
   });
 
+  test("every letter of the desk and the plenary works on a Ukrainian keyboard, where the key stands", () => {
+    const ukrainian: Record<string, string> = {
+      A: "ф", B: "и", C: "с", F: "а", I: "ш", J: "о", K: "л", L: "д", M: "ь", N: "т", O: "щ", P: "з", R: "к", S: "і", T: "е", U: "г", W: "ц", Y: "н",
+    };
+    const letters = all.filter(({ keys, where }) => ["desk", "plenary"].includes(where) && /^[A-Z]$/.test(keys));
+    expect(letters.map(({ keys }) => keys).sort().join(""), "none is left out").toBe("ABCFFIJKLMNOPPRSTUWY");
+    for (const { command, keys, where } of letters) {
+      const meant = (key: string) => commands.filter((each) => shortcuts[each].where === where && means(press(key, { code: `Key${keys}` }), each));
+      expect(meant(ukrainian[keys]!), `${keys} is ${ukrainian[keys]} there`).toEqual([command]);
+      expect(meant(keys.toLowerCase()), `${keys} itself`).toEqual([command]);
+    }
+    const pressed = (key: string, code: string, more = {}) => commands.filter((each) => shortcuts[each].where === "desk" && means(press(key, { code, ...more }), each));
+    expect(pressed("ń", "KeyN"), "a Polish letter is none of them, even where AltGr is not told").toEqual([]);
+    expect(pressed("r", "KeyS"), "a Latin layout means its letters, wherever they stand").toEqual(["desk-related"]);
+    expect(pressed("о", "KeyJ", { altKey: true }), "Alt is another key").toEqual([]);
+    expect(pressed("О", "KeyJ", { shiftKey: true }), "and so is Shift").toEqual([]);
+  });
+
   test("every command has its sentence in three languages", () => {
     const missing = commands.flatMap((id) => languages.filter((l) => !has(l, `command-${id}`)).map((l) => `${l}: command-${id}`));
     expect(missing, "commands without a text").toEqual([]);

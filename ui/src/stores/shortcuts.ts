@@ -233,16 +233,16 @@ export const shortcuts = {
   "full-screen": row("readback", "F11"),
   "leave-readback": row("readback", "Escape"),
 
-  // A clicker's keys among them. Of a letter its place on a Ukrainian keyboard too.
+  // A clicker's keys among them; of its full stop the place on a Ukrainian keyboard too.
   "plenary-next": row("plenary", "PageDown", "ArrowRight", "ArrowDown", "Space"),
   "plenary-previous": row("plenary", "PageUp", "ArrowLeft", "ArrowUp"),
   "plenary-next-group": row("plenary", "Ctrl+PageDown"),
   "plenary-previous-group": row("plenary", "Ctrl+PageUp"),
-  "plenary-blank": row("plenary", "B", ".", "И", "Ю"),
-  "plenary-tasks": row("plenary", "T", "Е"),
-  "plenary-photo": row("plenary", "F", "А"),
-  "plenary-pause": row("plenary", "P", "З"),
-  "plenary-amend": row("plenary", "A", "Ф"),
+  "plenary-blank": row("plenary", "B", ".", "Ю"),
+  "plenary-tasks": row("plenary", "T"),
+  "plenary-photo": row("plenary", "F"),
+  "plenary-pause": row("plenary", "P"),
+  "plenary-amend": row("plenary", "A"),
   "amend-adopted": row("plenary", "Ctrl+1"),
   "amend-returned": row("plenary", "Ctrl+2"),
   "amend-parked": row("plenary", "Ctrl+3"),
