@@ -5,6 +5,7 @@
 import { host } from "../ipc/host";
 import type { CheckView, ClusterView, DeskEntry, DeskGroup, DeskLayer, DeskLink, DeskView, EntryId, GroupId, LinkKind, OpenMatter, Problem, ReasonView, SuggestionView } from "../ipc/types";
 import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
+import { entryOf, type Row } from "./rows";
 
 /** Two entries to decide about; null: a person put them together. */
 export type Pair = { first: EntryId; second: EntryId; kind: LinkKind | null; reasons: ReasonView[] };
@@ -94,6 +95,11 @@ export class Desk {
     clearTimeout(this.#looking);
   }
 
+  /** The private note of a row; a cluster's is kept with the entry that leads it. */
+  noteAt(row: Row): string {
+    return this.notes.get(entryOf(row)?.entry.id ?? "") ?? "";
+  }
+
   numberOf(entry: EntryId): number | null {
     const group = this.entries.get(entry)?.group;
     return group ? (this.groups.get(group)?.number ?? null) : null;
@@ -120,7 +126,7 @@ export class Desk {
 
   #again = false;
   #looks: Promise<void> | null = null;
-  /** Changes made so far: what was found before the last one knows nothing of it. */
+  /** Changes of what is proposed, made so far: what was found before the last one knows nothing of it. */
   #changes = 0;
 
   async #lookOn(): Promise<void> {
@@ -136,15 +142,19 @@ export class Desk {
 
   async #lookOnce(): Promise<void> {
     const made = this.#changes;
+    // Whoever changes what is proposed looks again as soon as that is on disk.
+    const underWay = this.queue.waiting.some((change) => change.reload);
     const [{ suggestions, checks, open }, notes] = await Promise.all([host().proposals(this.event), host().privateNotes(this.event)]);
     if (this.#ended) return;
+    const upToDate = !underWay && made === this.#changes;
     const shown = this.open[this.at];
     this.suggestions = suggestions;
-    this.checks = checks;
+    // What was settled meanwhile does not come back under the keys.
+    if (upToDate || this.checks === null) this.checks = checks;
     this.unsettled = open;
     this.notes = new Map(notes.map(({ about, text }) => [about, text]));
     // What was decided is no longer proposed, and what was taken back is again.
-    if (this.queue.waiting.length === 0 && made === this.#changes) this.#decided = new Set();
+    if (upToDate) this.#decided = new Set();
     const again = shown ? this.open.findIndex((s) => key(s.first, s.second) === key(shown.first, shown.second)) : -1;
     this.at = Math.max(0, Math.min(again >= 0 ? again : this.at, this.open.length - 1));
   }
@@ -311,7 +321,7 @@ export class Desk {
 
   #change(change: DeskChange): void {
     this.told = null;
-    this.#changes += 1;
+    if (change.reload) this.#changes += 1;
     this.queue.push({
       ...change,
       run: () => {

@@ -4,6 +4,7 @@ import { fakeHost, type FakeHost } from "../ipc/fake";
 import { eventId, groupId } from "../ipc/fake-sample";
 import { setHost } from "../ipc/host";
 import type { DeskEntry, PlenaryPlan } from "../ipc/types";
+import { oncePerPress } from "../stores/held";
 import { speak } from "../text/text.svelte";
 import { budgetOf } from "./budget";
 import { checkInWords, entriesOf } from "./checks";
@@ -204,6 +205,63 @@ describe("rows", () => {
     expect(desk.view.entries.length, "one task more").toBe(before + 1);
     expect(desk.view.entries.at(-1)?.group, "where the need is").toBe(desk.entries.get(need)?.group);
     expect(desk.checks!.some((check) => check.check === "match" && check.need === need), "and not proposed again").toBe(false);
+  });
+
+  test("what was settled while the desk looked does not come back under the next key", async () => {
+    const match = desk.checks!.find((check) => check.check === "match")!;
+    const [need, offer] = entriesOf(match) as [string, string];
+    const matches = () => desk.checks!.filter((check) => check.check === "match" && check.need === need && check.offer === offer).length;
+    const { proposals } = host;
+    const old = await proposals(eventId);
+    let answer!: () => void;
+    host.proposals = () => new Promise((resolve) => (answer = () => resolve(old)));
+    const look = desk.look();
+    host.proposals = proposals;
+    desk.acceptMatch(need, offer);
+    answer();
+    await look;
+    expect(matches(), "an answer from before it is not taken").toBe(0);
+    await settle();
+    await desk.look();
+    expect([matches(), desk.checks!.length > 0], "nor is it proposed by the next one").toEqual([0, true]);
+  });
+
+  test("what the disk has not taken yet is not proposed anew", async () => {
+    const match = desk.checks!.find((check) => check.check === "match")!;
+    const [need, offer] = entriesOf(match) as [string, string];
+    host.failing = { code: "no-space", params: {} };
+    desk.acceptMatch(need, offer);
+    await vi.waitFor(() => expect(desk.queue.state, "the disk is full").toBe("unsaved"));
+    await desk.look();
+    const again = desk.checks!.some((check) => check.check === "match" && check.need === need && check.offer === offer);
+    expect(again, "a second press would write a second task").toBe(false);
+    host.failing = null;
+    desk.queue.tryNow();
+    await settle();
+  });
+
+  test("a held key goes on moving and decides once", () => {
+    const done: string[] = [];
+    const runs = oncePerPress({ "desk-no": () => done.push("no"), "desk-match": () => done.push("match"), "desk-next": () => done.push("next"), "desk-clear": () => false });
+    const press = (command: keyof typeof runs, repeat: boolean) => runs[command]?.({ repeat } as KeyboardEvent);
+    for (const repeat of [false, true, true]) for (const command of ["desk-no", "desk-match", "desk-next"] as const) press(command, repeat);
+    expect(done, "one pair, one task, three rows").toEqual(["no", "match", "next", "next", "next"]);
+    expect([press("desk-no", true), press("desk-clear", false)], "a held press is used up, one that says no goes on").toEqual([undefined, false]);
+    runs["desk-no"]?.();
+    expect(done.at(-1), "from the palette there is no key to hold").toBe("no");
+  });
+
+  test("the note on a cluster is the one its field opens with, and a new one does not wipe it unseen", async () => {
+    desk.decide("same");
+    await settle();
+    const row = rows("kind").find((each) => each.what === "cluster")!;
+    const lead = entryOf(row)!.entry.id;
+    desk.setNote(lead, "zapytać panią Annę");
+    await settle();
+    expect(desk.noteAt(row), "shown at the cluster").toBe("zapytać panią Annę");
+    const original = rows("kind").find((each) => each.what === "original" && each.entry.entry.id === lead)!;
+    expect(desk.noteAt(original), "and at its original").toBe("zapytać panią Annę");
+    expect(desk.noteAt(rows("kind")[0]!), "a heading has none").toBe("");
   });
 
   test("a private note is saved apart from everything the room sees", async () => {

@@ -1,5 +1,6 @@
 /** A clicker's keys, and the same on a keyboard, in both windows. */
 import type { Step } from "../ipc/types";
+import { heldTooLong } from "../stores/held";
 import { type Command, means } from "../stores/shortcuts";
 import type { Pressed } from "../stores/keys";
 
@@ -20,7 +21,7 @@ export const steering = Object.keys(steps) as Steering[];
 
 export function stepOf(pressed: Pressed): Step | null {
   const command = steering.find((each) => means(pressed, each));
-  return command ? steps[command] : null;
+  return command && !heldTooLong(pressed, command) ? steps[command] : null;
 }
 
 /** While one types, letters, arrows and the space bar are for the words; a clicker still turns the page. */

@@ -79,6 +79,8 @@ describe("a clicker's keys", () => {
     expect(stepOf(pressed(".")), "or this one").toEqual({ step: "blank" });
     expect(stepOf(pressed("и", { code: "KeyB" })), "on a Ukrainian keyboard").toEqual({ step: "blank" });
     expect(stepOf(pressed("x")), "nothing else").toBeNull();
+    expect(stepOf(pressed("b", { repeat: true })), "a held key does not flicker").toBeNull();
+    expect(stepOf(pressed("PageDown", { repeat: true })), "but moves on").toEqual({ step: "next" });
     expect(isTyping(undefined), "a command from the palette").toBe(false);
   });
 });

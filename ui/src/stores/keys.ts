@@ -8,6 +8,8 @@ export interface Pressed {
   metaKey: boolean;
   shiftKey: boolean;
   altKey: boolean;
+  /** The key is held down. */
+  repeat?: boolean;
   getModifierState?: (name: string) => boolean;
 }
 
