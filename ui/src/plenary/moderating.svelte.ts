@@ -2,6 +2,7 @@
 import { host } from "../ipc/host";
 import type { AmendmentId, AmendmentOutcome, DeskLayer, EventId, NewAmendment, PrivateNote, Problem, Votes } from "../ipc/types";
 import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
+import { forget, remember, takeLeft } from "./unsaved";
 
 /** Problems that trying again never solves. */
 const hopeless = new Set(["entry-unknown", "group-unknown", "event-unknown", "too-long", "empty-line", "nothing-to-undo"]);
@@ -14,6 +15,10 @@ export interface Asked {
 }
 
 type Told = { at: string };
+interface StageChange extends Change<Told> {
+  /** A new one, kept until it is on disk. */
+  amendment?: NewAmendment;
+}
 
 export class Moderating {
   layer = $state.raw<DeskLayer | null>(null);
@@ -21,17 +26,18 @@ export class Moderating {
   problem = $state<Problem | null>(null);
   /** The last thing undone or redone: a catalogue id. */
   told = $state<{ what: "undone" | "redone"; name: string } | null>(null);
-  queue: SaveQueue<Told, Change<Told>>;
+  queue: SaveQueue<Told, StageChange>;
   readonly event: EventId;
   #rest: () => Promise<void>;
 
   constructor(event: EventId, clock?: Clock, rest = () => new Promise<void>((resolve) => setTimeout(resolve, 300))) {
     this.event = event;
     this.#rest = rest;
-    this.queue = new SaveQueue<Told, Change<Told>>({
+    this.queue = new SaveQueue<Told, StageChange>({
       clock,
       hopeless: (problem) => hopeless.has(problem.code),
-      refused: (_, problem) => {
+      refused: ({ amendment }, problem) => {
+        if (amendment) forget(this.event, amendment);
         if (problem.code !== "nothing-to-undo") this.problem = problem;
       },
     });
@@ -43,6 +49,8 @@ export class Moderating {
     if (this.queue.waiting.length > 0) return;
     this.layer = layer;
     this.#takeNotes(notes);
+    // What was decided in a window that ended before the disk had it.
+    for (const left of takeLeft(this.event, layer.amendments)) this.#add(left);
   }
 
   /** What one is typing keeps the space at its end. */
@@ -70,7 +78,12 @@ export class Moderating {
   }
 
   add(about: Pick<NewAmendment, "group" | "entry">, asked: Asked): void {
-    this.#change(() => host().addAmendment(this.event, { ...about, ...asked }));
+    this.#add({ ...about, ...asked });
+  }
+
+  #add(amendment: NewAmendment): void {
+    remember(this.event, amendment);
+    this.#change(() => host().addAmendment(this.event, amendment), { amendment, done: () => forget(this.event, amendment) });
   }
 
   /** Words, asker, votes and outcome at once, only what differs. */
@@ -104,10 +117,10 @@ export class Moderating {
     this.#step("redone");
   }
 
-  #change(run: () => Promise<DeskLayer>): void {
+  #change(run: () => Promise<DeskLayer>, more: Omit<StageChange, "run"> = {}): void {
     this.told = null;
     this.problem = null;
-    this.queue.push({ run: () => this.#answered(run) });
+    this.queue.push({ ...more, run: () => this.#answered(run) });
   }
 
   async #answered(run: () => Promise<DeskLayer>): Promise<Told> {

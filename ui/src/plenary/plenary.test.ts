@@ -1,15 +1,16 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { type FakeHost, fakeHost } from "../ipc/fake";
 import { eventId, groupId } from "../ipc/fake-sample";
 import { setHost } from "../ipc/host";
-import type { PlenaryItem, Projected } from "../ipc/types";
+import type { Amendment, PlenaryItem, Projected } from "../ipc/types";
 import { languages } from "../text/catalogue";
 import { firstFitting, tries } from "./fill";
 import { isTyping, stepOf } from "./keys";
 import { Moderating, votesOf } from "./moderating.svelte";
 import { OnStage } from "./onstage.svelte";
 import { after, byOwner, fieldsOf, groupOf, groupTiming, itemOf, minutesAndSeconds, saying, slideOf, timeInWords, timing, wordsOf } from "./stage";
+import { Typed } from "./typed.svelte";
 
 const plain = (words: string) => words.replaceAll("\u00A0", " ");
 const pressed = (key: string, more = {}) => ({ key, code: "", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more });
@@ -224,6 +225,91 @@ describe("amendments", () => {
     await settle();
     expect([moderating.queue.state, moderating.queue.waiting.length], "nothing is lost").toEqual(["unsaved", 2]);
     expect(moderating.noteOn(eventId), "and what one wrote is seen").toBe("tylko dla mnie");
+  });
+});
+
+describe("an amendment being typed", () => {
+  const earlier: Amendment = { id: "a", group: groupId(1), entry: "e", text: "dawniejszy głos", outcome: "parked", askedBy: "Anna", votes: { yes: 4, no: 0, abstained: 1 }, at: "2022-05-27T11:00:00Z", deleted: false };
+  const place = { group: groupId(2), number: 2, entry: "e2", said: "Pokoje" };
+
+  test("waits aside while an earlier one is changed, and comes back whole", () => {
+    const typed = new Typed("");
+    Object.assign(typed, { words: "w połowie zdan", askedBy: "Helena", yes: "41", begunAt: place });
+    const half = typed.kept;
+    typed.change(earlier);
+    expect([typed.words, typed.yes, typed.no, typed.abstained], "the earlier one is in the fields").toEqual(["dawniejszy głos", "4", "0", "1"]);
+    typed.words = "dawniejszy głos, poprawiony";
+    typed.change({ ...earlier, id: "b", text: "inny", votes: null });
+    expect([typed.words, typed.yes], "from one earlier one to another").toEqual(["inny", ""]);
+    typed.change(null);
+    expect(typed.kept, "not a letter is lost, nor the item it was begun at").toBe(half);
+    typed.change(null);
+    expect(typed.words, "once").toBe("w połowie zdan");
+  });
+
+  test("comes back after the window has ended, and nothing typed leaves nothing behind", () => {
+    const typed = new Typed("");
+    expect(typed.kept, "nothing").toBe("");
+    Object.assign(typed, { words: "w połowie", no: "3", about: "addition", begunAt: place });
+    const again = new Typed(typed.kept);
+    expect([again.words, again.no, again.about, again.begunAt], "as it was").toEqual(["w połowie", "3", "addition", place]);
+    expect(new Typed("{").words, "what is no draft of ours are words").toBe("{");
+    again.clear();
+    expect(again.kept, "decided").toBe("");
+  });
+});
+
+describe("amendments on a full disk", () => {
+  const asked = { askedBy: "Helena Ryś", votes: null, outcome: "adopted" as const };
+  const instant = { now: () => new Date(), wait: () => new Promise<void>(() => {}) };
+  const store = new Map<string, string>();
+
+  beforeEach(() => {
+    store.clear();
+    vi.stubGlobal("localStorage", { getItem: (key: string) => store.get(key) ?? null, setItem: (key: string, value: string) => store.set(key, value), removeItem: (key: string) => store.delete(key) });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  /** The window, started anew over the same store. */
+  async function restarted(): Promise<Moderating> {
+    vi.resetModules();
+    (await import("../ipc/host")).setHost(host);
+    return new (await import("./moderating.svelte")).Moderating(eventId, instant, async () => {});
+  }
+
+  test("outlive the window: what was decided is saved as soon as it can be, and once", async () => {
+    await highlighted();
+    let moderating = await restarted();
+    await moderating.load();
+    host.failing = { code: "no-space", params: {} };
+    moderating.add({ group: groupId(1), entry: null }, { ...asked, text: "raz" });
+    moderating.add({ group: groupId(1), entry: null }, { ...asked, text: "dwa" });
+    await settle();
+    expect((await host.deskLayer(eventId)).amendments.length, "nothing is on the disk").toBe(0);
+    moderating = await restarted();
+    host.failing = null;
+    // Typed before the window has looked.
+    moderating.add({ group: groupId(1), entry: null }, { ...asked, text: "trzy" });
+    await settle();
+    await moderating.load();
+    await settle();
+    expect((await host.deskLayer(eventId)).amendments.map((each) => each.text).sort(), "all three").toEqual(["dwa", "raz", "trzy"]);
+    expect([...store.keys()], "and nothing is left in the store").toEqual([]);
+    moderating = await restarted();
+    await moderating.load();
+    await settle();
+    expect((await host.deskLayer(eventId)).amendments.length, "none twice").toBe(3);
+  });
+
+  test("that reached the disk when the store had not heard of it are not written again", async () => {
+    await highlighted();
+    const about = { group: groupId(1), entry: null };
+    await host.addAmendment(eventId, { ...about, ...asked, text: "raz" });
+    store.set(`zapis-draft-amendments-${eventId}`, JSON.stringify({ line: "", waiting: [JSON.stringify({ ...about, ...asked, text: "raz" }), "{", "7"] }));
+    const moderating = await restarted();
+    await moderating.load();
+    await settle();
+    expect((await host.deskLayer(eventId)).amendments.map((each) => each.text), "one").toEqual(["raz"]);
   });
 });
 
