@@ -5,13 +5,14 @@ import { eventId, groupId } from "../ipc/fake-sample";
 import { setHost } from "../ipc/host";
 import type { DeskEntry, PlenaryPlan } from "../ipc/types";
 import { oncePerPress } from "../stores/held";
+import { languages } from "../text/catalogue";
 import { speak } from "../text/text.svelte";
 import { budgetOf } from "./budget";
 import { checkInWords, entriesOf } from "./checks";
 import { Desk } from "./desk.svelte";
 import { Heights } from "./heights";
 import { noFilter } from "./kept";
-import { freshness, numbersIn, numbersInWords, numbersOf, withNumbers } from "./numbers";
+import { freshness, type Numbers, numbersIn, numbersInWords, numbersOf, withNumbers } from "./numbers";
 import { markedRuns, reasonsInWords, wordsOfSide } from "./reasons";
 import { signedInWords } from "./signed";
 import { entryOf, type Grouping, groupings, rowsOf, sectionsOf } from "./rows";
@@ -344,9 +345,46 @@ describe("the summary in numbers", () => {
         expect(freshness(words, now), "they are old").toBe("old");
         expect(withNumbers(words, now), "the moderator's own words stay").toBe(`Dzień dobry.\n\n${now} To dużo.`);
       }
-      expect(freshness(`${now} To dużo.`, now)).toBe("fresh");
+      expect(freshness(`${now} To dużo.`, now), "nothing has changed").toBe("fresh");
+      expect(freshness(`${now.replaceAll("\u00A0", " ")}\nTo dużo.`, now), "nor by a space of another kind").toBe("fresh");
       expect(freshness("Mamy 3 sprawy: pokoje, leki i bilety.", now), "numbers people wrote are theirs").toBe("none");
       expect(withNumbers("Dzień dobry.", now), "there were none").toBe(`Dzień dobry.\n\n${now}`);
+    }
+    speak("pl");
+  });
+});
+
+describe("numbers in the opening words", () => {
+  const numbers: Numbers = {
+    groups: 8, groupsWithEntries: 8, entries: 12, photos: 3, tasksWithOwnerAndDay: 2, dissents: 1, shared: 1,
+    kinds: { arrangement: 4, task: 5, recommendation: 3, practice: 0, need: 0, offer: 0, question: 0, note: 0 },
+  };
+  const told = (more: Partial<Numbers> = {}) => numbersInWords({ ...numbers, ...more }).join(" ");
+
+  test("are old when a sentence has fallen away or come since", () => {
+    for (const language of languages) {
+      speak(language);
+      const without = told({ dissents: 0 });
+      expect(told().startsWith(without), `${language}: what is left is a beginning of what stood there`).toBe(true);
+      expect(freshness(`Dzień dobry.\n\n${told()}`, without), `${language}: the only dissent was withdrawn`).toBe("old");
+      expect(withNumbers(told(), without), `${language}: and goes from the words`).toBe(without);
+      expect(freshness(without, told()), `${language}: the first dissent came`).toBe("old");
+      expect(freshness(told(), told({ shared: 0 })), `${language}: one in the middle has gone`).toBe("old");
+    }
+    speak("pl");
+  });
+
+  test("written in one language of the window are renewed in another, never doubled", () => {
+    for (const before of languages) {
+      for (const after of languages.filter((each) => each !== before)) {
+        speak(before);
+        const words = `Dzień dobry.\n\n${told()}\n\nMoje słowa.`;
+        speak(after);
+        expect(freshness(words, told()), `${before}, then ${after}`).toBe("old");
+        const renewed = withNumbers(words, told());
+        expect(renewed, "in the place of the others").toBe(`Dzień dobry.\n\n${told()}\n\nMoje słowa.`);
+        expect(freshness(renewed, told()), "and then they are as they should be").toBe("fresh");
+      }
     }
     speak("pl");
   });

@@ -1,6 +1,7 @@
 /** What the groups wrote, in numbers: counted, never guessed. */
-import type { ClusterView, DeskEntry, DeskGroup, EntryKind } from "../ipc/types";
+import type { ClusterView, DeskEntry, DeskGroup, EntryKind, Language } from "../ipc/types";
 import { countOf, gapsOf, kinds } from "../shared/kinds";
+import { type Arguments, languages, sentence } from "../text/catalogue";
 import { text } from "../text/text.svelte";
 
 export interface Numbers {
@@ -55,24 +56,33 @@ function patternOf(sentences: string[]): string {
   return `(?:${[...new Set(escaped)].join("|")})`;
 }
 
-/** Numbers that were put into these words some time ago, as they stand there; null when there are none. */
-export function numbersIn(words: string): string | null {
-  const all = patternOf([text("desk-numbers-all", { groups: HOLE, entries: HOLE, photos: HOLE })]);
+/** The numbers as they look in one language. */
+function shapeIn(language: Language): string {
+  const said = (id: string, given: Arguments) => sentence(language, id, given);
+  const all = patternOf([said("desk-numbers-all", { groups: HOLE, entries: HOLE, photos: HOLE })]);
   const more = patternOf([
-    text("desk-numbers-kinds", { list: HOLE }),
-    ...COUNTS.flatMap((count) => [text("desk-numbers-tasks", { count, of: "9" }), text("desk-numbers-shared", { count }), text("desk-numbers-dissents", { count })]),
+    said("desk-numbers-kinds", { list: HOLE }),
+    ...COUNTS.flatMap((count) => [said("desk-numbers-tasks", { count, of: "9" }), said("desk-numbers-shared", { count }), said("desk-numbers-dissents", { count })]),
   ]);
-  return new RegExp(`${all}(?:\\s+${more})*`, "u").exec(words)?.[0] ?? null;
+  return `${all}(?:\\s+${more})*`;
+}
+
+let shape: RegExp | undefined;
+
+/** Numbers that were put into these words some time ago, in whichever language the window then spoke, as they stand there. */
+export function numbersIn(words: string): string | null {
+  shape ??= new RegExp(languages.map(shapeIn).join("|"), "u");
+  return shape.exec(words)?.[0] ?? null;
 }
 
 export type Freshness = "none" | "fresh" | "old";
 
-/** Whether these words tell the numbers as they now are. */
+/** Whether these words tell the numbers as they now are: all of them, and no sentence more. */
 export function freshness(words: string, now: string): Freshness {
   const found = numbersIn(words);
   const plain = (said: string) => said.replace(/\s+/g, " ");
-  if (plain(words).includes(plain(now))) return "fresh";
-  return found === null ? "none" : "old";
+  if (found === null) return "none";
+  return plain(found) === plain(now) ? "fresh" : "old";
 }
 
 /** The words with the numbers as they now are: in the place of the old ones, or after all. */
