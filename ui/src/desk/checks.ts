@@ -4,8 +4,9 @@ import { dayInWords, shortDay } from "../text/dates";
 import { text } from "../text/text.svelte";
 import { reasonsInWords } from "./reasons";
 
+/** Each once. */
 export function entriesOf(check: CheckView): EntryId[] {
-  return check.check === "match" ? [check.need, check.offer] : check.entries;
+  return [...new Set(check.check === "match" ? [check.need, check.offer] : check.entries)];
 }
 
 /** Those to look at first; the weak ones come after them. */
@@ -16,6 +17,17 @@ export function clearChecks(checks: CheckView[]): CheckView[] {
 export function checkKey(check: CheckView): string {
   const about = "owner" in check ? check.owner : "addressee" in check ? check.addressee : "";
   return `${check.check} ${about} ${entriesOf(check).slice(0, 4).join(" ")}`;
+}
+
+/** Keys of a list, each another one: one pair may not fit together for two reasons. */
+export function checkKeys(checks: CheckView[]): string[] {
+  const times = new Map<string, number>();
+  return checks.map((check) => {
+    const key = checkKey(check);
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    return before === 0 ? key : `${key} #${before}`;
+  });
 }
 
 export function checkInWords(check: CheckView, eventDay: string | null): string {

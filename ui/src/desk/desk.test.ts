@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeHost, type FakeHost } from "../ipc/fake";
 import { eventId, groupId } from "../ipc/fake-sample";
 import { setHost } from "../ipc/host";
-import type { DeskEntry, PlenaryPlan } from "../ipc/types";
+import type { CheckView, DeskEntry, PlenaryPlan } from "../ipc/types";
 import { oncePerPress } from "../stores/held";
 import { languages } from "../text/catalogue";
 import { speak } from "../text/text.svelte";
 import { budgetOf } from "./budget";
-import { checkInWords, entriesOf } from "./checks";
+import { checkInWords, checkKey, checkKeys, entriesOf } from "./checks";
 import { Desk } from "./desk.svelte";
 import { Heights } from "./heights";
 import { noFilter } from "./kept";
@@ -305,6 +305,16 @@ describe("checks", () => {
       }
     }
   });
+});
+
+test("two findings about one pair are two rows of the list, and an entry named twice is one", async () => {
+  const { checks } = await fakeHost().proposals(eventId);
+  const pair: CheckView = { check: "contradiction", entries: ["a", "b"], reasons: [], decided: false, weak: false };
+  const weaker: CheckView = { ...pair, reasons: [{ reason: "opposite", first: "tak", second: "nie" }], weak: true };
+  const keys = checkKeys([pair, ...checks, weaker, pair]);
+  expect(new Set(keys).size, "no key twice: the list would not be drawn").toBe(checks.length + 3);
+  expect(keys.slice(1, -2), "the others keep theirs").toEqual(checks.map(checkKey));
+  expect(entriesOf({ ...pair, entries: ["a", "b", "a"] }), "each once").toEqual(["a", "b"]);
 });
 
 describe("the plenary's time", () => {
