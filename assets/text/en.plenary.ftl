@@ -46,6 +46,7 @@ plenary-more-amended = { $count ->
     [one] and { $count } earlier
    *[other] and { $count } earlier
 }
+plenary-whole-in-report = in full in the report
 plenary-tasks = Who does what
 plenary-tasks-who = who
 plenary-tasks-what = what

@@ -54,6 +54,7 @@ plenary-more-amended = { $count ->
     [few] i { $count } wcześniejsze
    *[many] i { $count } wcześniejszych
 }
+plenary-whole-in-report = całość w raporcie
 plenary-tasks = Kto co robi
 plenary-tasks-who = kto
 plenary-tasks-what = co

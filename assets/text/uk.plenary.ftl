@@ -54,6 +54,7 @@ plenary-more-amended = { $count ->
     [few] і { $count } раніше
    *[many] і { $count } раніше
 }
+plenary-whole-in-report = повністю у звіті
 plenary-tasks = Хто що робить
 plenary-tasks-who = хто
 plenary-tasks-what = що

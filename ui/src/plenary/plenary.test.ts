@@ -5,7 +5,7 @@ import { eventId, groupId } from "../ipc/fake-sample";
 import { setHost } from "../ipc/host";
 import type { Amendment, PlenaryItem, Projected } from "../ipc/types";
 import { languages } from "../text/catalogue";
-import { firstFitting, tries } from "./fill";
+import { firstFitting, tightest, tries } from "./fill";
 import { isTyping, stepOf } from "./keys";
 import { Moderating, votesOf } from "./moderating.svelte";
 import { OnStage } from "./onstage.svelte";
@@ -63,9 +63,18 @@ describe("the time left", () => {
 
 describe("type as large as the screen allows", () => {
   test("the item comes first, then what follows it", () => {
-    expect(firstFitting(() => true), "room for all").toEqual([80, 2]);
-    expect(firstFitting((size, next) => size + next * 10 <= 70), "a smaller size, alone").toEqual([68, 0]);
-    expect(firstFitting(() => false), "never below what is legible").toEqual(tries.at(-1));
+    expect(firstFitting(() => true), "room for all").toEqual({ tight: 0, size: 80, next: 2 });
+    expect(firstFitting(({ size, next }) => size + next * 10 <= 70), "a smaller size, alone").toEqual({ tight: 0, size: 68, next: 0 });
+    expect(firstFitting(() => false), "never below what is legible").toEqual({ tight: 0, size: tries.at(-1)![0], next: 0 });
+  });
+
+  test("what was adopted gives way before the item is hard to read, and never more than it must", () => {
+    const room = (lines: number) => firstFitting(({ tight, size, next }) => size + next * 20 <= lines + tight * 10, tightest);
+    expect(room(120), "everything is seen whole").toEqual({ tight: 0, size: 80, next: 2 });
+    expect(room(50), "as long as the item can be read, nothing is cut").toEqual({ tight: 0, size: 50, next: 0 });
+    expect(room(40), "then fewer lines of what was adopted").toEqual({ tight: 1, size: 50, next: 0 });
+    expect(room(15), "and only at the very end smaller type").toEqual({ tight: tightest, size: 44, next: 0 });
+    expect(firstFitting(() => false, tightest), "nothing fits").toEqual({ tight: tightest, size: 38, next: 0 });
   });
 
   test("nothing on the projector is set below 32 pixels of a screen of 1080 lines", () => {
