@@ -24,6 +24,7 @@ const secret = "Sekret moderatorki: nie mówić o pani Jaworowej";
 const chapterWords = "Ta grupa pracowała najdłużej ze wszystkich.";
 let presses = 0;
 let window;
+const begun = Date.now();
 
 const { step, play } = steps(async (n) => window?.picture(path.join(pictures, `failed-${n}.png`)));
 
@@ -306,7 +307,7 @@ async function scenario() {
     }
     return `${report.length} letters`;
   });
-  console.log(`            ${presses} key presses in all, typed words among them`);
+  console.log(`            ${presses} key presses in all, typed words among them, in ${Math.round((Date.now() - begun) / 1000)} s from the first packet to the report`);
 }
 
 await play(scenario, async (well) => {

@@ -60,6 +60,53 @@ const chord = (modifier, key) => {
 const onScreen = () => script("return (document.querySelector('.stage')?.textContent ?? '').replace(/[\\s\\u00a0]+/g, ' ').trim()");
 const shows = (words) => eventually(`“${words}” on the screen`, async () => (await onScreen()).includes(words.replace(/[\s\u00a0]+/g, " ").trim()));
 const blank = () => script("return document.querySelector('.stage .black') !== null");
+/** The slide the host says is shown. */
+const slideNow = async () => {
+  const { slides, at } = await answered("projected");
+  return slides[at];
+};
+
+/** An old projector's picture, and today's. */
+const sizes = (process.env.ZAPIS_E2E_SIZES ?? "1024x768 1920x1080").split(" ").map((size) => size.split("x").map(Number));
+
+/**
+ * The room's picture as on a projector of another size; without one, of its own again. A window over the whole screen takes
+ * no size from here, so its page is told one: the picture is laid out in the pixels it is told, whatever lies around it.
+ */
+async function sized(width, height) {
+  await script(`
+    const told = { innerWidth: arguments[0], innerHeight: arguments[1] };
+    window.ownSize ??= Object.keys(told).map((name) => [name, Object.getOwnPropertyDescriptor(window, name)]);
+    for (const [name, own] of window.ownSize) {
+      delete window[name];
+      if (told[name] !== undefined && told[name] !== null) Object.defineProperty(window, name, { value: told[name], configurable: true });
+      else if (own) Object.defineProperty(window, name, own);
+    }
+    dispatchEvent(new Event("resize"));`, width, height);
+  if (width) {
+    await eventually(`a picture of ${width}×${height}`, () => script(`
+      const { offsetWidth, offsetHeight } = document.querySelector(".stage") ?? {};
+      return offsetWidth === arguments[0] && offsetHeight === arguments[1];`, width, height));
+  }
+  // It is fitted in the frame after.
+  await window.driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done())));");
+}
+
+/** Parts of the room's picture that hold more than they show. */
+const clipped = () => script(`
+  const parts = [...document.querySelectorAll(".stage, .stage .room, .stage .middle")];
+  const over = parts.filter((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
+  return over.map((part) => part.className + " " + part.scrollWidth + "×" + part.scrollHeight + " in " + part.clientWidth + "×" + part.clientHeight);`);
+
+/** What stands on this slide, as soon as the page has it. */
+async function turnTo(slide) {
+  const { words, view } = await answered("steer_plenary", { step: { step: "to", slide } });
+  const group = view.groups.find((each) => each.group === slide.group);
+  if (words) await eventually("the item", async () => clean(await script("return document.querySelector('.stage .text')?.textContent ?? ''")) === clean(words.text));
+  else if (group) await shows(group.theme);
+  else await window.settle();
+}
+
 const clean = (words) => words.replace(/[\s\u00a0]+/g, " ").trim();
 
 /** The two windows, by what they show. */
@@ -227,6 +274,7 @@ async function scenario() {
     await press(Key.PAGE_DOWN);
     await eventually("the next slide", async () => { const now = await script("return document.querySelector('.stage .text')?.textContent ?? ''"); return now !== "" && now !== first && now; });
     const before = await script("return document.querySelector('.stage .text').textContent");
+    const at = await slideNow();
     await window.killApp();
     const from = Date.now();
     window = await start();
@@ -235,6 +283,7 @@ async function scenario() {
     await to(projector);
     await eventually("the same slide", async () => (await script("return document.querySelector('.stage .text')?.textContent ?? ''")) === before);
     const ready = Date.now();
+    assert.deepEqual(await slideNow(), at, "not only the same words");
     await to(desk);
     await shows(before);
     assert.equal((await answered("desk_layer", { event })).amendments.length, 10, "nothing is lost");
@@ -246,6 +295,47 @@ async function scenario() {
     assert.deepEqual(await window.violations(), [], "the presenter's view");
     await to(projector);
     assert.deepEqual(await window.violations(), [], "the projector");
+  });
+
+  await step("no slide is cut, on an old projector's screen nor on today's; what cannot be shown says where it is", async () => {
+    await to(projector);
+    const here = await slideNow();
+    const { slides, view } = await answered("projected");
+    const busy = view.groups.find((group) => group.items.length > 0);
+    // The longest thing a room may adopt, about an item: the item is seen all the same.
+    await to(desk);
+    const amendment = { group: busy.group, entry: busy.items[0].entry, text: "i wszystkie pozostałe punkty ".repeat(170).trim(), outcome: "adopted", askedBy: "", votes: { yes: 12, no: 3, abstained: 4 } };
+    const known = (await answered("desk_layer", { event })).amendments.map((each) => each.id);
+    const { amendments } = await answered("add_amendment", { event, amendment });
+    await to(projector);
+    const faults = [];
+    const seen = new Set();
+    fs.mkdirSync(pictures, { recursive: true });
+    for (const slide of slides) {
+      await turnTo(slide);
+      for (const [width, height] of sizes) {
+        await sized(width, height);
+        faults.push(...(await clipped()).map((what) => `${width}×${height} ${JSON.stringify(slide)}: ${what}`));
+        const long = slide.entry === amendment.entry;
+        if (long) {
+          const said = await script("return [...document.querySelectorAll('.band .whole, .band .votes')].filter((each) => each.offsetHeight > 0).map((each) => each.textContent)");
+          assert.ok(said.some((each) => clean(each) === pl("plenary-whole-in-report")), `the band says that it is not all: ${said}`);
+          assert.ok(said.some((each) => each.includes("12")), "and its votes stay");
+        }
+        const name = long ? "long" : slide.slide;
+        if (seen.has(`${name} ${width}`)) continue;
+        seen.add(`${name} ${width}`);
+        const picture = await (await window.driver.findElement({ css: ".stage" })).takeScreenshot();
+        fs.writeFileSync(path.join(pictures, `plenary-${width}x${height}-${name}.png`), Buffer.from(picture, "base64"));
+      }
+    }
+    await sized();
+    assert.deepEqual(faults, [], "everything on each slide is seen");
+    await turnTo(here);
+    await to(desk);
+    await answered("remove_amendment", { event, amendment: amendments.find((each) => !known.includes(each.id)).id });
+    await to(projector);
+    return `${slides.length} slides at ${sizes.map((size) => size.join("×")).join(" and ")}`;
   });
 
   await step("a projector that is gone leaves the plenary where it is", async () => {
