@@ -133,7 +133,8 @@ export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
     const found = from.pop();
     if (!found) throw { code: "nothing-to-undo", params: {} } satisfies Problem;
     into.push(found);
-    layer = found[side];
+    // What the room has seen stays seen.
+    layer = { ...found[side], presented: layer.presented };
     return view();
   }
 
@@ -210,8 +211,13 @@ export function fakeDesk(base: DeskBase): Omit<DeskHost, "beginPlenary"> {
     setVotes: async (_event, id, votes) => amended(id, { votes }),
     editAmendment: async (_event, id, words, askedBy) => amended(id, { text: words, askedBy }),
     removeAmendment: async (_event, id) => amended(id, { deleted: true }),
-    present: async (_event, id, shown) =>
-      change("undo-present", { presented: shown ? { ...layer.presented, [id]: base.now().toISOString() } : without(layer.presented, id) }),
+    present: async (_event, id, shown) => {
+      const problem = base.failing();
+      if (problem) throw problem;
+      layer = { ...layer, presented: shown ? { ...layer.presented, [id]: base.now().toISOString() } : without(layer.presented, id) };
+      for (const told of base.changed) told();
+      return view();
+    },
     plenary: async () => plenaryView(),
     signOff: async (_event, by) => {
       const last = layer.version;

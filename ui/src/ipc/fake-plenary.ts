@@ -142,7 +142,8 @@ export function fakePlenary(base: { event: () => Event; host: () => Host; now: (
       go(now, slides.find((each) => each.slide === "tasks"));
     }
     const left = before.slide === "item" && !(now.at.slide === "item" && now.at.entry === before.entry) ? before.entry : null;
-    if (left && (step.step === "next" || step.step === "nextGroup") && !itemOf(of, before)?.presented) await base.host().present(base.event().id, left, true);
+    const forward = step.step === "next" || step.step === "nextGroup" || (step.step === "to" && slides.findIndex((each) => same(each, now.at)) > at);
+    if (left && forward && !itemOf(of, before)?.presented) await base.host().present(base.event().id, left, true);
     tell();
     return shown(now);
   }

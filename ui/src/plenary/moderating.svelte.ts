@@ -132,6 +132,7 @@ export class Moderating {
     this.problem = null;
     this.queue.push({
       run: async () => {
+        this.told = null;
         const name = what === "undone" ? this.layer?.undo.undo : this.layer?.undo.redo;
         const told = await this.#answered(() => (what === "undone" ? host().undoAtDesk(this.event) : host().redoAtDesk(this.event)));
         this.notes = await host().privateNotes(this.event);

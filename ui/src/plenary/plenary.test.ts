@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type FakeHost, fakeHost } from "../ipc/fake";
 import { eventId, groupId } from "../ipc/fake-sample";
 import { setHost } from "../ipc/host";
-import type { Amendment, PlenaryItem, Projected } from "../ipc/types";
+import type { Amendment, PlenaryItem, Projected, Slide } from "../ipc/types";
 import { languages } from "../text/catalogue";
 import { firstFitting, tightest, tries } from "./fill";
 import { isTyping, stepOf } from "./keys";
@@ -117,6 +117,22 @@ describe("the stage", () => {
     expect(again.filter((each) => each.presented).map((each) => each.entry), "both are presented").toEqual([first.entry, item.entry]);
   });
 
+  test("whoever clicks forward in the course leaves an item as presented, whoever clicks back does not", async () => {
+    await highlighted();
+    const stage = new OnStage(host);
+    await stage.load();
+    const items = stage.shown!.slides.filter((each) => each.slide === "item");
+    const onto = (slide: Slide) => stage.steer({ step: "to", slide });
+    const presented = () => stage.shown!.view.groups.flatMap((group) => group.items).filter((each) => each.presented).map((each) => each.entry);
+    await onto(items[1]!);
+    await onto(items[0]!);
+    expect(presented(), "back is for another look").toEqual([]);
+    await onto(items[2]!);
+    expect(presented(), "the course has its tick at once").toEqual([itemOf(stage.shown!, items[0]!)!.entry]);
+    await onto({ slide: "end" });
+    expect(presented().length, "and at the end both that were left").toBe(2);
+  });
+
   test("a black screen moves nothing unseen", async () => {
     await highlighted();
     const stage = new OnStage(host);
@@ -204,6 +220,28 @@ describe("amendments", () => {
     moderating.undo();
     await settle();
     expect(moderating.layer!.amendments[0]!.text, "and taken back").toBe(asked.text);
+  });
+
+  test("are what undo takes back, by their name, also when the screen has gone on since; what the room saw stays seen", async () => {
+    const [id] = await highlighted();
+    const stage = new OnStage(host);
+    const moderating = new Moderating(eventId, instant, async () => {});
+    await stage.steer({ step: "next" });
+    await stage.steer({ step: "next" });
+    await moderating.load();
+    moderating.add({ group: groupId(1), entry: id! }, { text: "raz", askedBy: "", votes: null, outcome: "adopted" });
+    await settle();
+    await stage.steer({ step: "next" });
+    await moderating.load();
+    expect(moderating.layer!.undo.undo, "turning a page is no step").toBe("undo-add-amendment");
+    moderating.undo();
+    await settle();
+    expect([moderating.layer!.amendments, moderating.told], "the amendment is taken back, and named").toEqual([[], { what: "undone", name: "undo-add-amendment" }]);
+    await stage.load();
+    expect(stage.shown!.view.groups.flatMap((group) => group.items).find((each) => each.entry === id)?.presented, "still presented").toBe(true);
+    for (let n = 0; n < 20; n++) moderating.undo();
+    await vi.waitFor(() => expect(moderating.queue.waiting.length, "all of them answered").toBe(0));
+    expect([moderating.layer!.undo.undo, moderating.told, moderating.problem], "with nothing left it says nothing").toEqual([null, null, null]);
   });
 
   test("an uncounted vote is none, and what isn't a number counts nothing", () => {
