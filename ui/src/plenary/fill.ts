@@ -27,10 +27,15 @@ export function firstFitting(fits: (arranged: Arranged) => boolean, last = 0): A
   return { tight: last, ...sizes.at(-1)! };
 }
 
-/** Words that a number of lines cuts have it said beside them. */
+const clamps = ["-webkit-line-clamp", "line-clamp"];
+
+/** Words that a number of lines cuts have it said beside them: they are taller when nothing counts their lines. */
 function tellCut(stage: HTMLElement): void {
   for (const words of stage.querySelectorAll<HTMLElement>("[data-may-cut]")) {
-    words.toggleAttribute("data-cut", words.scrollHeight > words.clientHeight + parseFloat(getComputedStyle(words).fontSize) / 2);
+    const shown = words.clientHeight;
+    for (const clamp of clamps) words.style.setProperty(clamp, "none");
+    words.toggleAttribute("data-cut", words.clientHeight > shown + 1);
+    for (const clamp of clamps) words.style.removeProperty(clamp);
   }
 }
 
