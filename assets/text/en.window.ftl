@@ -691,3 +691,19 @@ paper-theme-notes = About the theme
 edit-translation = Translation ({ $language })
 edit-translate = Add a translation:
 entry-translated = translation: { $language }
+
+## Closing the window
+
+closing-heading = Not everything is saved
+closing-unsaved = { $count ->
+    [one] { $count } change is not on the disk yet.
+   *[other] { $count } changes are not on the disk yet.
+}
+closing-slow = Saving takes longer than usual. Wait a moment and close the window once more.
+closing-copied = New entries are kept as a copy on this laptop: when you open the record of this group, they will wait in the line one types in.
+closing-lost = { $count ->
+    [one] There is no copy of { $count } change: it is lost if you close the window now.
+   *[other] There is no copy of { $count } changes: they are lost if you close the window now.
+}
+closing-back = Go back
+closing-anyway = Close anyway

@@ -723,3 +723,21 @@ paper-theme-notes = Uwagi do motywu
 edit-translation = Przekład ({ $language })
 edit-translate = Dodaj przekład:
 entry-translated = przekład: { $language }
+
+## Zamykanie okna
+
+closing-heading = Nie wszystko jest zapisane
+closing-unsaved = { $count ->
+    [one] { $count } zmiana nie trafiła jeszcze na dysk.
+    [few] { $count } zmiany nie trafiły jeszcze na dysk.
+   *[many] { $count } zmian nie trafiło jeszcze na dysk.
+}
+closing-slow = Zapisywanie trwa dłużej niż zwykle. Poczekaj chwilę i zamknij okno jeszcze raz.
+closing-copied = Nowe wpisy są zachowane jako kopia na tym laptopie: gdy otworzysz zapis tej grupy, będą czekać w wierszu, w którym się pisze.
+closing-lost = { $count ->
+    [one] Kopii { $count } zmiany nie ma: przepadnie, jeśli zamkniesz okno teraz.
+    [few] Kopii { $count } zmian nie ma: przepadną, jeśli zamkniesz okno teraz.
+   *[many] Kopii { $count } zmian nie ma: przepadną, jeśli zamkniesz okno teraz.
+}
+closing-back = Wróć
+closing-anyway = Zamknij mimo to

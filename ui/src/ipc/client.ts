@@ -171,6 +171,12 @@ export const tauriHost: Host = {
   search: (event, words) => invoke("search", { event, words }),
   searchPhotos: (event, words) => invoke("search_photos", { event, words }),
   uiReady: () => invoke("ui_ready"),
+  closeWindow: () => invoke("close_window"),
+  closeStay: () => invoke("close_stay"),
+  onCloseAsked: (told) => {
+    const stop = listen("close-asked", told);
+    return () => void stop.then((unlisten) => unlisten());
+  },
   onHanded: (told) => {
     const stop = listen("packets-handed", told);
     return () => void stop.then((unlisten) => unlisten());

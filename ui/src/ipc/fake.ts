@@ -19,6 +19,8 @@ export interface FakeHost extends Host {
   failing: Problem | null;
   /** The names of the changes made, in order. */
   calls: string[];
+  /** As when somebody closes the window. */
+  askToClose: () => void;
 }
 
 type State = { entries: Entry[]; photos: Photo[]; conflicts: ConflictView[] };
@@ -41,6 +43,7 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
   const reasons = new Map<string, string>();
   const calls: string[] = [];
   const changed = new Set<() => void>();
+  const closeAsked = new Set<() => void>();
   const undone = { past: [] as Step[], future: [] as Step[] };
   let own: string[] = [];
   const eventUndone = { past: [] as EventStep[], future: [] as EventStep[] };
@@ -258,6 +261,13 @@ export function fakeHost(options: { empty?: boolean; handed?: boolean; conflicts
       return [{ photo: photo.id, group: groupId(1), groupNumber: 1, number: 1, ...aroundHit(read, at, words.trim().length) }];
     },
     uiReady: async () => {},
+    closeWindow: async () => void calls.push("close-window"),
+    closeStay: async () => void calls.push("close-stay"),
+    onCloseAsked: (told) => {
+      closeAsked.add(told);
+      return () => void closeAsked.delete(told);
+    },
+    askToClose: () => closeAsked.forEach((told) => told()),
     onHanded: () => () => {},
     onFolder: () => () => {},
     stopWork: async () => {},

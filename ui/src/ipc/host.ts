@@ -145,6 +145,11 @@ export interface Host extends DeskHost, StageHost, ProjectorHost {
   /** Photos on which a machine read these words. */
   searchPhotos(event: T.EventId, words: string): Promise<T.PhotoWordsHit[]>;
   uiReady(): Promise<void>;
+  /** The answers to `onCloseAsked`: the window closes, or goes on as it was. */
+  closeWindow(): Promise<void>;
+  closeStay(): Promise<void>;
+  /** Calls back when the window is to close, and waits with that for one of the answers; this answer stops it. */
+  onCloseAsked(told: () => void): () => void;
   /** Calls back when packets wait for `openHanded`; the answer stops it. */
   onHanded(told: () => void): () => void;
   /** Calls back for each photo chosen, pasted or sent by a phone; the answer stops it. */

@@ -49,7 +49,22 @@ export function keepWaiting(group: string, waiting: string[]): void {
 }
 
 /** A window that goes leaves nothing unstored. */
-if (typeof addEventListener === "function") addEventListener("pagehide", () => [...unstored.keys()].forEach(store));
+if (typeof addEventListener === "function") addEventListener("pagehide", storeAll);
+
+function storeAll(): void {
+  [...unstored.keys()].forEach(store);
+}
+
+/** The web view writes its store half a second behind. */
+const storesWithin = 600;
+let storedAt = -Infinity;
+
+/** Until every half-typed line is on disk. */
+export async function draftsStored(): Promise<void> {
+  storeAll();
+  const left = storedAt + storesWithin - performance.now();
+  if (left > 0) await new Promise((done) => setTimeout(done, left));
+}
 
 function store(group: string): void {
   clearTimeout(unstored.get(group));
@@ -57,8 +72,10 @@ function store(group: string): void {
   const kept = drafts.get(group);
   if (!kept) return;
   try {
-    if (kept.line || kept.waiting.length > 0) localStorage.setItem(key(group), JSON.stringify(kept));
-    else localStorage.removeItem(key(group));
+    if (kept.line || kept.waiting.length > 0) {
+      localStorage.setItem(key(group), JSON.stringify(kept));
+      storedAt = performance.now();
+    } else localStorage.removeItem(key(group));
   } catch {
     // Without the store the line lives as long as the window.
   }

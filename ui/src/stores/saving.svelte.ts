@@ -13,6 +13,8 @@ export interface Change<Answer> {
   run: () => Promise<Answer>;
   /** Called once, after the host has answered. */
   done?: (answer: Answer) => void;
+  /** Whether a copy of it outlives the window while it waits. */
+  copied?: boolean;
   /** A waiting change with the same key is replaced by a newer one, as long as it stands last and hasn't begun. */
   key?: string;
 }
@@ -28,13 +30,55 @@ const realClock: Clock = {
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
-/** Queues at work; what fails doesn't count as on its way. */
-const working = new Set<Promise<void>>();
+/** Saving under way; what waits for the next try doesn't count as on its way. */
+const working = new Set<Promise<unknown>>();
+
+async function underWay<T>(work: Promise<T>): Promise<T> {
+  working.add(work);
+  try {
+    return await work;
+  } finally {
+    working.delete(work);
+  }
+}
 
 /** Waits for changes under way, so that the next screen reads what the last one wrote. */
 export async function settled(): Promise<void> {
   await tick();
   await Promise.all(working);
+}
+
+/** Queues with something in them. */
+const filled = new Set<{ readonly waiting: readonly { copied?: boolean }[]; readonly problem: Problem | null; tryNow: () => void }>();
+
+/** Waits for what is on its way, and first tries again what could not be saved. */
+export async function tried(): Promise<void> {
+  for (const queue of filled) queue.tryNow();
+  await new Promise((begun) => setTimeout(begun));
+  await settled();
+}
+
+/** What is not on disk, whatever screen it comes from; null when everything is. */
+export function unsaved(): { count: number; copied: number; problem: Problem | null } | null {
+  const queues = [...filled];
+  const waiting = queues.flatMap((queue) => queue.waiting);
+  if (waiting.length === 0) return null;
+  return { count: waiting.length, copied: waiting.filter((change) => change.copied).length, problem: queues.find((queue) => queue.problem)?.problem ?? null };
+}
+
+/** What a screen was left with while something of it could not be saved: who comes back finds it, and not a second queue. */
+export class LeftBehind<Kind extends { readonly isLeft: boolean }> {
+  #known = new Map<string, Kind>();
+
+  keep(name: string, one: Kind): Kind {
+    this.#known.set(name, one);
+    return one;
+  }
+
+  of(name: string): Kind | null {
+    const one = this.#known.get(name);
+    return one?.isLeft ? one : null;
+  }
 }
 
 const firstPause = 500;
@@ -88,26 +132,28 @@ export class SaveQueue<Answer extends { at: string }, Kind extends Change<Answer
   async #work(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
-    let done = () => {};
-    const work = new Promise<void>((resolve) => (done = resolve));
-    const finish = () => {
-      working.delete(work);
-      done();
-    };
-    working.add(work);
+    filled.add(this);
     let pause = firstPause;
-    for (let change = this.waiting[0]; change; change = this.waiting[0]) {
-      if (await this.#save(change)) {
-        pause = firstPause;
-        continue;
-      }
-      finish();
+    while (this.waiting.length > 0) {
+      const { some, all } = await underWay(this.#saveWaiting());
+      if (all) continue;
+      if (some) pause = firstPause;
       await Promise.race([this.#clock.wait(pause), new Promise<void>((resolve) => (this.#wake = resolve))]);
       this.#wake = null;
       pause = Math.min(pause * 2, longestPause);
     }
     this.#running = false;
-    finish();
+    filled.delete(this);
+  }
+
+  /** One after the other, until all are saved or one can't be now. */
+  async #saveWaiting(): Promise<{ some: boolean; all: boolean }> {
+    let some = false;
+    for (let change = this.waiting[0]; change; change = this.waiting[0]) {
+      if (!(await this.#save(change))) return { some, all: false };
+      some = true;
+    }
+    return { some, all: true };
   }
 
   /** Whether the change has left the queue: the host has taken it, or never will. */

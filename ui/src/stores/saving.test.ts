@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Problem } from "../ipc/types";
-import { type Change, type Clock, SaveQueue, settled } from "./saving.svelte";
+import { type Change, type Clock, SaveQueue, settled, tried, unsaved } from "./saving.svelte";
 
 type Answer = { at: string };
 
@@ -90,6 +90,9 @@ describe("the queue", () => {
     }
     await settle();
     expect(lengths, "doubling up to five seconds").toEqual([500, 1000, 2000, 4000, 5000, 5000, 5000]);
+    host.failing = false;
+    queue.tryNow();
+    await settle();
   });
 
   test("tries at once when asked", async () => {
@@ -119,6 +122,31 @@ describe("the queue", () => {
     await settle();
     expect(refused, "given back, not lost").toEqual(["bad"]);
     expect(written, "the next one isn't held up").toEqual(["good"]);
+  });
+});
+
+describe("what is not on disk", () => {
+  test("is counted over all queues, with what is kept of it as a copy", async () => {
+    const [one, other] = [bench(), bench()];
+    one.host.failing = other.host.failing = true;
+    one.queue.push({ ...one.change("line"), copied: true });
+    other.queue.push(other.change("answer"));
+    await one.settle();
+    expect(unsaved(), "whatever screen they are from").toEqual({ count: 2, copied: 1, problem: full });
+    one.host.failing = other.host.failing = false;
+    await tried();
+    expect([unsaved(), one.written, other.written], "tried at once, and waited for").toEqual([null, ["line"], ["answer"]]);
+  });
+
+  test("is waited for again once it can be saved", async () => {
+    const { queue, change, host, written, pauses, settle } = bench();
+    host.failing = true;
+    for (const name of ["a", "b", "c"]) queue.push(change(name));
+    await settle();
+    host.failing = false;
+    await tried();
+    expect(written, "not only the first of them").toEqual(["a", "b", "c"]);
+    expect(pauses.length, "without a pause between").toBe(1);
   });
 });
 
