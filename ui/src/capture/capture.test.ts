@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 
 import { type FakeHost, fakeHost } from "../ipc/fake";
 import { groupId, sampleEvent } from "../ipc/fake-sample";
@@ -173,6 +173,29 @@ describe("a group's record", () => {
     await settle();
     expect(record.queue.state, "true again").toBe("saved");
     expect(record.view.entries.map((e) => e.typed), "in the order typed").toEqual(["u: raz", "z: dwa", "trzy"]);
+  });
+
+  test("left while nothing can be saved is found again, and what is typed next joins what waits", async () => {
+    const copies = new Map<string, string>();
+    vi.stubGlobal("localStorage", { getItem: (key: string) => copies.get(key) ?? null, setItem: (key: string, value: string) => void copies.set(key, value), removeItem: (key: string) => void copies.delete(key) });
+    const copied = () => (JSON.parse([...copies.values()][0] ?? "{}") as { waiting?: string[] }).waiting;
+    const record = await GroupRecord.open(groupId(1), instant);
+    host.failing = { code: "no-space", params: {} };
+    record.add(["u: raz"], null, new Date());
+    await settle();
+    const again = await GroupRecord.open(groupId(1), instant);
+    await settle();
+    expect([again.shown.map((e) => e.typed), again.queue.state], "the line and that it is not saved").toEqual([["u: raz"], "unsaved"]);
+    again.add(["z: dwa"], null, new Date());
+    await settle();
+    expect(copied(), "a copy of both").toEqual(["u: raz", "z: dwa"]);
+    host.failing = null;
+    again.queue.tryNow();
+    await settle();
+    const last = await GroupRecord.open(groupId(1), instant);
+    expect(last.view.entries.map((e) => e.typed), "both on disk, once and in their order").toEqual(["u: raz", "z: dwa"]);
+    expect([last === again, copied()], "then the record is read anew, and no copy is left").toEqual([false, undefined]);
+    vi.unstubAllGlobals();
   });
 
   test("converts, moves, deletes and undoes", async () => {

@@ -43,7 +43,7 @@ export function openNote(parent: HTMLElement, options: NoteOptions): NoteEditor 
         frame,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
-          "aria-label": options.label, "aria-describedby": options.describedBy, lang: options.language, spellcheck: "true", tabindex: "0",
+          "aria-label": options.label, "aria-describedby": options.describedBy, lang: options.language, spellcheck: "false", tabindex: "0",
         }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onchange(update.state.doc.toString());

@@ -3,16 +3,14 @@
  * So a person sees at once what they did, and nothing they did depends on the disk being there.
  */
 import { host } from "../ipc/host";
-import type { Area, CapturedLine, CaptureView, ConflictView, EntriesPatch, Entry, EntryEdit, EntryHalves, EntryId, EntryKind, EntryPatch, PhotoId, PhotoPatch, Problem, Saved, Translation } from "../ipc/types";
+import type { Area, CapturedLine, CaptureView, ConflictView, EntriesPatch, Entry, EntryEdit, EntryHalves, EntryId, EntryKind, EntryPatch, GroupId, PhotoId, PhotoPatch, Problem, Saved, Translation } from "../ipc/types";
 import { keepWaiting } from "../stores/drafts";
-import { type Change, type Clock, SaveQueue, settled } from "../stores/saving.svelte";
+import { type Change, type Clock, LeftBehind, SaveQueue, settled } from "../stores/saving.svelte";
 
 interface RecordChange extends Change<Saved> {
   apply: (entries: Entry[]) => Entry[];
-  /** Words a person typed that aren't on disk yet. */
+  /** Words a person typed that aren't on disk yet; of a new line, which no entry has yet, a copy is kept. */
   words?: string;
-  /** Whether it is a new line, which no entry has yet. */
-  line?: boolean;
   /** Whether it puts something into the trash or takes it out. */
   trash?: boolean;
   /** Called with the answer, after it has been taken in. */
@@ -32,6 +30,8 @@ const longestOvertaking = 10_000;
 
 /** So many lines are read and written in one go: a longer page must not keep the next line waiting. */
 const mostInOneStep = 200;
+
+const left = new LeftBehind<GroupRecord>();
 
 export class GroupRecord {
   view = $state.raw<CaptureView>() as CaptureView;
@@ -64,6 +64,19 @@ export class GroupRecord {
     });
   }
 
+  /** The group's record; with something in it still unsaved it is the one that was left, so that nothing is lost sight of. */
+  static async open(group: GroupId, clock?: Clock): Promise<GroupRecord> {
+    await settled();
+    const before = left.of(group);
+    if (before) void before.cameFromElsewhere();
+    return left.keep(group, before ?? new GroupRecord(await host().capture(group), clock));
+  }
+
+  /** Whether leaving it now would leave something behind. */
+  get isLeft(): boolean {
+    return this.queue.waiting.length > 0 || this.refused.length > 0;
+  }
+
   get group(): string {
     return this.view.group.id;
   }
@@ -81,7 +94,7 @@ export class GroupRecord {
         run: () => host().addEntries(this.group, those),
         apply: (entries) => [...entries, ...added],
         words: those.join("\n"),
-        line: true,
+        copied: true,
       });
     }
   }
@@ -93,7 +106,7 @@ export class GroupRecord {
       run: () => host().addEntryFromPhoto(this.group, line, photo, area),
       apply: (entries) => [...entries, entry],
       words: line,
-      line: true,
+      copied: true,
     });
   }
 
@@ -240,9 +253,9 @@ export class GroupRecord {
   }
 
   /** An entry's words in another language; none take that translation away. */
-  translate(id: EntryId, translation: Translation): void {
+  translate(id: EntryId, translation: Translation, sitting?: string): void {
     this.#change({
-      run: () => host().patchEntry(id, { translation }),
+      run: () => host().patchEntry(id, { translation, sitting }),
       apply: (entries) => entries.map((e) => (e.id === id ? translated(e, translation) : e)),
       words: translation.text,
     });
@@ -343,15 +356,15 @@ export class GroupRecord {
         change.then?.(saved);
         if (change.trash) void this.lookIntoTrash();
         if (change.conflicts || this.conflicts.length > 0) void this.lookForConflicts();
-        if (change.line) this.#keepWaiting();
+        if (change.copied) this.#keepWaiting();
       },
     });
-    if (change.line) this.#keepWaiting();
+    if (change.copied) this.#keepWaiting();
   }
 
   /** Lines not on disk yet outlive the window. */
   #keepWaiting(): void {
-    keepWaiting(this.group, this.queue.waiting.flatMap((change) => (change.line && change.words ? [change.words] : [])));
+    keepWaiting(this.group, this.queue.waiting.flatMap((change) => (change.copied && change.words ? [change.words] : [])));
   }
 
   #take({ at, gaps, undo, photos }: Saved, entries: Entry[]): void {

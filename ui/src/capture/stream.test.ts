@@ -4,7 +4,7 @@ import { type FakeHost, fakeHost } from "../ipc/fake";
 import { groupId } from "../ipc/fake-sample";
 import { setHost } from "../ipc/host";
 import type { Entry } from "../ipc/types";
-import { Editing } from "../shared/editing.svelte";
+import { Editing, isLeft } from "../shared/editing.svelte";
 import { fieldsLine } from "../shared/fields";
 import { Filter } from "./filter.svelte";
 import { GroupRecord } from "./record.svelte";
@@ -172,10 +172,15 @@ describe("the selection", () => {
 });
 
 describe("one sitting of editing", () => {
+  const edit = (opened: GroupRecord, id: string) =>
+    new Editing(opened.shown.find((e) => e.id === id)!, "pl", {
+      words: (...saved) => opened.setText(id, ...saved), edit: (done) => opened.edit(id, done), translate: (...written) => opened.translate(id, ...written),
+    });
+
   test("saves at every pause and is one step to take back", async () => {
     const opened = await record("lista");
     const { id } = opened.shown[0]!;
-    const editing = new Editing(opened.shown[0]!, "pl", { words: (...saved) => opened.setText(id, ...saved), edit: (edit) => opened.edit(id, edit) });
+    const editing = edit(opened, id);
     for (const words of ["lista i", "lista i plan"]) {
       editing.words = words;
       editing.save();
@@ -194,7 +199,7 @@ describe("one sitting of editing", () => {
   test("given up leaves everything as it was", async () => {
     const opened = await record("lista");
     const { id } = opened.shown[0]!;
-    const editing = new Editing(opened.shown[0]!, "pl", { words: (...saved) => opened.setText(id, ...saved), edit: (edit) => opened.edit(id, edit) });
+    const editing = edit(opened, id);
     editing.words = "co innego";
     editing.save();
     await settle();
@@ -203,6 +208,69 @@ describe("one sitting of editing", () => {
     editing.end();
     await settle();
     expect(opened.shown[0], "words and fields").toMatchObject({ text: "lista", tags: [] });
+  });
+
+  test("given up comes back by one undo", async () => {
+    const opened = await record("lista");
+    const { id } = opened.shown[0]!;
+    const editing = edit(opened, id);
+    editing.words = "lista i plan";
+    editing.save();
+    await settle();
+    editing.words = "lista i plan na wtorek";
+    editing.giveUp();
+    await settle();
+    expect(texts(opened), "as it was").toEqual(["lista"]);
+    opened.undo();
+    await settle();
+    expect(texts(opened), "the last word of it too").toEqual(["lista i plan na wtorek"]);
+    opened.undo();
+    await settle();
+    expect(texts(opened), "and what was there before").toEqual(["lista"]);
+  });
+
+  test("that a split ends keeps the fields typed in it", async () => {
+    const opened = await record("raz dwa");
+    const { id } = opened.shown[0]!;
+    const editing = edit(opened, id);
+    editing.words = "raz dwa trzy";
+    editing.save();
+    editing.fields = "@Anna Kowal do 15.06";
+    editing.translations.uk = "один";
+    opened.split(id, { first: "raz", second: "dwa trzy" }, editing.handOver(), () => {});
+    await settle();
+    expect(texts(opened), "cut where it was cut").toEqual(["raz", "dwa trzy"]);
+    const [first] = opened.shown as [Entry];
+    expect([first.owners.map((o) => o.name), first.due?.day.slice(5), first.translations], "owner, day and translation are the first one's").toEqual([["Anna Kowal"], "06-15", [{ language: "uk", text: "один" }]]);
+  });
+
+  test("cut off by a kill finds its fields and translations again", async () => {
+    const opened = await record("lista");
+    const { id } = opened.shown[0]!;
+    const killed = edit(opened, id);
+    killed.fields = "@Anna Kowal";
+    killed.translations.uk = "список";
+    killed.typed();
+    expect(isLeft(id), "it is known which entry was being edited").toBe(true);
+    const again = edit(opened, id);
+    expect([again.fields, again.translations.uk], "as far as they were typed").toEqual(["@Anna Kowal", "список"]);
+    again.end();
+    await settle();
+    const [entry] = opened.shown as [Entry];
+    expect([entry.owners.map((o) => o.name), entry.translations.map((t) => t.text), isLeft(id)], "and taken once").toEqual([["Anna Kowal"], ["список"], false]);
+  });
+
+  test("with a translation is one step to take back", async () => {
+    const opened = await record("lista");
+    const { id } = opened.shown[0]!;
+    const editing = edit(opened, id);
+    editing.words = "lista i plan";
+    editing.translations.uk = "список";
+    editing.end();
+    await settle();
+    opened.undo();
+    await settle();
+    expect(opened.shown[0], "words and translation together").toMatchObject({ text: "lista", translations: [] });
   });
 
   test("words that are no fields of several entries are given back", async () => {

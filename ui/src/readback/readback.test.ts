@@ -96,6 +96,21 @@ describe("a read-back", () => {
     expect([reading.entries.at(-1)?.kind, reading.current?.kind], "notes come last").toEqual(["note", "task"]);
   });
 
+  test("left while nothing can be saved is found again where it was", async () => {
+    const left = await Reading.open(groupId(1), instant);
+    host.failing = { code: "no-space", params: {} };
+    left.answer("agreed");
+    left.answer("parked");
+    await settle();
+    const again = await Reading.open(groupId(1), instant);
+    expect([again.at, again.counts.read, again.queue.state], "the third entry, two answers, not saved").toEqual([2, 2, "unsaved"]);
+    host.failing = null;
+    again.queue.tryNow();
+    await settle();
+    const fresh = await Reading.open(groupId(1), instant);
+    expect([fresh === again, fresh.view.entries.map((e) => e.stance?.kind ?? null)], "read anew from the disk").toEqual([false, ["agreed", "parked", null]]);
+  });
+
   test("an answer that can't be saved yet is kept and shown", async () => {
     const reading = await open();
     host.failing = { code: "no-space", params: {} };

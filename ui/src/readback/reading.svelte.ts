@@ -3,8 +3,8 @@
  * An answer is seen at once and goes to the disk behind it, as everything in the window does.
  */
 import { host } from "../ipc/host";
-import type { Entry, EntryEdit, EntryId, Problem, ReadBackView, Saved, StanceKind } from "../ipc/types";
-import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
+import type { Entry, EntryEdit, EntryId, GroupId, Problem, ReadBackView, Saved, StanceKind, Translation } from "../ipc/types";
+import { type Change, type Clock, LeftBehind, SaveQueue, settled } from "../stores/saving.svelte";
 
 interface Answer extends Change<Saved> {
   apply: (entries: Entry[]) => Entry[];
@@ -13,6 +13,8 @@ interface Answer extends Change<Saved> {
 
 /** Problems that trying again never solves. */
 const hopeless = new Set(["entry-unknown", "group-unknown", "event-unknown", "too-long", "dissent-empty", "nothing-to-undo"]);
+
+const left = new LeftBehind<Reading>();
 
 export class Reading {
   view = $state.raw<ReadBackView>() as ReadBackView;
@@ -47,6 +49,17 @@ export class Reading {
     this.at = this.#firstUnread();
   }
 
+  /** The group's read-back; with answers in it still unsaved it is the one that was left, where it was left. */
+  static async open(group: GroupId, clock?: Clock): Promise<Reading> {
+    await settled();
+    return left.keep(group, left.of(group) ?? new Reading(await host().readBack(group, false), clock));
+  }
+
+  /** Whether leaving it now would leave something behind. */
+  get isLeft(): boolean {
+    return this.queue.waiting.length > 0;
+  }
+
   get group(): string {
     return this.view.group.id;
   }
@@ -78,6 +91,11 @@ export class Reading {
       apply: changed(id, { text: edit.text }),
       then: () => this.#taken.delete(id),
     });
+  }
+
+  /** As it was written at the record and not taken yet. */
+  translate(id: EntryId, translation: Translation, sitting: string): void {
+    this.#push({ run: () => host().patchEntry(id, { translation, sitting }), apply: (entries) => entries });
   }
 
   /** Editing begins anew with what is there. */

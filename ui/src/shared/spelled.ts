@@ -32,6 +32,9 @@ export const spelled: Action<HTMLTextAreaElement, { where: SpelledIn | null; wor
   return { update: (next) => spelling.take(next.where, next.words), destroy: () => spelling.stop() };
 };
 
+/** All of them that are in the page. */
+const fields = new Map<Element | null, SpelledField>();
+
 /** What of the field's look decides where its words stand. */
 const copied = [
   "font-family", "font-size", "font-weight", "font-style", "font-variant-numeric", "line-height", "letter-spacing", "text-indent", "tab-size",
@@ -72,7 +75,9 @@ class SpelledField {
     this.#listen("keydown", (pressed) => this.#keydown(pressed as KeyboardEvent), true);
     for (const name of ["keyup", "click", "focus", "scroll"]) this.#listen(name, () => this.#draw());
     this.#listen("blur", () => this.#close());
-    this.#stops.push(() => resized.disconnect(), offer({ "spelling": () => void this.#open() }));
+    this.#stops.push(() => resized.disconnect(), offer({ "spelling": (pressed) => this.#asked(pressed) }));
+    fields.set(field, this);
+    this.#stops.push(() => fields.delete(field));
   }
 
   #listen(name: string, heard: (event: Event) => void, capture = false) {
@@ -184,6 +189,14 @@ class SpelledField {
       return false;
     }
     this.#field.setAttribute("aria-activedescendant", `spelling-${offers.chosen}`);
+    return true;
+  }
+
+  /** From the palette the field one was in opens its list, or else the newest; a key pressed elsewhere means none of them. */
+  #asked(pressed?: KeyboardEvent): boolean {
+    const here = fields.get(document.activeElement);
+    if (pressed && !here) return false;
+    void (here ?? this).#open();
     return true;
   }
 
