@@ -9,6 +9,8 @@ import { EditorSelection, EditorState, type SelectionRange } from "@codemirror/s
 import { EditorView, type KeyBinding, drawSelection, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
+import { type SpelledIn, Spelling } from "../shared/spelling";
+import { marksOf, spellingMarks } from "./noteSpelling";
 import { pastedMarkdown } from "./pasted";
 
 export interface NoteOptions {
@@ -17,6 +19,8 @@ export interface NoteOptions {
   label: string;
   describedBy: string;
   language: string;
+  /** Whose words are known when its spelling is looked at; null where it is not. */
+  spelledIn: SpelledIn | null;
   onchange: (words: string) => void;
   onfinish: () => void;
   onsplit: (caret: number) => void;
@@ -28,7 +32,11 @@ export interface NoteEditor {
   close: () => void;
 }
 
+/** In letters; a longer note is a document that somebody pasted. */
+const mostSpelled = 20_000;
+
 export function openNote(parent: HTMLElement, options: NoteOptions): NoteEditor {
+  let spelling: Spelling | null = null;
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -46,13 +54,25 @@ export function openNote(parent: HTMLElement, options: NoteOptions): NoteEditor 
           "aria-label": options.label, "aria-describedby": options.describedBy, lang: options.language, spellcheck: "false", tabindex: "0",
         }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) options.onchange(update.state.doc.toString());
+          if (!update.docChanged) return;
+          const words = update.state.doc.toString();
+          options.onchange(words);
+          spelling?.take(options.spelledIn, words);
         }),
+        marksOf,
         EditorView.domEventHandlers({ paste }),
       ],
     }),
   });
-  return { focus: () => view.focus(), close: () => view.destroy() };
+  spelling = new Spelling(spellingMarks(view), mostSpelled);
+  spelling.take(options.spelledIn, options.words);
+  return {
+    focus: () => view.focus(),
+    close: () => {
+      spelling.stop();
+      view.destroy();
+    },
+  };
 }
 
 function keys({ onfinish, onsplit, onjoin }: NoteOptions): KeyBinding[] {
@@ -107,6 +127,7 @@ const frame = EditorView.theme({
   ".cm-scroller": { font: "inherit", lineHeight: "inherit", maxHeight: "52vh", overflow: "auto" },
   ".cm-content": { padding: "4px 0", caretColor: "var(--accent)" },
   ".cm-line": { padding: "0 6px" },
+  ".misspelt": { textDecoration: "underline wavy var(--bad) 1px", textUnderlineOffset: "3px", textDecorationSkipInk: "none" },
   ".cm-cursor": { borderLeftColor: "var(--accent)", borderLeftWidth: "2px" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { background: "var(--accent-wash)" },
 });
