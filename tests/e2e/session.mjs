@@ -91,8 +91,14 @@ async function readBack(window, language, lines) {
     if (now === 5) await window.picture(path.join(pictures, `readback-${language}.png`));
     if (now === 2) {
       await window.press("3");
+      // Esc keeps what was typed of the sentence.
+      await (await window.get("textbox", text("readback-sentence"))).sendKeys(sentence.slice(0, 8));
+      await window.press(Key.ESCAPE);
+      await eventually("the answers again", async () => (await window.all("textbox", text("readback-sentence"))).length === 0);
+      await window.press("3");
       const field = await window.get("textbox", text("readback-sentence"));
-      await field.sendKeys(sentence, Key.ENTER);
+      await eventually("the half sentence", () => window.driver.executeScript("return arguments[0].value === arguments[1]", field, sentence.slice(0, 8)));
+      await window.type(field, Key.END, sentence.slice(8), Key.ENTER);
     } else await window.press(now === 3 ? "4" : "1");
   }
   await window.said("main", text("readback-done"));

@@ -211,7 +211,8 @@ function ofRecord(desk) {
     ["readback-dissent", async () => {
       await readBack();
       await window.press("3");
-      await (await window.get("textbox", text("readback-sentence"))).sendKeys("Helena Ryś: czwartki są zajęte przez dyżur prawny");
+      // What was typed the last time is still there.
+      await window.type(await window.get("textbox", text("readback-sentence")), Key.chord(Key.CONTROL, "a"), "Helena Ryś: czwartki są zajęte przez dyżur prawny");
     }, 1],
     ["readback-help", async () => { await readBack(); await window.press(Key.F1); await desk.dialog(); }, 1],
     ["event", async () => { await window.goTo(`#/event/${desk.address.split("/")[2]}`); await window.get("heading", text("event-groups")); }],

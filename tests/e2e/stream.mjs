@@ -93,6 +93,21 @@ async function untyped() {
   assert.equal((await window.all("article")).length, before, "no entry was touched");
 }
 
+/** What a person emptied comes back by the key; the record is left alone, until typing is undone to its beginning. */
+async function emptied() {
+  const before = (await window.all("article")).length;
+  const field = await line();
+  await field.sendKeys("Klucze do sali");
+  await window.type(field, Key.chord(Key.CONTROL, "a"), Key.DELETE);
+  assert.equal(await value(), "", "emptied");
+  await window.chord(Key.CONTROL, "z");
+  await eventually("the words back in the line", async () => (await value()).includes("Klucze do sali"));
+  assert.equal((await window.all("article")).length, before, "no entry was touched");
+  for (let n = 0; n < 4 && (await value()) !== ""; n += 1) await window.chord(Key.CONTROL, "z");
+  assert.equal(await value(), "", "and typing is undone to its beginning");
+  assert.equal((await window.all("article")).length, before, "still none");
+}
+
 async function clock() {
   await eventually("the minutes left", () => script("return document.querySelector('.now.soon') !== null"));
   const notice = await window.said("status", "Praca w grupach");
@@ -253,13 +268,20 @@ async function splitAndJoin() {
   await add("u: pierwsza część druga część");
   await (await line()).sendKeys(Key.ARROW_UP);
   await window.get("textbox", text("entry-edit"));
+  await window.press(Key.TAB);
+  await eventually("the fields with the focus", () => focused("input.fields"));
+  await window.press("do 15.06");
+  await window.chord(Key.SHIFT, Key.TAB);
+  await eventually("the words with the focus", () => focused(".edit textarea"));
   await window.press(Key.HOME);
   for (let n = 0; n < "pierwsza część ".length; n += 1) await window.press(Key.ARROW_RIGHT);
   await window.chord(Key.CONTROL, Key.ENTER);
   await count(7);
   await eventually("the second part being edited", async () => (await window.all("textbox", text("entry-edit"))).length === 1);
   await saved();
-  assert.deepEqual(onDisk().slice(-2).map((e) => e.text.trim()), ["pierwsza część", "druga część"], "two entries");
+  const two = onDisk().slice(-2);
+  assert.deepEqual(two.map((e) => e.text.trim()), ["pierwsza część", "druga część"], "two entries");
+  assert.deepEqual(two.map((e) => e.due?.day.slice(5) ?? null), ["06-15", null], "the fields typed just before are the first one's");
   await window.press(Key.BACK_SPACE);
   await count(6);
   await window.press(Key.ENTER);
@@ -365,6 +387,71 @@ async function palette() {
   await eventually("the sheet to close", async () => (await window.all("dialog")).length === 0);
 }
 
+/** Over the whole text a note is spell checked by the program's own dictionary; Esc saves it, from its fields too. */
+async function note() {
+  await add("Rozmowa o lokalach przy ulicy i o dojazdach. ".repeat(9).trim());
+  await window.press(Key.ARROW_UP);
+  await eventually("the note's editor", () => focused(".cm-content"));
+  await window.press(" Goście mieszkna razem.");
+  await eventually("the slip marked", () => script("return [...document.querySelectorAll('.cm-content .misspelt')].some((each) => each.textContent === 'mieszkna')"));
+  await window.chord(Key.CONTROL, ".");
+  await eventually("the list beside it", () => script("return document.querySelector('.spelling[role=listbox]') !== null"));
+  await picture("note-spelling");
+  await window.press(Key.ESCAPE);
+  await eventually("the list gone", () => script("return document.querySelector('.spelling[role=listbox]') === null"));
+  assert.ok(await focused(".cm-content"), "one is still in the note");
+  await window.press(Key.TAB);
+  await eventually("the fields with the focus", () => focused("input.fields"));
+  await window.press("do 16.06");
+  await window.press(Key.ESCAPE);
+  await eventually("the note's row with the focus", () => focused("article"));
+  await saved();
+  const entry = onDisk().at(-1);
+  assert.match(entry.text, /mieszkna razem\.$/, "the words are saved");
+  assert.equal(entry.due?.day.slice(5), "06-16", "and the fields");
+  await toLine();
+}
+
+/** Esc leaves an entry as it was; what was typed into it comes back by one undo. */
+async function givenUp() {
+  await add("u: Dyżur w środę");
+  await window.press(Key.ARROW_UP);
+  await window.get("textbox", text("entry-edit"));
+  await window.press(Key.END, " i piątek");
+  await window.press(Key.ESCAPE);
+  await eventually("as it was", async () => (await entries()).at(-1).includes("Dyżur w środę") && !(await entries()).at(-1).includes("piątek"));
+  await window.chord(Key.CONTROL, "z");
+  await eventually("what was given up", async () => (await entries()).at(-1).includes("Dyżur w środę i piątek"));
+  await saved();
+  await toLine();
+}
+
+/** The same hit leads there as often as it is chosen, and the filter takes nobody back to it. */
+async function foundTwice() {
+  const find = async () => {
+    await window.driver.actions().keyDown(Key.CONTROL).keyDown(Key.SHIFT).sendKeys("f").keyUp(Key.SHIFT).keyUp(Key.CONTROL).perform();
+    await (await window.get("combobox", text("search-words"))).sendKeys("Dotacje");
+    await eventually("a hit", () => script("return document.querySelector('#hits mark') !== null"));
+    await window.press(Key.ENTER);
+  };
+  const address = await window.address();
+  await find();
+  const toIt = () => script("return document.activeElement?.matches('article') && document.activeElement.textContent.includes('Dotacje')");
+  await eventually("at the hit", toIt);
+  await toLine();
+  await find();
+  await eventually("at the hit once more", toIt);
+  await toLine();
+  await window.chord(Key.CONTROL, "9");
+  await window.get("button", text("filter-clear"));
+  await pause(300);
+  assert.ok(await focused("#capture-line"), "one stays where one writes");
+  await window.press(Key.ESCAPE);
+  await eventually("everything shown", async () => (await window.all("button", text("filter-clear"))).length === 0);
+  await window.goTo(address);
+  await toLine();
+}
+
 /** Two hundred steps, a restart, and all of them back and forth. */
 async function manySteps() {
   const before = (await window.all("article")).length;
@@ -381,6 +468,11 @@ async function manySteps() {
     })()`, field);
   await count(before + 200);
   await saved();
+  await window.press(Key.ARROW_UP);
+  await window.get("textbox", text("entry-edit"));
+  await window.press(Key.TAB);
+  await eventually("the fields with the focus", () => focused("input.fields"));
+  await window.press("do 20.06");
   // Nobody types so fast: the window's own store of half-typed lines needs a moment to catch up.
   await pause(1000);
   const at = [Date.now()];
@@ -388,6 +480,9 @@ async function manySteps() {
   await start();
   await toGroup();
   await count(before + 200);
+  await eventually("the entry being edited, with what was typed of its fields", () => script("return document.activeElement?.matches('input.fields') && document.activeElement.value.includes('do 20.06')"));
+  await window.press(Key.ESCAPE);
+  await toLine();
   at.push(Date.now());
   for (let n = 0; n < 10; n += 1) await window.chord(Key.CONTROL, "z".repeat(20));
   await count(before);
@@ -460,6 +555,7 @@ await play(async () => {
   if (at(-60) < at(20)) await step("nine minutes are left of the session", clock);
   await step("names are found without their letters and offered once used", folded);
   await step("typing is undone in the line itself", untyped);
+  await step("a line that was emptied comes back, and no entry is undone", emptied);
   await step("one key leaves words as they are", undone);
   await step("a slip is asked about and mended by one key", mended);
   await step("each kind by its key", kinds);
@@ -473,6 +569,9 @@ await play(async () => {
   await step("an earlier version is put back", history);
   await step("the trash gives back", trash);
   await step("commands are found by their English names", palette);
+  await step("a note is spell checked and Esc saves it", note);
+  await step("what an edit gives up comes back by one undo", givenUp);
+  await step("the same hit leads there twice", foundTwice);
   await step("a second start opens no second window", oneInstance);
   await step("two hundred steps back and forth over kill -9", manySteps);
   await step("one scrolls through two hundred entries and types on", smooth);
