@@ -31,6 +31,7 @@ handover-folder = Put it into the shared folder…
 handover-folder-hint = Syncthing, Nextcloud, Dropbox or a network drive. Only photos that are not there yet are copied.
 handover-folder-last = Last time: { $path }
 handover-folder-again = Put it there again
+handover-unsaved = Until then no packet has it.
 handover-anyway = To hand it over nevertheless, first say why.
 handover-lock = Lock the packet with a passphrase
 handover-lock-sensitive = This group is marked as sensitive, so the passphrase is on.

@@ -34,6 +34,7 @@ handover-folder = Połóż we wspólnym folderze…
 handover-folder-hint = Syncthing, Nextcloud, Dropbox albo dysk sieciowy. Kopiowane są tylko te zdjęcia, których tam jeszcze nie ma.
 handover-folder-last = Ostatnio: { $path }
 handover-folder-again = Połóż tam jeszcze raz
+handover-unsaved = Dopóki to trwa, w paczce tego nie ma.
 handover-anyway = Przekażcie mimo to: najpierw napiszcie, dlaczego.
 handover-lock = Zamknij paczkę hasłem
 handover-lock-sensitive = Ta grupa jest oznaczona jako wrażliwa, więc hasło jest włączone.

@@ -34,6 +34,7 @@ handover-folder = Покласти у спільну папку…
 handover-folder-hint = Syncthing, Nextcloud, Dropbox або мережевий диск. Копіюються лише ті фото, яких там ще немає.
 handover-folder-last = Минулого разу: { $path }
 handover-folder-again = Покласти туди ще раз
+handover-unsaved = Доти цього немає в жодному пакеті.
 handover-anyway = Щоб передати попри це, спершу напишіть, чому.
 handover-lock = Замкнути пакет паролем
 handover-lock-sensitive = Цю групу позначено як вразливу, тому пароль увімкнено.
