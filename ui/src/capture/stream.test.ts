@@ -236,7 +236,7 @@ describe("one sitting of editing", () => {
     editing.words = "raz dwa trzy";
     editing.save();
     editing.fields = "@Anna Kowal do 15.06";
-    editing.translations.uk = "один";
+    editing.translate("uk", "один");
     opened.split(id, { first: "raz", second: "dwa trzy" }, editing.handOver(), () => {});
     await settle();
     expect(texts(opened), "cut where it was cut").toEqual(["raz", "dwa trzy"]);
@@ -249,8 +249,7 @@ describe("one sitting of editing", () => {
     const { id } = opened.shown[0]!;
     const killed = edit(opened, id);
     killed.fields = "@Anna Kowal";
-    killed.translations.uk = "список";
-    killed.typed();
+    killed.translate("uk", "список");
     expect(isLeft(id), "it is known which entry was being edited").toBe(true);
     const again = edit(opened, id);
     expect([again.fields, again.translations.uk], "as far as they were typed").toEqual(["@Anna Kowal", "список"]);
@@ -265,7 +264,7 @@ describe("one sitting of editing", () => {
     const { id } = opened.shown[0]!;
     const editing = edit(opened, id);
     editing.words = "lista i plan";
-    editing.translations.uk = "список";
+    editing.translate("uk", "список");
     editing.end();
     await settle();
     opened.undo();

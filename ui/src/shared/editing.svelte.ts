@@ -61,6 +61,11 @@ export class Editing {
     this.#timer = setTimeout(() => this.save(), pauseBeforeSaving);
   }
 
+  translate(into: Language, words: string): void {
+    this.translations[into] = words;
+    this.typed();
+  }
+
   /** While one types, words are saved as they stand; what they mean is read at the end. */
   save(): void {
     clearTimeout(this.#timer);
@@ -104,7 +109,7 @@ export class Editing {
     if (this.#ended) return;
     this.#ended = true;
     for (const translation of this.#translated()) this.keeps.translate(translation, this.#sitting);
-    keepDraft(this.#left, "");
+    this.#forget();
   }
 
   #translated(): Translation[] {
@@ -116,9 +121,14 @@ export class Editing {
   #keep(): void {
     const { fields, fieldsBefore } = this;
     const translations = this.#translated();
-    if (fields === fieldsBefore && translations.length === 0) return keepDraft(this.#left, "");
+    if (fields === fieldsBefore && translations.length === 0) return this.#forget();
     const left: Left = { fields, fieldsBefore, translations: Object.fromEntries(translations.map(({ language, text }) => [language, text])) };
     keepDraft(this.#left, JSON.stringify(left));
+  }
+
+  #forget(): void {
+    // Mostly only words are typed: then the window's store is left alone.
+    if (draftOf(this.#left) !== "") keepDraft(this.#left, "");
   }
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 
 import { type FakeHost, fakeHost } from "../ipc/fake";
 import { setHost } from "../ipc/host";
@@ -45,9 +45,12 @@ describe("a window that is closed", () => {
 
   test("first sends what is being typed, and a screen that fails at it holds up no other", async () => {
     const { disk, push } = bench();
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
     const stops = [finishing(() => { throw new Error("gone"); }), finishing(() => push("half a sentence"))];
     await closing.ask(never);
     for (const stop of stops) stop();
+    expect(told, "what went wrong is told").toHaveBeenCalledOnce();
+    told.mockRestore();
     expect([disk.written, host.calls], "on disk before it closes").toEqual([["half a sentence"], ["close-window"]]);
   });
 

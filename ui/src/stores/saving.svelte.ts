@@ -33,7 +33,8 @@ const realClock: Clock = {
 /** Saving under way; what waits for the next try doesn't count as on its way. */
 const working = new Set<Promise<unknown>>();
 
-async function underWay<T>(work: Promise<T>): Promise<T> {
+/** A change that needs no queue is waited for like those in one. */
+export async function onItsWay<T>(work: Promise<T>): Promise<T> {
   working.add(work);
   try {
     return await work;
@@ -135,7 +136,7 @@ export class SaveQueue<Answer extends { at: string }, Kind extends Change<Answer
     filled.add(this);
     let pause = firstPause;
     while (this.waiting.length > 0) {
-      const { some, all } = await underWay(this.#saveWaiting());
+      const { some, all } = await onItsWay(this.#saveWaiting());
       if (all) continue;
       if (some) pause = firstPause;
       await Promise.race([this.#clock.wait(pause), new Promise<void>((resolve) => (this.#wake = resolve))]);
