@@ -32,6 +32,7 @@ if (asked.has("many")) for (let n = 0; n < 275; n++) await host.addEntries(group
 if (asked.has("edited")) await editALot();
 if (asked.has("plenary")) await toPlenary();
 setHost(host);
+addEventListener("close-asked", () => host.askToClose());
 mount(asked.has("projector") ? Projector : App, { target: document.getElementById("app")! });
 
 /** A record as full as one gets: 60 entries, among them a note of 20 kB, and a few in the trash. */

@@ -73,6 +73,13 @@ const screens = [
     await page.keyboard.press("Enter");
     await page.waitForTimeout(150);
   }, "fail"],
+  ["closing", `#/capture/${event}/${group}`, async (page) => {
+    await page.locator("#capture-line").fill("u: Jedna lista dla wszystkich dzielnic");
+    await page.keyboard.press("Enter");
+    await page.locator(".unsaved").first().waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("close-asked")));
+    await page.locator("dialog[open] .btn.primary").waitFor();
+  }, "fail"],
   ["capture-long", `#/capture/${event}/${group}`, (page) => page.locator(".unfold").waitFor(), "long"],
   ["capture-note", `#/capture/${event}/${group}`, async (page) => {
     const note = page.locator("article", { has: page.locator(".unfold") });

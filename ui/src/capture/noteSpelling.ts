@@ -1,5 +1,5 @@
 /** The marks of spelling in the editor of long notes. */
-import { StateEffect, StateField } from "@codemirror/state";
+import { StateEffect, StateField, type Text } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 
 import type { Mark } from "../shared/marks";
@@ -23,14 +23,22 @@ export const marksOf = StateField.define<DecorationSet>({
 });
 
 export function spellingMarks(view: EditorView): Written {
+  /** Where one only scrolls or moves the caret, the same is not set again. */
+  let drawn: { doc: Text; marks: string } | null = null;
+  const draw = (_: string, marks: Mark[]) => {
+    const now = { doc: view.state.doc, marks: JSON.stringify(marks) };
+    if (drawn?.doc === now.doc && drawn.marks === now.marks) return;
+    drawn = now;
+    view.dispatch({ effects: setMarks.of(marks) });
+  };
   return {
+    draw,
     element: view.contentDOM,
     outer: view.dom,
     caret: () => view.state.selection.main.head,
     choose: (from, to) => view.dispatch({ selection: { anchor: from, head: to } }),
     put: ({ start, end }, word) =>
       view.dispatch({ changes: { from: start, to: end, insert: word }, selection: { anchor: start + word.length }, userEvent: "input.complete" }),
-    draw: (_, marks) => view.dispatch({ effects: setMarks.of(marks) }),
     rectOf: ({ start, end }) => {
       const from = view.coordsAtPos(start, 1);
       const to = view.coordsAtPos(end, -1);
