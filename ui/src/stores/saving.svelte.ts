@@ -46,7 +46,7 @@ export async function onItsWay<T>(work: Promise<T>): Promise<T> {
 /** Waits for changes under way, so that the next screen reads what the last one wrote. */
 export async function settled(): Promise<void> {
   await tick();
-  await Promise.all(working);
+  await Promise.allSettled(working);
 }
 
 /** Queues with something in them. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Problem } from "../ipc/types";
-import { type Change, type Clock, SaveQueue, settled, tried, unsaved } from "./saving.svelte";
+import { type Change, type Clock, onItsWay, SaveQueue, settled, tried, unsaved } from "./saving.svelte";
 
 type Answer = { at: string };
 
@@ -161,5 +161,16 @@ describe("the next screen", () => {
     await settled();
     await settle();
     expect(queue.state, "a full disk holds nobody up").toBe("unsaved");
+    host.failing = false;
+    await tried();
+  });
+
+  test("waits for a change outside a queue too, and what goes wrong with it is its own affair", async () => {
+    let ended = false;
+    const job = onItsWay(new Promise((_, fail) => setTimeout(() => { ended = true; fail(full); })));
+    const told = job.catch((thrown: unknown) => thrown);
+    await settled();
+    expect(ended, "it was waited for").toBe(true);
+    expect(await told, "who asked for it is told").toBe(full);
   });
 });
