@@ -66,10 +66,9 @@ export class GroupRecord {
 
   /** The group's record; with something in it still unsaved it is the one that was left, so that nothing is lost sight of. */
   static async open(group: GroupId, clock?: Clock): Promise<GroupRecord> {
-    await settled();
-    const before = left.of(group);
-    if (before) void before.cameFromElsewhere();
-    return left.keep(group, before ?? new GroupRecord(await host().capture(group), clock));
+    const record = await left.open(group, async () => new GroupRecord(await host().capture(group), clock));
+    if (record.isLeft) void record.cameFromElsewhere();
+    return record;
   }
 
   /** Whether leaving it now would leave something behind. */

@@ -3,8 +3,8 @@
  * proposes. Everything done goes to the disk in its order; the answer is the layer as it then is.
  */
 import { host } from "../ipc/host";
-import type { CheckView, ClusterView, DeskEntry, DeskGroup, DeskLayer, DeskLink, DeskView, EntryId, GroupId, LinkKind, OpenMatter, Problem, ReasonView, SuggestionView } from "../ipc/types";
-import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
+import type { CheckView, ClusterView, DeskEntry, DeskGroup, DeskLayer, DeskLink, DeskView, EntryId, EventId, GroupId, LinkKind, OpenMatter, Problem, ReasonView, SuggestionView } from "../ipc/types";
+import { type Change, type Clock, LeftBehind, SaveQueue } from "../stores/saving.svelte";
 import { entryOf, type Row } from "./rows";
 
 /** Two entries to decide about; null: a person put them together. */
@@ -23,6 +23,8 @@ const hopeless = new Set(["entry-unknown", "group-unknown", "event-unknown", "em
 const pauseBeforeLooking = 600;
 /** A change of ours is told to everybody; it is not news here if it comes within this time. */
 const ownNews = 1000;
+
+const left = new LeftBehind<Desk>();
 
 export class Desk {
   view = $state.raw<DeskView>() as DeskView;
@@ -84,6 +86,18 @@ export class Desk {
         void this.look();
       },
     });
+  }
+
+  /** An event's desk; with something of it still unsaved it is as it was left. */
+  static async open(event: EventId, clock?: Clock): Promise<Desk> {
+    const desk = await left.open(event, async () => new Desk(await host().desk(event), clock));
+    desk.#ended = false;
+    return desk;
+  }
+
+  /** Whether leaving it now would leave something behind. */
+  get isLeft(): boolean {
+    return this.queue.waiting.length > 0;
   }
 
   get event(): string {

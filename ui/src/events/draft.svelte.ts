@@ -1,10 +1,12 @@
 /** One event being edited: shown at once, saved 300 ms after the last key, undone by the host. */
 import { host } from "../ipc/host";
-import type { Event, EventSaved, Group, Session, UndoState } from "../ipc/types";
+import type { Event, EventId, EventSaved, Group, Session, UndoState } from "../ipc/types";
 import { newId } from "../shared/newId";
-import { type Clock, SaveQueue } from "../stores/saving.svelte";
+import { type Clock, LeftBehind, SaveQueue } from "../stores/saving.svelte";
 
 const pauseBeforeSaving = 300;
+
+const left = new LeftBehind<EventDraft>();
 
 export class EventDraft {
   event = $state() as Event;
@@ -21,6 +23,16 @@ export class EventDraft {
       clock,
       hopeless: (problem) => problem.code === "nothing-to-undo",
     });
+  }
+
+  /** The event; with changes to it still unsaved it is as it was left. */
+  static open(event: EventId, clock?: Clock): Promise<EventDraft> {
+    return left.open(event, async () => new EventDraft(await host().event(event), clock));
+  }
+
+  /** Whether leaving it now would leave something behind. */
+  get isLeft(): boolean {
+    return this.queue.waiting.length > 0;
   }
 
   /** A change by hand: `edit` alters the event, which is then saved. */

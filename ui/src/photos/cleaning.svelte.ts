@@ -3,8 +3,8 @@
  * are. A confirmed recipe is seen at once and goes to the disk behind it, as everything in the window does.
  */
 import { host } from "../ipc/host";
-import type { Area, CaptureView, Consent, Look, Photo, PhotoId, PhotoPatch, Problem, Recipe, Saved, SheetProposal } from "../ipc/types";
-import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
+import type { Area, CaptureView, Consent, GroupId, Look, Photo, PhotoId, PhotoPatch, Problem, Recipe, Saved, SheetProposal } from "../ipc/types";
+import { type Change, type Clock, LeftBehind, SaveQueue } from "../stores/saving.svelte";
 import { type Corners, isWhole, wholePicture } from "./shape";
 
 interface PhotoChange extends Change<Saved> {
@@ -24,6 +24,8 @@ export type Tool = "corners" | "crop" | "blur";
 /** Problems that trying again never solves. */
 const hopeless = new Set(["photo-unknown", "group-unknown", "event-unknown", "too-long", "nothing-to-undo"]);
 const consents: Consent[] = ["unsaid", "noPeople", "agreed", "refused"];
+
+const left = new LeftBehind<Cleaning>();
 
 export class Cleaning {
   view = $state.raw<CaptureView>() as CaptureView;
@@ -57,6 +59,19 @@ export class Cleaning {
     const first = view.photos.findIndex((each) => !each.recipe);
     this.at = Math.max(asked >= 0 ? asked : first, 0);
     this.#look();
+  }
+
+  /** The group's photos, at this one; with something of them still unsaved they are as they were left. */
+  static async open(group: GroupId, photo: PhotoId | undefined, clock?: Clock): Promise<Cleaning> {
+    const cleaning = await left.open(group, async () => new Cleaning(await host().capture(group), photo, clock));
+    const asked = cleaning.photos.findIndex((each) => each.id === photo);
+    if (asked >= 0 && asked !== cleaning.at) cleaning.go(asked);
+    return cleaning;
+  }
+
+  /** Whether leaving it now would leave something behind. */
+  get isLeft(): boolean {
+    return this.queue.waiting.length > 0;
   }
 
   get group(): string {

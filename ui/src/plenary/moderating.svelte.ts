@@ -1,7 +1,7 @@
 /** What the moderator does during the plenary: amendments, private notes, sign-off, undo. Each goes to the disk in its turn. */
 import { host } from "../ipc/host";
 import type { AmendmentId, AmendmentOutcome, DeskLayer, EventId, NewAmendment, PrivateNote, Problem, Votes } from "../ipc/types";
-import { type Change, type Clock, SaveQueue } from "../stores/saving.svelte";
+import { type Change, type Clock, LeftBehind, SaveQueue } from "../stores/saving.svelte";
 import { forget, remember, takeLeft } from "./unsaved";
 
 /** Problems that trying again never solves. */
@@ -19,6 +19,8 @@ interface StageChange extends Change<Told> {
   /** A new one, kept until it is on disk. */
   amendment?: NewAmendment;
 }
+
+const left = new LeftBehind<Moderating>();
 
 export class Moderating {
   layer = $state.raw<DeskLayer | null>(null);
@@ -41,6 +43,16 @@ export class Moderating {
         if (problem.code !== "nothing-to-undo") this.problem = problem;
       },
     });
+  }
+
+  /** What an event's plenary asks for; with something of it still unsaved it is as it was left. */
+  static of(event: EventId): Moderating {
+    return left.of(event) ?? left.keep(event, new Moderating(event));
+  }
+
+  /** Whether leaving it now would leave something behind. */
+  get isLeft(): boolean {
+    return this.queue.waiting.length > 0;
   }
 
   async load(): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import { host } from "../ipc/host";
 import type { Entry, EntryEdit, EntryId, GroupId, Problem, ReadBackView, Saved, StanceKind, Translation } from "../ipc/types";
-import { type Change, type Clock, LeftBehind, SaveQueue, settled } from "../stores/saving.svelte";
+import { type Change, type Clock, LeftBehind, SaveQueue } from "../stores/saving.svelte";
 
 interface Answer extends Change<Saved> {
   apply: (entries: Entry[]) => Entry[];
@@ -50,9 +50,8 @@ export class Reading {
   }
 
   /** The group's read-back; with answers in it still unsaved it is the one that was left, where it was left. */
-  static async open(group: GroupId, clock?: Clock): Promise<Reading> {
-    await settled();
-    return left.keep(group, left.of(group) ?? new Reading(await host().readBack(group, false), clock));
+  static open(group: GroupId, clock?: Clock): Promise<Reading> {
+    return left.open(group, async () => new Reading(await host().readBack(group, false), clock));
   }
 
   /** Whether leaving it now would leave something behind. */

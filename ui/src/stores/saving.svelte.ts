@@ -71,14 +71,19 @@ export function unsaved(): { count: number; copied: number; problem: Problem | n
 export class LeftBehind<Kind extends { readonly isLeft: boolean }> {
   #known = new Map<string, Kind>();
 
+  of(name: string): Kind | null {
+    const one = this.#known.get(name);
+    return one?.isLeft ? one : null;
+  }
+
   keep(name: string, one: Kind): Kind {
     this.#known.set(name, one);
     return one;
   }
 
-  of(name: string): Kind | null {
-    const one = this.#known.get(name);
-    return one?.isLeft ? one : null;
+  async open(name: string, read: () => Promise<Kind>): Promise<Kind> {
+    await settled();
+    return this.keep(name, this.of(name) ?? (await read()));
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Problem } from "../ipc/types";
-import { type Change, type Clock, onItsWay, SaveQueue, settled, tried, unsaved } from "./saving.svelte";
+import { type Change, type Clock, LeftBehind, onItsWay, SaveQueue, settled, tried, unsaved } from "./saving.svelte";
 
 type Answer = { at: string };
 
@@ -147,6 +147,23 @@ describe("what is not on disk", () => {
     await tried();
     expect(written, "not only the first of them").toEqual(["a", "b", "c"]);
     expect(pauses.length, "without a pause between").toBe(1);
+  });
+});
+
+describe("what a screen left behind", () => {
+  test("is found again while something of it is unsaved, and read anew after that", async () => {
+    const { queue, change, host } = bench();
+    const screen = { get isLeft() { return queue.waiting.length > 0; } };
+    const left = new LeftBehind<{ readonly isLeft: boolean }>();
+    const fresh = () => Promise.resolve({ isLeft: false });
+    await left.open("g", () => Promise.resolve(screen));
+    host.failing = true;
+    queue.push(change("a"));
+    expect(await left.open("g", fresh), "its queue goes on in the same place").toBe(screen);
+    expect(await left.open("other", fresh), "another one has nothing to do with it").not.toBe(screen);
+    host.failing = false;
+    await tried();
+    expect(await left.open("g", fresh), "then the disk says how things are").not.toBe(screen);
   });
 });
 
