@@ -215,6 +215,13 @@ class Window {
     await this.end();
   }
 
+  /** As a person does with the cross of the window's frame; the app ends by itself, or this fails. */
+  async closeByFrame() {
+    execFileSync("wmctrl", ["-c", "Zapis"]);
+    await eventually("the app has ended", () => !childrenOf(this.pid).some(({ name }) => name === "zapis"));
+    await this.end();
+  }
+
   async close() {
     await Promise.race([this.driver.quit().catch(() => {}), pause(4000)]);
     await this.end();

@@ -495,6 +495,18 @@ async function manySteps() {
   return at.slice(1).map((time, i) => `${time - at[i]} ms`).join(", ");
 }
 
+/** The cross of the window's frame, pressed while the last letters are not saved yet. */
+async function closed() {
+  await toLine();
+  await window.press(Key.ARROW_UP);
+  await window.get("textbox", text("entry-edit"));
+  await window.press(Key.END, " i jeszcze to");
+  await window.closeByFrame();
+  assert.match(onDisk().at(-1).text, / i jeszcze to$/u, "the page was asked before the window went");
+  await start();
+  await toGroup();
+}
+
 /** Through the whole stream and back, then one types on; how evenly the frames came is told, and judged by nobody here. */
 async function smooth() {
   await script(`globalThis.gaps = []; let before = performance.now();
@@ -574,6 +586,7 @@ await play(async () => {
   await step("the same hit leads there twice", foundTwice);
   await step("a second start opens no second window", oneInstance);
   await step("two hundred steps back and forth over kill -9", manySteps);
+  await step("the window is closed by its frame and keeps the last letters", closed);
   await step("one scrolls through two hundred entries and types on", smooth);
 }, async (well) => {
   await window?.close();
