@@ -98,6 +98,10 @@ pub enum Command {
     HandOut {
         #[arg(long, value_name = "DIR")]
         to: PathBuf,
+        /// For a second moderator: also the moderator's layer (links, wordings, amendments, sign-offs). Notes to
+        /// oneself stay here.
+        #[arg(long)]
+        layer: bool,
     },
     /// Hand over through the room's network, laptop to laptop. The network is open only while this runs.
     Live {

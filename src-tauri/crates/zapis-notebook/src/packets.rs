@@ -16,7 +16,7 @@ use zapis_record::{Document, state_hash};
 use crate::{
     Notebook, NotebookError, Progress,
     files::scratch_file,
-    undo::{frame_of, record_of},
+    undo::{frame_of, record_of, summary_of},
     view::{Counted, HandedOut, PacketContent},
 };
 
@@ -71,6 +71,26 @@ impl Notebook {
         self.parcels(event)?.write(folder, progress)
     }
 
+    /// Everything a second moderator needs, in one folder: each group's packet, and the layer over them.
+    pub fn hand_over_desk(
+        &mut self,
+        event: EventId,
+        folder: &Path,
+        progress: Progress<'_>,
+    ) -> Result<HandedOut, NotebookError> {
+        self.desk_parcels(event)?.write(folder, progress)
+    }
+
+    /// Writes the moderator's layer alone to one file.
+    pub fn export_layer(
+        &mut self,
+        event: EventId,
+        to: &Path,
+        progress: Progress<'_>,
+    ) -> Result<PacketContent, NotebookError> {
+        self.layer_parcel(event)?.write(to, progress)
+    }
+
     /// What a packet's file is called when nobody names it.
     pub fn packet_file_name(&self, group: GroupId) -> Result<String, NotebookError> {
         let event = self.event(self.event_of(group)?)?;
@@ -99,6 +119,30 @@ impl Notebook {
             PhotosGo::Beside => Vec::new(),
         };
         packet_contents(&event, &group, documents, &record, photos, maker)
+    }
+
+    /// The event's frame and the moderator's layer, for a second moderator. The moderator's notes to themselves stand in
+    /// a document of their own, which no packet carries.
+    pub(crate) fn layer_packet(&mut self, event: EventId) -> Result<PacketContents, NotebookError> {
+        let title = self.event(event)?.title;
+        let (device, signer, made_at) = (self.maker()?, Some(self.device_key()?), self.surroundings.now());
+        self.document(frame_of(event))?;
+        self.document(summary_of(event))?;
+        let (frame, layer) = (&self.documents[&frame_of(event)], &self.documents[&summary_of(event)]);
+        Ok(PacketContents {
+            app_version: env!("CARGO_PKG_VERSION").to_owned(),
+            event: EventRef { id: event, title },
+            group: None,
+            device,
+            signer,
+            made_at,
+            documents: vec![part(PartKind::Frame, frame)?, part(PartKind::Summary, layer)?],
+            photos: Vec::new(),
+            counts: Counts::default(),
+            // A packet without a record is known by its frame.
+            state_hash: state_hash(frame).to_string(),
+            receipt: receipt_of(frame),
+        })
     }
 
     /// The pictures that are here; one that has not come yet travels with the packet that has it.
@@ -147,6 +191,16 @@ pub(crate) fn packet_name(group: &Group) -> String {
     };
     let dash = if theme.is_empty() { "" } else { " –" };
     format!("{word} {:02}{dash}{theme}.zapis", group.number)
+}
+
+/// The same for the packet of the moderator's layer.
+pub(crate) fn layer_name(event: &Event) -> String {
+    let word = match event.language {
+        zapis_domain::Language::En => "Moderation",
+        zapis_domain::Language::Uk => "Модерація",
+        zapis_domain::Language::Pl => "Moderacja",
+    };
+    format!("{word}.zapis")
 }
 
 /// What a packet that was just written holds.
@@ -209,9 +263,6 @@ pub(crate) fn packet_contents(
     maker: Maker,
 ) -> Result<PacketContents, NotebookError> {
     let [frame, captured] = documents;
-    let part = |kind, document: &Document| -> Result<DocumentPart, NotebookError> {
-        Ok(DocumentPart { kind, id: document.id().of, bytes: document.snapshot()? })
-    };
     Ok(PacketContents {
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         event: EventRef { id: event.id, title: event.title.clone() },
@@ -225,6 +276,10 @@ pub(crate) fn packet_contents(
         state_hash: state_hash(captured).to_string(),
         receipt: receipt_of(captured),
     })
+}
+
+fn part(kind: PartKind, document: &Document) -> Result<DocumentPart, NotebookError> {
+    Ok(DocumentPart { kind, id: document.id().of, bytes: document.snapshot()? })
 }
 
 /// Whether a folder is there and takes files; asked before anything is written into it.

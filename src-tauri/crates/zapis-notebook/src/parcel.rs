@@ -12,11 +12,11 @@ use zapis_domain::{EventId, GroupId};
 use crate::{
     Notebook, NotebookError, Progress,
     files::scratch_file,
-    packets::{PhotosGo, check_folder, packet_name, written},
+    packets::{PhotosGo, check_folder, layer_name, packet_name, written},
     view::{HandedOut, PacketContent},
 };
 
-/// A group's packet for one file, photos included.
+/// A packet for one file: a group's, photos included, or that of the moderator's layer.
 pub struct Parcel {
     contents: PacketContents,
     /// Where what is not locked yet may lie.
@@ -31,7 +31,7 @@ pub struct FolderParcel {
     laptop: String,
 }
 
-/// One packet for each group, each under a name a person understands.
+/// Packets of one event, each under a name a person understands.
 pub struct Parcels(Vec<(String, Parcel)>);
 
 impl Notebook {
@@ -39,6 +39,11 @@ impl Notebook {
     pub fn parcel(&mut self, group: GroupId) -> Result<Parcel, NotebookError> {
         let contents = self.packet(group, PhotosGo::Inside)?;
         Ok(Parcel { contents, library: self.folder().to_owned() })
+    }
+
+    /// The event's frame and the moderator's layer.
+    pub fn layer_parcel(&mut self, event: EventId) -> Result<Parcel, NotebookError> {
+        Ok(Parcel { contents: self.layer_packet(event)?, library: self.folder().to_owned() })
     }
 
     pub fn folder_parcel(&mut self, group: GroupId) -> Result<FolderParcel, NotebookError> {
@@ -58,6 +63,14 @@ impl Notebook {
         let groups = self.event(event)?.groups;
         let named = groups.iter().map(|group| Ok((packet_name(group), self.parcel(group.id)?)));
         named.collect::<Result<_, _>>().map(Parcels)
+    }
+
+    /// For a second moderator: the same, and the moderator's layer.
+    pub fn desk_parcels(&mut self, event: EventId) -> Result<Parcels, NotebookError> {
+        let name = layer_name(&self.event(event)?);
+        let Parcels(mut parcels) = self.parcels(event)?;
+        parcels.push((name, self.layer_parcel(event)?));
+        Ok(Parcels(parcels))
     }
 }
 

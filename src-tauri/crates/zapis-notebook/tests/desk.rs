@@ -10,7 +10,7 @@ use support::{Desk, Dice, import, open, open_as, sound};
 use zapis_domain::{AmendmentOutcome, EntryId, EventId, GroupId, LinkKind, OpenKind, Votes};
 use zapis_notebook::{
     Format, Notebook, ReportFile, ReportRequest, USUAL_THEME,
-    desk::view::{CheckView, DeskLayer, NewAmendment, OpenMatter, Proposals},
+    desk::view::{CheckView, DeskLayer, DeskView, NewAmendment, OpenMatter, Proposals},
     unwatched,
     view::{Edition, EntryPatch, PacketResult, ReportChoice, ReportVariant},
 };
@@ -324,6 +324,54 @@ fn what_is_open_is_told_with_the_way_to_it_and_kept_with_the_version() {
     let version = notebook.desk_layer(desk.event).unwrap().version.expect("a version");
     assert_eq!(version.open, kept, "also after a restart");
     sound(&mut notebook);
+}
+
+fn hand_layer(event: EventId, from: &mut Notebook, to: &mut Notebook) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("layer.zapis");
+    from.export_layer(event, &path, &mut unwatched).unwrap();
+    let outcome = import(to, &[path]).pop().expect("one packet");
+    assert!(
+        matches!(outcome.outcome, PacketResult::Imported(_) | PacketResult::AlreadyThere(_)),
+        "the layer is taken in: {outcome:?}"
+    );
+}
+
+#[test]
+fn a_second_moderator_gets_everything_but_the_notes_to_oneself() {
+    let (desk, mut one, entries) = spoken();
+    let event = desk.event;
+    one.link_entries(event, entries[0], entries[1], LinkKind::Same).unwrap();
+    one.set_wording(event, entries[0], "Punkty informacyjne na stałe").unwrap();
+    one.add_amendment(event, amendment(desk.groups[0], Some(entries[0]), "Do końca 2023")).unwrap();
+    one.set_private_note(event, entries[0].0, CANARY).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let handed = one.hand_over_desk(event, folder.path(), &mut unwatched).unwrap();
+    assert_eq!(handed.files.len(), desk.groups.len() + 1, "each group's packet and the layer");
+    for (path, bytes) in bytes_below(folder.path()) {
+        assert!(!holds(&bytes, CANARY), "{path} holds a note to oneself");
+    }
+    let home = tempfile::tempdir().unwrap();
+    let mut two = open_as(home.path(), "Laptop B");
+    let paths: Vec<_> = handed.files.iter().map(|file| folder.path().join(file)).collect();
+    // In whichever order they lie in the folder.
+    for outcome in import(&mut two, &paths.iter().rev().collect::<Vec<_>>()) {
+        assert!(matches!(outcome.outcome, PacketResult::Imported(_)), "{outcome:?}");
+    }
+    let (mine, theirs) = (one.desk(event).unwrap(), two.desk(event).unwrap());
+    let said = |view: &DeskView| view.entries.iter().map(|e| (e.group, e.entry.clone())).collect::<Vec<_>>();
+    assert_eq!(said(&theirs), said(&mine), "every group's record");
+    assert_eq!(theirs.layer.clusters, mine.layer.clusters, "what was called the same, with its wording");
+    assert_eq!(theirs.layer.amendments, mine.layer.amendments);
+    assert_eq!(two.private_notes(event).unwrap().len(), 0, "and no note");
+    two.set_wording(event, entries[1], "Punkty na stałe").unwrap();
+    two.link_entries(event, entries[2], entries[3], LinkKind::Contradicts).unwrap();
+    hand_layer(event, &mut two, &mut one);
+    assert_eq!(one.desk_layer(event).unwrap().clusters, two.desk_layer(event).unwrap().clusters);
+    assert_eq!(one.private_notes(event).unwrap().len(), 1, "one's own notes stay");
+    assert_eq!(support::hash(&mut one, event), support::hash(&mut two, event), "both hold the same");
+    sound(&mut one);
+    sound(&mut two);
 }
 
 const CANARY: &str = "kanarek zółcipióro";

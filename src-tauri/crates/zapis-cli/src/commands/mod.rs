@@ -42,7 +42,7 @@ pub fn run(args: Args, output: &Output) -> Done {
         Command::Export { group, to, passphrase_file } => {
             packets::export(output, &mut open()?, asked, &group, &to, passphrase_file.as_deref())
         }
-        Command::HandOut { to } => packets::hand_out(output, &mut open()?, asked, &to),
+        Command::HandOut { to, layer } => packets::hand_out(output, &mut open()?, asked, &to, layer),
         Command::Live { action } => live::run(output, open()?, action),
         Command::Report { edition, lang, variant, photos_per_page, theme, paths } => {
             let files = report::files(*paths)?;

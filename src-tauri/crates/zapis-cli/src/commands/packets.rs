@@ -179,10 +179,20 @@ pub fn export(
     Ok(ExitCode::SUCCESS)
 }
 
-pub fn hand_out(output: &Output, notebook: &mut Notebook, asked: Asked<'_>, folder: &Path) -> Done {
+pub fn hand_out(
+    output: &Output,
+    notebook: &mut Notebook,
+    asked: Asked<'_>,
+    folder: &Path,
+    layer: bool,
+) -> Done {
     let event = event_of(notebook, asked)?;
     let mut progress = output.progress("terminal-exporting");
-    let handed = notebook.hand_out(event, folder, &mut progress)?;
+    let handed = if layer {
+        notebook.hand_over_desk(event, folder, &mut progress)?
+    } else {
+        notebook.hand_out(event, folder, &mut progress)?
+    };
     output.answer(&handed, |handed| {
         let count = [("count", handed.files.len().into())];
         let lines = handed.files.iter().map(|file| format!("\n  {file}"));
