@@ -23,18 +23,10 @@ impl Cluster {
 
 /// Every cluster once, by its smallest member. A pair about which the newest decision says otherwise ties nothing.
 pub fn clusters(summary: &Summary) -> Vec<Cluster> {
-    let mut newest: BTreeMap<[EntryId; 2], &crate::Link> = BTreeMap::new();
-    for link in summary.live_links().filter(|link| link.from != link.to) {
-        let pair = [link.from.min(link.to), link.from.max(link.to)];
-        let known = newest.entry(pair).or_insert(link);
-        if (known.created_at, known.id) < (link.created_at, link.id) {
-            *known = link;
-        }
-    }
     let mut neighbours: BTreeMap<EntryId, Vec<EntryId>> = BTreeMap::new();
-    for ([a, b], _) in newest.iter().filter(|(_, link)| link.kind == LinkKind::Same) {
-        neighbours.entry(*a).or_default().push(*b);
-        neighbours.entry(*b).or_default().push(*a);
+    for link in summary.decisions().into_iter().filter(|link| link.kind == LinkKind::Same) {
+        neighbours.entry(link.from).or_default().push(link.to);
+        neighbours.entry(link.to).or_default().push(link.from);
     }
     let mut seen = BTreeSet::new();
     let mut clusters = Vec::new();
@@ -96,5 +88,7 @@ mod tests {
         let summary = linked(&[(1, 2, LinkKind::Same), (2, 1, LinkKind::No)]);
         assert_eq!(clusters(&summary), [], "somebody said no later");
         assert_eq!(summary.decision(id(1), id(2)).map(|l| l.kind), Some(LinkKind::No));
+        let kinds: Vec<LinkKind> = summary.decisions().into_iter().map(|link| link.kind).collect();
+        assert_eq!(kinds, [LinkKind::No], "one pair, one decision, in whichever order it was named");
     }
 }

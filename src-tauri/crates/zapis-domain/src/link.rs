@@ -30,6 +30,11 @@ impl Link {
     pub fn joins(&self, a: EntryId, b: EntryId) -> bool {
         (self.from, self.to) == (a, b) || (self.from, self.to) == (b, a)
     }
+
+    /// The two it ties, in the order of their ids.
+    pub fn pair(&self) -> [EntryId; 2] {
+        [self.from.min(self.to), self.from.max(self.to)]
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

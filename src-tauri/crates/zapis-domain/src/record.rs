@@ -19,6 +19,11 @@ impl Record {
         Record { group, entries: Vec::new(), photos: Vec::new(), hand_over: None }
     }
 
+    /// Nothing was ever written into it.
+    pub fn is_untouched(&self) -> bool {
+        self.entries.is_empty() && self.photos.is_empty()
+    }
+
     /// Entries that are not in the trash.
     pub fn live_entries(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(|e| !e.deleted)

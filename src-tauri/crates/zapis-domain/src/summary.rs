@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{Amendment, EntryId, EventId, GroupId, Link, SignOff, Timestamp};
+use crate::{Amendment, EntryId, Event, EventId, Group, GroupId, Link, SignOff, Timestamp};
 
 /// The moderator's layer over the groups' records: it adds, and never rewrites what a group said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +86,31 @@ impl Summary {
     /// The decision about two entries that holds: of several, made on two laptops, the newest.
     pub fn decision(&self, a: EntryId, b: EntryId) -> Option<&Link> {
         self.live_links().filter(|link| link.joins(a, b)).max_by_key(|link| (link.created_at, link.id))
+    }
+
+    /// The decision that holds about each pair anybody decided about, by id. Whoever shows, prints, counts or
+    /// compares links asks here: two laptops may have said two things about one pair.
+    pub fn decisions(&self) -> Vec<&Link> {
+        let mut newest: BTreeMap<[EntryId; 2], &Link> = BTreeMap::new();
+        for link in self.live_links().filter(|link| link.from != link.to) {
+            let known = newest.entry(link.pair()).or_insert(link);
+            if (known.created_at, known.id) < (link.created_at, link.id) {
+                *known = link;
+            }
+        }
+        let mut decisions: Vec<&Link> = newest.into_values().collect();
+        decisions.sort_by_key(|link| link.id);
+        decisions
+    }
+
+    /// The groups in the order of the story: as the moderator moved them, those nobody moved after them by number.
+    pub fn story<'e>(&self, event: &'e Event) -> Vec<&'e Group> {
+        let mut groups: Vec<&Group> = event.groups.iter().collect();
+        groups.sort_by_key(|group| {
+            let place = self.chapters.get(&group.id);
+            (place.is_none(), place, group.number, group.id)
+        });
+        groups
     }
 
     /// Highlights in the moderator's order.

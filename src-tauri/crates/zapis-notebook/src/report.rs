@@ -9,8 +9,8 @@ use std::{
 
 use chrono::NaiveTime;
 use zapis_domain::{
-    ContentHash, EntryId, EntryKind, Event, EventId, Group, GroupId, Language, LinkKind, Look, Photo, Record,
-    Summary, clusters, completeness::gaps_of_record,
+    ContentHash, EntryId, EntryKind, Event, EventId, Group, GroupId, Language, Link, LinkKind, Look, Photo,
+    Record, Summary, clusters, completeness::gaps_of_record,
 };
 use zapis_report::{
     AmendmentLine, Arrival, Chapter, Fonts, Format, Outline, PacketLine, Received, Report, ReportPhoto,
@@ -22,7 +22,6 @@ use zapis_store::ArrivalRow;
 
 use crate::{
     Notebook, NotebookError, Progress,
-    desk::chapters_in_order,
     packets::receipt_of,
     photos::REPORT_EDGE,
     undo::record_of,
@@ -116,7 +115,7 @@ impl Notebook {
         let summary = self.store.reader().summary(request.event)?;
         let arrivals = self.store.reader().arrivals(request.event)?;
         let mut records = Vec::with_capacity(event.groups.len());
-        let order = chapters_in_order(&event, &summary);
+        let order = summary.story(&event);
         for group in &order {
             records.push(self.record(group.id)?);
         }
@@ -131,7 +130,7 @@ impl Notebook {
             opening: summary.opening.clone(),
             highlights: summary.highlights.keys().copied().collect(),
             chapters,
-            links: summary.live_links().filter(|link| link.kind != LinkKind::No).cloned().collect(),
+            links: decided(&summary),
             wordings: wordings(&summary),
             signed: self.signed(&event, &summary)?,
             amendments: self.amendment_lines(&summary),
@@ -149,7 +148,7 @@ impl Notebook {
         summary: &Summary,
     ) -> Result<Chapter, NotebookError> {
         let newest = arrivals.iter().rev().find(|a| a.group == Some(group.id));
-        if newest.is_none() && record.entries.is_empty() && record.photos.is_empty() {
+        if newest.is_none() && record.is_untouched() {
             let reason = summary.missing.get(&group.id).cloned().unwrap_or_default();
             return Ok(Chapter::missing(group.clone(), reason));
         }
@@ -269,6 +268,11 @@ impl Notebook {
         lines.sort_by_key(|line| (line.group_number, line.version));
         lines
     }
+}
+
+/// The ties that hold; what somebody refused is none.
+fn decided(summary: &Summary) -> Vec<Link> {
+    summary.decisions().into_iter().filter(|link| link.kind != LinkKind::No).cloned().collect()
 }
 
 /// Common wordings of what several groups said.

@@ -326,6 +326,16 @@ fn what_is_open_is_told_with_the_way_to_it_and_kept_with_the_version() {
     sound(&mut notebook);
 }
 
+/// A second moderator's laptop, with the records as they are.
+fn second_moderator(desk: &Desk, notebook: &mut Notebook) -> (tempfile::TempDir, Notebook) {
+    let home = tempfile::tempdir().unwrap();
+    let packets = tempfile::tempdir().unwrap();
+    let files = notebook.hand_out(desk.event, packets.path(), &mut unwatched).unwrap().files;
+    let mut second = open_as(&home.path().join("library"), "Laptop B");
+    import(&mut second, &files.iter().map(|file| packets.path().join(file)).collect::<Vec<_>>());
+    (home, second)
+}
+
 fn hand_layer(event: EventId, from: &mut Notebook, to: &mut Notebook) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("layer.zapis");
@@ -335,6 +345,49 @@ fn hand_layer(event: EventId, from: &mut Notebook, to: &mut Notebook) {
         matches!(outcome.outcome, PacketResult::Imported(_) | PacketResult::AlreadyThere(_)),
         "the layer is taken in: {outcome:?}"
     );
+}
+
+fn of_pair(layer: &DeskLayer, a: EntryId, b: EntryId) -> Option<LinkKind> {
+    let of = |(from, to)| [(a, b), (b, a)].contains(&(from, to));
+    layer.links.iter().find(|link| of((link.from, link.to))).map(|link| link.kind)
+}
+
+#[test]
+fn an_entry_taken_apart_ties_none_of_the_others_to_itself_and_keeps_what_was_decided_about_them() {
+    let (desk, mut one, entries) = spoken();
+    let event = desk.event;
+    let [a, b, c, d] = [entries[0], entries[1], entries[2], entries[3]];
+    let (_home, mut two) = second_moderator(&desk, &mut one);
+    for (notebook, others) in [(&mut one, vec![b, c, d]), (&mut two, vec![b])] {
+        for other in others {
+            notebook.link_entries(event, a, other, LinkKind::Same).unwrap();
+        }
+    }
+    two.link_entries(event, b, c, LinkKind::Contradicts).unwrap();
+    hand_layer(event, &mut two, &mut one);
+    one.set_wording(event, a, "Wspólnie").unwrap();
+    let layer = one.take_apart(event, a).unwrap();
+    assert!(layer.links.iter().all(|link| link.from != link.to), "no entry is the same as itself");
+    assert_eq!(of_pair(&layer, b, c), Some(LinkKind::Contradicts), "what somebody decided holds");
+    assert!(![b, c, d].iter().any(|other| of_pair(&layer, a, *other).is_some()), "the entry itself is free");
+    let mut left = layer.clusters[0].members.clone();
+    left.sort();
+    assert_eq!((layer.clusters.len(), left), (1, vec![b, c, d]), "they stay together by the third");
+    assert_eq!(layer.clusters[0].wording, "Wspólnie", "and keep the wording");
+    let layer = one.take_apart(event, d).unwrap();
+    assert!(layer.clusters.is_empty(), "without it the two that contradict each other are no item");
+    assert!(of_pair(&layer, b, c).is_some(), "and still contradict each other");
+    sound(&mut one);
+}
+
+#[test]
+fn a_match_accepted_twice_is_one_task() {
+    let (desk, mut notebook, entries) = spoken();
+    let once = notebook.accept_match(desk.event, entries[4], entries[5]).unwrap();
+    let before = notebook.record(desk.groups[0]).unwrap();
+    let twice = notebook.accept_match(desk.event, entries[4], entries[5]).unwrap();
+    assert_eq!(notebook.record(desk.groups[0]).unwrap(), before, "a second press writes no second task");
+    assert_eq!((&twice.links, &twice.undo), (&once.links, &once.undo), "nor a second link, nor a step");
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub struct Outline {
     pub opening: String,
     /// One per group of the event, in the order to be printed; missing groups included.
     pub chapters: Vec<Chapter>,
-    /// Live links between entries of any group.
+    /// What the moderator decided about entries of any group: one link for a pair at most.
     pub links: Vec<Link>,
     /// Entries the moderator picked for the plenary.
     pub highlights: BTreeSet<EntryId>,

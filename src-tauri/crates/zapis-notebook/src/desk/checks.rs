@@ -49,6 +49,10 @@ impl Notebook {
         offer: EntryId,
     ) -> Result<DeskLayer, NotebookError> {
         let frame = self.event(event)?;
+        // A second press, or the same match made on another laptop: there is a task already.
+        if self.store.reader().summary(event)?.decision(need, offer).is_some() {
+            return self.desk_layer(event);
+        }
         let ((needy, lacking), (giving, offered)) =
             (self.entry_of(event, need)?, self.entry_of(event, offer)?);
         if lacking.kind != EntryKind::Need || offered.kind != EntryKind::Offer {
@@ -94,7 +98,8 @@ fn quoted(entry: &Entry) -> String {
 
 /// What the moderator called a contradiction, then what seems to be one: between clear lines, or weakly.
 fn contradictions(similar: &Similar<'_>, summary: &Summary, found: &[(Suggestion, bool)]) -> Vec<CheckView> {
-    let decided = summary.live_links().filter(|link| link.kind == LinkKind::Contradicts).map(|link| {
+    let decided = summary.decisions().into_iter().filter(|link| link.kind == LinkKind::Contradicts);
+    let decided = decided.map(|link| {
         let reasons = similar.compare(link.from, link.to).map(|found| found.reasons).unwrap_or_default();
         (vec![link.from, link.to], reasons, true, false)
     });

@@ -1,5 +1,7 @@
 //! Calling two entries the same, related, contradicting or neither; and the common wording of the same.
 
+use std::collections::BTreeMap;
+
 use zapis_domain::{Entry, EntryId, EventId, Link, LinkId, LinkKind, Summary, clusters};
 
 use super::view::DeskLayer;
@@ -44,27 +46,27 @@ impl Notebook {
         self.entry_of(event, entry)?;
         let now = self.surroundings.now();
         let before = self.store.reader().summary(event)?;
-        let others: Vec<(EntryId, String)> = before
-            .live_links()
-            .filter(|link| link.kind == LinkKind::Same)
-            .filter_map(|link| other_end(link, entry))
-            .collect();
-        let joined: Vec<Link> = others
-            .windows(2)
-            .map(|pair| Link {
-                from_seen: pair[0].1.clone(),
-                to_seen: pair[1].1.clone(),
-                ..Link::new(LinkId(self.surroundings.new_id()), LinkKind::Same, pair[0].0, pair[1].0, now)
-            })
-            .collect();
+        let decisions = before.decisions();
+        let same = decisions.iter().filter(|link| link.kind == LinkKind::Same);
+        let others: BTreeMap<EntryId, String> = same.filter_map(|link| other_end(link, entry)).collect();
+        let mut joined = Vec::new();
+        for [a, b] in kept_together(others.keys().copied().collect(), &decisions) {
+            joined.push(Link {
+                from_seen: others[&a].clone(),
+                to_seen: others[&b].clone(),
+                ..Link::new(LinkId(self.surroundings.new_id()), LinkKind::Same, a, b, now)
+            });
+        }
         self.at_desk(Op::UnlinkEntries, event, |summary| {
             let ties = |link: &&mut Link| {
                 !link.deleted && link.kind != LinkKind::No && other_end(link, entry).is_some()
             };
             summary.links.iter_mut().filter(ties).for_each(|link| link.deleted = true);
-            joined.into_iter().for_each(|link| decide(summary, link));
-            // The wording was for all of them, whoever it was kept with.
-            if let [(heir, _), _, ..] = others.as_slice()
+            summary.links.extend(joined);
+            // The wording was for all of them, whoever it was kept with; who is left alone needs none.
+            let left = clusters(summary);
+            let together = |id: &EntryId| left.iter().any(|cluster| cluster.members.contains(id));
+            if let Some(heir) = others.keys().find(|id| together(id))
                 && let Some(wording) = summary.wordings.remove(&entry)
             {
                 summary.wordings.entry(*heir).or_insert(wording);
@@ -105,6 +107,26 @@ impl Notebook {
             };
         })
     }
+}
+
+/// The pairs to be called the same so that entries stay one item; what was decided about two of them holds.
+fn kept_together(mut apart: Vec<EntryId>, decisions: &[&Link]) -> Vec<[EntryId; 2]> {
+    let decided: BTreeMap<[EntryId; 2], LinkKind> =
+        decisions.iter().map(|link| (link.pair(), link.kind)).collect();
+    let mut joined = Vec::new();
+    while let Some(first) = apart.pop() {
+        let mut open = vec![first];
+        while let Some(a) = open.pop() {
+            apart.retain(|b| {
+                let kind = decided.get(&[a.min(*b), a.max(*b)]);
+                let one = kind.is_none_or(|kind| *kind == LinkKind::Same);
+                joined.extend(kind.is_none().then_some([a, *b]));
+                open.extend(one.then_some(*b));
+                !one
+            });
+        }
+    }
+    joined
 }
 
 /// What an entry is tied to by a link, and how the moderator saw it.

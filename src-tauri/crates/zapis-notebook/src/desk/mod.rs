@@ -27,7 +27,6 @@ use zapis_domain::{
 use zapis_record::{read_summary, summary_changes};
 
 pub use similar::DeskSource;
-pub(crate) use story::chapters as chapters_in_order;
 
 use crate::{Notebook, NotebookError, Op, undo::summary_of, view::PictureShown};
 use view::{ClusterView, DeskEntry, DeskGroup, DeskLayer, DeskLink, DeskView};
@@ -39,7 +38,7 @@ impl Notebook {
         let summary = self.store.reader().summary(event)?;
         let mut groups = Vec::with_capacity(frame.groups.len());
         let mut entries = Vec::new();
-        for group in story::chapters(&frame, &summary) {
+        for group in summary.story(&frame) {
             let record = self.record(group.id)?;
             groups.push(desk_group(group, &record));
             entries.extend(desk_entries(group.id, record));
@@ -55,7 +54,8 @@ impl Notebook {
 
     fn layer(&self, frame: &Event, summary: &Summary) -> Result<DeskLayer, NotebookError> {
         let originals = self.originals(summary)?;
-        let links: Vec<DeskLink> = summary.live_links().map(|link| desk_link(link, &originals)).collect();
+        let links: Vec<DeskLink> =
+            summary.decisions().into_iter().map(|link| desk_link(link, &originals)).collect();
         let number = |id: &EntryId| {
             let (group, entry) = originals.get(id)?;
             (!entry.deleted).then(|| frame.group(*group).map(|g| g.number)).flatten()
@@ -81,7 +81,7 @@ impl Notebook {
             at: self.surroundings.now(),
             links,
             clusters,
-            chapters: story::chapters(frame, summary).into_iter().map(|group| group.id).collect(),
+            chapters: summary.story(frame).into_iter().map(|group| group.id).collect(),
             words: summary.words.clone(),
             opening: summary.opening.clone(),
             plenary: self.plenary_plan(frame, summary)?,
@@ -94,7 +94,7 @@ impl Notebook {
 
     /// The entries links and highlights speak of, with their groups.
     fn originals(&self, summary: &Summary) -> Result<BTreeMap<EntryId, (GroupId, Entry)>, NotebookError> {
-        let linked = summary.live_links().flat_map(|link| [link.from, link.to]);
+        let linked = summary.decisions().into_iter().flat_map(|link| [link.from, link.to]);
         let ids: BTreeSet<EntryId> = linked.chain(summary.highlights.keys().copied()).collect();
         let found = self.store.reader().entries_by_id(ids)?;
         Ok(found.into_iter().map(|(group, entry)| (entry.id, (group, entry))).collect())

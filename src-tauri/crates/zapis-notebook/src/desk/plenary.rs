@@ -8,10 +8,7 @@ use zapis_domain::{
 };
 use zapis_report::without_contacts;
 
-use super::{
-    story::chapters,
-    view::{Adopted, PlannedGroup, PlenaryGroup, PlenaryItem, PlenaryView},
-};
+use super::view::{Adopted, PlannedGroup, PlenaryGroup, PlenaryItem, PlenaryView};
 use crate::{Notebook, NotebookError, view::PictureShown};
 
 /// Records and layer as the projector needs them.
@@ -36,7 +33,7 @@ impl Notebook {
         let plan = self.plenary_plan(&frame, &summary)?;
         let stage = Stage { frame: &frame, summary: &summary, entries, clusters };
         let mut groups = Vec::with_capacity(plan.groups.len());
-        for (planned, group) in plan.groups.iter().zip(chapters(&frame, &summary)) {
+        for (planned, group) in plan.groups.iter().zip(summary.story(&frame)) {
             groups.push(PlenaryGroup {
                 group: group.id,
                 number: group.number,

@@ -1,6 +1,6 @@
 //! The story: the order of chapters, the moderator's words, and what goes to the plenary in which time.
 
-use zapis_domain::{EntryId, Event, EventId, Group, GroupId, Highlight, SessionKind, Summary};
+use zapis_domain::{EntryId, Event, EventId, GroupId, Highlight, SessionKind, Summary};
 use zapis_record::merged_text;
 
 use super::view::{DeskLayer, PlannedGroup, PlannedHighlight, PlenaryPlan};
@@ -27,7 +27,7 @@ impl Notebook {
             frame.group(id).ok_or_else(|| unknown(id))?;
         }
         self.at_desk(Op::MoveChapter, event, |summary| {
-            let mut order: Vec<GroupId> = chapters(&frame, summary).iter().map(|g| g.id).collect();
+            let mut order: Vec<GroupId> = summary.story(&frame).iter().map(|g| g.id).collect();
             order.retain(|id| *id != group);
             let at = after.and_then(|after| order.iter().position(|id| *id == after)).map_or(0, |at| at + 1);
             order.insert(at, group);
@@ -168,7 +168,8 @@ impl Notebook {
                 summary.highlights.get(&entry).and_then(|h| h.minutes).unwrap_or(MINUTES_FOR_AN_ITEM);
             PlannedHighlight { entry, minutes }
         };
-        let groups: Vec<PlannedGroup> = chapters(frame, summary)
+        let groups: Vec<PlannedGroup> = summary
+            .story(frame)
             .into_iter()
             .map(|group| {
                 let of_group = |id: &EntryId| {
@@ -191,14 +192,4 @@ impl Notebook {
 fn from_agenda(frame: &Event) -> Option<u32> {
     let last = frame.sessions.iter().rev().find(|s| s.kind == SessionKind::Plenary)?;
     u32::try_from((last.end? - last.start?).num_minutes()).ok().filter(|minutes| *minutes > 0)
-}
-
-/// The groups in the order of the story: as the moderator moved them, those nobody moved after them by number.
-pub(crate) fn chapters<'a>(frame: &'a Event, summary: &Summary) -> Vec<&'a Group> {
-    let mut groups: Vec<&Group> = frame.groups.iter().collect();
-    groups.sort_by_key(|group| {
-        let place = summary.chapters.get(&group.id).cloned();
-        (place.is_none(), place, group.number, group.id)
-    });
-    groups
 }
