@@ -405,4 +405,7 @@ test("a signed version is read in words, and what people wrote stays as it is", 
   expect(signedInWords("entry", "arrangement: Wtorki (Dissent: za rzadko)")).toBe("ustalenie: Wtorki (zdanie odrębne: za rzadko)");
   expect(signedInWords("amendment", "co tydzień (Adopted) [41:3:6] Helena")).toBe("co tydzień (przyjęta) [41:3:6] Helena");
   expect(signedInWords("words", "task: nie wpis")).toBe("task: nie wpis");
+  expect(plain(signedInWords("status", "in_progress"))).toBe("w toku");
+  expect(plain(signedInWords("private", "internal"))).toBe("tylko w wydaniu wewnętrznym");
+  expect(["", "Tablica"].map((caption) => plain(signedInWords("photo", caption))), "a photo is told by its caption").toEqual(["bez podpisu", "Tablica"]);
 });

@@ -9,9 +9,16 @@ const stance = /^([\s\S]*) \((Agreed|Dissent|Parked): ([\s\S]*?)\)(?= \(|$)/;
 const outcome = / \((Adopted|Returned|Parked)\)(?= |$)/;
 const due = / (\d{4}-\d{2}-\d{2})(?= [*(]|$)/;
 
+/** Lines of an entry, and of a group, that are told with the group's number. */
+export const ofEntry = ["entry", "status", "contact", "private", "translation"];
+export const ofGroup = ["words", "photo", "missing", "handover"];
+
 /** `noun` is what the line is of: `entry`, `amendment` … */
 export function signedInWords(noun: string, line: string): string {
   if (noun === "amendment") return line.replace(outcome, (_, found: string) => ` (${text(`plenary-outcome-${found.toLowerCase()}`)})`);
+  if (noun === "status" && ["in_progress", "done", "dropped"].includes(line)) return text(`value-status-${line}`);
+  if (noun === "private") return text("desk-difference-internal");
+  if (noun === "photo") return line.trim() || text("edge-uncaptioned");
   if (noun !== "entry") return line;
   return line
     .replace(kind, (_, found: string) => `${text(`kind-${found}`)}: `)

@@ -326,6 +326,30 @@ fn what_is_open_is_told_with_the_way_to_it_and_kept_with_the_version() {
     sound(&mut notebook);
 }
 
+#[test]
+fn a_late_packet_of_photos_alone_and_an_entry_made_private_are_changes_since_the_sign_off() {
+    let (desk, mut notebook, entries) = spoken();
+    notebook.link_entries(desk.event, entries[0], entries[1], LinkKind::Same).unwrap();
+    let first = notebook.sign_off(desk.event, "Moderatorka", &[]).unwrap().version.expect("a version");
+    late_packet(&desk, &mut notebook, |other| {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("tablica.png");
+        fs::write(&path, zapis_notebook::png_of(8, 8, &[90; 8 * 8 * 4]).unwrap()).unwrap();
+        other.add_photo(desk.groups[1], &path, "Tablica grupy").unwrap();
+    });
+    notebook.patch_entry(entries[0], EntryPatch { private: Some(true), ..Default::default() }).unwrap();
+    let layer = notebook.desk_layer(desk.event).unwrap();
+    assert_eq!(layer.clusters[0].changed, [], "who sees an entry is no new wording: its links stay as seen");
+    let since = layer.version.expect("a version").differences;
+    let nouns: Vec<&str> = since.iter().filter_map(|d| d.of.split(' ').next()).collect();
+    assert_eq!(nouns, ["photo", "private"], "both change what the report prints: {since:?}");
+    assert_eq!(since[0].now.as_deref(), Some("Tablica grupy"), "a photo is told by its caption");
+    let second = notebook.sign_off(desk.event, "Moderatorka", &[]).unwrap().version.expect("a version");
+    assert_eq!(second.number, 2, "the changed report is another version");
+    assert_ne!(second.receipt, first.receipt, "under a code of its own");
+    sound(&mut notebook);
+}
+
 /// A second moderator's laptop, with the records as they are.
 fn second_moderator(desk: &Desk, notebook: &mut Notebook) -> (tempfile::TempDir, Notebook) {
     let home = tempfile::tempdir().unwrap();
@@ -345,6 +369,54 @@ fn hand_layer(event: EventId, from: &mut Notebook, to: &mut Notebook) {
         matches!(outcome.outcome, PacketResult::Imported(_) | PacketResult::AlreadyThere(_)),
         "the layer is taken in: {outcome:?}"
     );
+}
+
+#[test]
+fn of_two_moderators_decisions_the_later_holds_at_the_desk_in_the_report_and_in_the_sign_off() {
+    for (earlier, later) in [
+        (LinkKind::Same, LinkKind::No),
+        (LinkKind::No, LinkKind::Same),
+        (LinkKind::Contradicts, LinkKind::Related),
+        (LinkKind::Same, LinkKind::Contradicts),
+    ] {
+        let (desk, mut one, entries) = spoken();
+        let event = desk.event;
+        let (_home, mut two) = second_moderator(&desk, &mut one);
+        one.link_entries(event, entries[0], entries[1], earlier).unwrap();
+        one.sign_off(event, "Moderatorka", &[]).unwrap();
+        two.link_entries(event, entries[1], entries[0], later).unwrap();
+        hand_layer(event, &mut one, &mut two);
+        hand_layer(event, &mut two, &mut one);
+        let mut receipts = Vec::new();
+        for notebook in [&mut one, &mut two] {
+            let layer = notebook.desk_layer(event).unwrap();
+            assert_eq!(kinds(&layer), [later], "the desk shows the later of {earlier:?} and {later:?}");
+            let same = later == LinkKind::Same;
+            assert_eq!(layer.clusters.len(), usize::from(same), "and ties what it says");
+            let wanted = request(event, Edition::Internal, ReportVariant::Full);
+            let printed: Vec<LinkKind> =
+                notebook.outline(wanted).unwrap().links.iter().map(|link| link.kind).collect();
+            let held: Vec<LinkKind> = [later].into_iter().filter(|kind| *kind != LinkKind::No).collect();
+            assert_eq!(printed, held, "the report prints what holds");
+            let told = proposed(notebook, event).checks;
+            let pair = |c: &&CheckView| matches!(c, CheckView::Contradiction { decided: true, .. });
+            assert_eq!(
+                told.iter().filter(pair).count(),
+                usize::from(later == LinkKind::Contradicts),
+                "a contradiction is in the list once, or not at all: {told:?}"
+            );
+            let since = layer.version.expect("a version").differences;
+            let link: Vec<_> = since.iter().filter(|d| d.of.starts_with("link ")).collect();
+            let told = |kind: LinkKind| (kind != LinkKind::No).then(|| format!("{kind:?}"));
+            assert_eq!(link.len(), 1, "the sign-off tells that the pair was decided anew: {since:?}");
+            assert_eq!((&link[0].before, &link[0].now), (&told(earlier), &told(later)), "and how");
+            let signed = notebook.sign_off(event, "Obie", &[]).unwrap();
+            receipts.push(signed.version.expect("a version").receipt);
+        }
+        assert_eq!(receipts[0], receipts[1], "both laptops sign the same report");
+        sound(&mut one);
+        sound(&mut two);
+    }
 }
 
 fn of_pair(layer: &DeskLayer, a: EntryId, b: EntryId) -> Option<LinkKind> {

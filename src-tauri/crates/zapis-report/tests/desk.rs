@@ -95,6 +95,41 @@ fn a_signed_version_is_printed_with_what_changed_since() {
     );
 }
 
+#[test]
+fn what_changed_beside_an_entrys_words_is_told_in_words_with_its_entry_or_group() {
+    let mut outline = outline();
+    let (entry, group) = (outline.chapters[1].entries[0].id, outline.chapters[1].group.id);
+    let photo = uuid::Uuid::from_u128(3);
+    let difference = |of: String, now: &str| Difference { of, before: None, now: Some(now.to_owned()) };
+    outline.signed = Some(Signed {
+        version: version(1, "7KQ4-M2"),
+        open: Vec::new(),
+        differences: vec![
+            difference(format!("status {entry}"), "in_progress"),
+            difference(format!("private {entry}"), "internal"),
+            difference(format!("photo {group} {photo}"), ""),
+            difference(format!("missing {group}"), "Laptop jeszcze jedzie"),
+            difference("chapters".to_owned(), "2, 1"),
+        ],
+        earlier: Vec::new(),
+    });
+    let said = text(&outline).replace('\u{a0}', " ");
+    let number = outline.chapters[1].group.number;
+    for told in [
+        "Stan wpisu",
+        "w toku",
+        "tylko w wydaniu wewnętrznym",
+        &format!("Zdjęcie (Grupa {number})"),
+        "bez podpisu",
+        &format!("Dlaczego brakuje zapisu (Grupa {number})"),
+        "Laptop jeszcze jedzie",
+        "Kolejność rozdziałów",
+    ] {
+        assert!(said.contains(told), "{told} is told: {said}");
+    }
+    assert!(!said.contains("in_progress"), "codes are not for people");
+}
+
 /// What the CSV files and the JSON say, one after the other.
 fn data_files(outline: &Outline) -> (String, serde_json::Value) {
     let report = Report::of(outline);

@@ -5,7 +5,9 @@
  */
 export type Difference = { 
 /**
- * `entry <id>`, `amendment <id>`, `words <group>`, `wording <entry>`, `link <entry> <entry>` or `opening`.
+ * `entry <id>`, `amendment <id>`, `words <group>`, `wording <entry>`, `link <entry> <entry>` or `opening`; of an
+ * entry besides `status <id>`, `contact <id>`, `private <id>` and `translation <id>`; `photo <group> <photo>`,
+ * `missing <group>`, `handover <group>` and `chapters`.
  */
 of: string, 
 /**

@@ -23,8 +23,8 @@ impl Notebook {
         check_length(by)?;
         let frame = self.event(event)?;
         let summary = self.store.reader().summary(event)?;
-        let now = lines(&self.all_records(&frame)?, &summary);
-        if last(&summary).is_some_and(|(_, last)| last.lines == now) {
+        let now = lines(&frame, &self.all_records(&frame)?, &summary);
+        if last(&summary).is_some_and(|(_, last)| differences(&last.lines, &now).is_empty()) {
             return self.desk_layer(event);
         }
         let mut hasher = blake3::Hasher::new();
@@ -52,7 +52,8 @@ impl Notebook {
         summary: &Summary,
     ) -> Result<Option<VersionView>, NotebookError> {
         let Some((number, last)) = last(summary) else { return Ok(None) };
-        let since: Vec<Difference> = differences(&last.lines, &lines(&self.all_records(frame)?, summary));
+        let since: Vec<Difference> =
+            differences(&last.lines, &lines(frame, &self.all_records(frame)?, summary));
         Ok(Some(VersionView {
             number,
             at: last.at,

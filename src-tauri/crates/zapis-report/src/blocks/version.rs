@@ -1,6 +1,6 @@
 //! The version that was signed off, and what has changed since.
 
-use zapis_domain::Difference;
+use zapis_domain::{Difference, GroupId};
 use zapis_text::short_date;
 
 use super::{Context, voices};
@@ -96,11 +96,22 @@ fn difference(context: &Context<'_>, difference: &Difference) -> Vec<Flow> {
         "words" => "report-changed-words",
         "wording" => "report-changed-wording",
         "link" => "report-changed-link",
+        "status" => "report-changed-status",
+        "contact" => "report-changed-contact",
+        "private" => "report-changed-private",
+        "translation" => "report-changed-translation",
+        "photo" => "report-changed-photo",
+        "missing" => "report-changed-missing",
+        "handover" => "report-changed-handover",
+        "chapters" => "report-changed-chapters",
         _ => "report-changed-opening",
     }));
     if let Some(entry) = id.parse().ok().and_then(|id| context.entry(id)) {
         of.push_str(" ");
         of.append(context.reference(entry));
+    }
+    if let Some(number) = group(context, id) {
+        of.push_str(&format!(" ({})", context.words.fill("report-group-untitled", &[("number", &number)])));
     }
     let mut flows = vec![Flow::Paragraph(of)];
     if noun == "link" {
@@ -116,8 +127,30 @@ fn difference(context: &Context<'_>, difference: &Difference) -> Vec<Flow> {
     flows
 }
 
+/// The number of the group that a line is of; its id stands first.
+fn group(context: &Context<'_>, id: &str) -> Option<String> {
+    let id: GroupId = id.split(' ').next()?.parse().ok()?;
+    let part = context.parts.iter().find(|part| part.chapter.group.id == id)?;
+    Some(part.chapter.group.number.to_string())
+}
+
+/// The text of a line that is nothing but a code.
+fn coded(noun: &str, line: &str) -> Option<&'static str> {
+    Some(match (noun, line.trim()) {
+        ("status", "in_progress") => "data-status-in-progress",
+        ("status", "done") => "data-status-done",
+        ("status", "dropped") => "data-status-dropped",
+        ("private", _) => "desk-difference-internal",
+        ("photo", "") => "edge-uncaptioned",
+        _ => return None,
+    })
+}
+
 /// An entry's line begins with the code of its kind and ends with that of what its group said; people read words.
 fn said(context: &Context<'_>, noun: &str, line: &str) -> String {
+    if let Some(id) = coded(noun, line) {
+        return context.words.say(id);
+    }
     let codes: &[(&str, &str)] = match noun {
         "entry" => &[
             (" (Agreed: ", "data-stance-agreed"),

@@ -72,7 +72,8 @@ pub struct SignedData {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ChangeData {
-    /// `entry`, `amendment`, `words`, `wording`, `link`, `opening`.
+    /// `entry`, `amendment`, `words`, `wording`, `link`, `opening`, `status`, `contact`, `private`, `translation`,
+    /// `photo`, `missing`, `handover`, `chapters`.
     pub of: String,
     /// The number of the entry it is about.
     pub entry: Option<String>,
