@@ -163,13 +163,10 @@ impl Notebook {
         changes: &[Change],
         sitting: Option<&str>,
     ) -> Result<BTreeSet<ThingKey>, NotebookError> {
-        let (at, device) = (self.surroundings.now(), self.surroundings.device_name());
         let sitting = sitting.filter(|name| name.len() <= LONGEST_SITTING);
         // Read before anything changes in memory: an error afterwards would leave it ahead of the disk.
         let open = self.open_step(document, sitting)?;
-        let applied = self.document(document)?.apply(changes, &device, at);
-        // Half a change in memory is nobody's change: the next use reads the disk.
-        let step = applied.inspect_err(|_| drop(self.documents.remove(&document)))?;
+        let step = self.applied(document, changes)?;
         if step.is_empty() {
             return Ok(BTreeSet::new());
         }
@@ -186,6 +183,28 @@ impl Notebook {
         })?;
         self.sitting = kept.zip(sitting).map(|(seq, name)| Sitting { name: name.to_owned(), document, seq });
         Ok(touched)
+    }
+
+    /// The same for what nobody decided, such as that an item was shown: on disk like everything, but no step. Undo
+    /// goes on with what a person did last, and what was taken back can still be made again.
+    pub(crate) fn transact_aside(
+        &mut self,
+        document: DocumentId,
+        event: EventId,
+        changes: &[Change],
+    ) -> Result<(), NotebookError> {
+        if !self.applied(document, changes)?.is_empty() {
+            self.commit(document, event, |_| Ok(()))?;
+        }
+        Ok(())
+    }
+
+    /// Makes the changes in memory, and tells how they are taken back.
+    fn applied(&mut self, document: DocumentId, changes: &[Change]) -> Result<Step, NotebookError> {
+        let (at, device) = (self.surroundings.now(), self.surroundings.device_name());
+        let applied = self.document(document)?.apply(changes, &device, at);
+        // Half a change in memory is nobody's change: the next use reads the disk.
+        Ok(applied.inspect_err(|_| drop(self.documents.remove(&document)))?)
     }
 
     /// The step this sitting began, if nothing was done or undone since.

@@ -261,6 +261,112 @@ fn what_the_room_adopts_stands_on_the_projector_with_its_votes_and_nothing_else_
 }
 
 #[test]
+fn undo_in_the_plenary_takes_back_what_was_decided_and_never_a_mark_of_what_was_shown() {
+    let mut room = room();
+    let (event, group) = (room.desk.event, room.desk.groups[0]);
+    room.notebook.begin_plenary(event).unwrap();
+    room.steer(Step::Next);
+    room.steer(Step::Next);
+    let adopted = NewAmendment {
+        group,
+        entry: Some(room.entries[0]),
+        text: "także dla niesłyszących".to_owned(),
+        outcome: AmendmentOutcome::Adopted,
+        asked_by: String::new(),
+        votes: None,
+    };
+    let before = room.notebook.add_amendment(event, adopted).unwrap();
+    room.steer(Step::Next);
+    let layer = room.notebook.desk_layer(event).unwrap();
+    assert!(layer.presented.contains_key(&room.entries[0]), "it was shown");
+    assert_eq!(layer.undo, before.undo, "and the amendment is still what undo takes back");
+    let layer = room.notebook.undo_at_desk(event).unwrap();
+    assert!(layer.amendments.is_empty(), "the amendment is taken back");
+    assert!(layer.presented.contains_key(&room.entries[0]), "what was shown stays marked");
+    room.steer(Step::NextGroup);
+    let mut room = room.crash();
+    let layer = room.notebook.desk_layer(event).unwrap();
+    assert!(layer.presented.contains_key(&room.entries[1]), "a mark is on disk at once");
+    let layer = room.notebook.redo_at_desk(event).unwrap();
+    assert_eq!(layer.amendments.len(), 1, "a new mark does not end the redo");
+    let layer = room.notebook.present(event, room.entries[1], false).unwrap();
+    assert!(!layer.presented.contains_key(&room.entries[1]), "a person's own word on it counts");
+    let layer = room.notebook.undo_at_desk(event).unwrap();
+    assert!(layer.presented.contains_key(&room.entries[1]), "and is taken back like anything else");
+    sound(&mut room.notebook);
+}
+
+#[test]
+fn a_press_further_on_in_the_course_marks_what_was_left_and_one_further_back_does_not() {
+    let mut room = room();
+    let [one, two] = [room.desk.groups[0], room.desk.groups[1]];
+    room.notebook.begin_plenary(room.desk.event).unwrap();
+    room.steer(Step::Next);
+    room.steer(Step::Next);
+    let shown = room.steer(Step::To { slide: Slide::Group { group: two } });
+    assert!(shown.view.groups[0].items[0].presented, "the item that stood there was shown");
+    assert!(!shown.view.groups[0].items[1].presented, "the one that was leapt over was not");
+    room.steer(Step::Next);
+    let shown = room.steer(Step::To { slide: Slide::Group { group: one } });
+    assert!(!shown.view.groups[1].items[0].presented, "whoever goes back was not done with it");
+}
+
+#[test]
+fn each_event_keeps_its_own_place_and_clock_while_another_one_is_on() {
+    let mut room = room();
+    let event = room.desk.event;
+    let other = room.notebook.create_event("Drugie spotkanie", zapis_domain::Language::Pl).unwrap();
+    room.notebook.begin_plenary(event).unwrap();
+    room.notebook.set_projector(true).unwrap();
+    let before = room.steer(Step::Next);
+    room.wait(60);
+    let shown = room.notebook.begin_plenary(other).unwrap();
+    assert_eq!(
+        (shown.event, slide(&shown)),
+        (other, &Slide::Opening),
+        "the other one begins at its beginning"
+    );
+    assert_eq!(shown.clock.whole_seconds, 0, "with a clock of its own");
+    assert!(shown.open, "on the projector that is open");
+    room.wait(600);
+    let mut room = room.crash();
+    assert_eq!(
+        room.notebook.projected().unwrap().map(|shown| shown.event),
+        Some(other),
+        "also after a crash"
+    );
+    let shown = room.notebook.begin_plenary(event).unwrap();
+    assert_eq!(slide(&shown), slide(&before), "back at its slide");
+    assert_eq!(shown.clock.group_seconds, Some(60), "the time away is nobody's");
+    room.wait(5);
+    let shown = room.notebook.projected().unwrap().expect("it goes on");
+    assert_eq!(shown.clock.group_seconds, Some(65), "and its clock goes on");
+    room.wait(86_400);
+    let shown = room.notebook.begin_plenary(other).unwrap();
+    assert!(!shown.open, "a projector nobody touched since yesterday opens for no event");
+    sound(&mut room.notebook);
+}
+
+#[test]
+fn long_names_of_organisations_take_their_lines_of_the_table_of_tasks() {
+    let pages = |owner: fn(usize) -> String| {
+        let (desk, mut notebook) = Desk::new();
+        for n in 0..6 {
+            let line = format!("z: Zadanie {n} @\"{}\"", owner(n));
+            let entry = notebook.add_entry(desk.groups[0], &line).unwrap().entries[0].id;
+            notebook.highlight(desk.event, entry, true).unwrap();
+        }
+        let tasks = notebook.begin_plenary(desk.event).unwrap().tasks;
+        tasks.iter().map(Vec::len).collect::<Vec<_>>()
+    };
+    assert_eq!(pages(|n| format!("Anna {n}")), [6], "six short rows stand on one screen");
+    let long = |n: usize| format!("Stowarzyszenie na rzecz Sąsiedzkiej Współpracy Międzykulturowej {n}");
+    assert_eq!(pages(long), [2, 2, 2], "three lines each: two fit, the third would hang over the edge");
+    let one = |_: usize| "Stowarzyszenie na rzecz Sąsiedzkiej Współpracy Międzykulturowej".to_owned();
+    assert_eq!(pages(one), [6], "one name stands once beside all its tasks");
+}
+
+#[test]
 fn photos_on_the_projector_look_as_people_want_and_refused_ones_stay_away() {
     let Room { desk, mut notebook, entries, .. } = room();
     let folder = tempfile::tempdir().unwrap();

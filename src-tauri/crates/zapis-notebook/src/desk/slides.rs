@@ -17,6 +17,8 @@ const SLACK: usize = 110;
 /// Lines of the table of tasks on one screen, and letters in a line of it.
 const LINES_OF_A_PAGE: usize = 8;
 const LETTERS_OF_A_LINE: usize = 52;
+/// Letters in a line of its first column.
+const LETTERS_OF_AN_OWNER: usize = 24;
 
 /// From the opening to the end, in the order of the story.
 pub(super) fn slides_of(view: &PlenaryView) -> Vec<Slide> {
@@ -96,19 +98,42 @@ pub(super) fn task_pages(view: &PlenaryView) -> Vec<Vec<TaskRow>> {
     // Stable: an owner's tasks stay in the order of the story.
     rows.sort_by_cached_key(|row| (row.owner.is_empty(), fold(&row.owner), row.owner.clone()));
     let mut pages: Vec<Vec<TaskRow>> = Vec::new();
-    let mut free = 0;
+    let (mut free, mut beside) = (0, 0);
     for row in rows {
-        let lines = row.text.chars().count().div_ceil(LETTERS_OF_A_LINE).max(1);
+        let text = lines_of(&row.text, LETTERS_OF_A_LINE);
+        let owner = lines_of(&row.owner, LETTERS_OF_AN_OWNER);
+        // The owner is written once, beside all their rows of a page.
+        let same = pages.last().and_then(|page| page.last()).is_some_and(|last| last.owner == row.owner);
+        let lines = if same { (beside + text).max(owner) - beside.max(owner) } else { text.max(owner) };
         match pages.last_mut().filter(|_| lines <= free) {
-            Some(page) => page.push(row),
+            Some(page) => {
+                page.push(row);
+                free -= lines;
+                beside = if same { beside + text } else { text };
+            }
             None => {
-                free = LINES_OF_A_PAGE.max(lines);
                 pages.push(vec![row]);
+                free = LINES_OF_A_PAGE.saturating_sub(text.max(owner));
+                beside = text;
             }
         }
-        free -= lines;
     }
     pages
+}
+
+/// Lines a text takes in a column of so many letters, broken between words; an empty one takes one.
+fn lines_of(text: &str, letters: usize) -> usize {
+    let (mut lines, mut free) = (0, 0);
+    for word in text.split_whitespace().map(|word| word.chars().count()) {
+        if word < free {
+            free -= word + 1;
+        } else {
+            let own = word.div_ceil(letters);
+            lines += own;
+            free = own * letters - word;
+        }
+    }
+    lines.max(1)
 }
 
 /// A task of two owners is found under both.
@@ -126,7 +151,7 @@ fn rows_of(group: u32, item: &PlenaryItem) -> Vec<TaskRow> {
 
 #[cfg(test)]
 mod tests {
-    use super::parts_of;
+    use super::{lines_of, parts_of};
 
     fn check(text: &str, parts: usize) {
         let cut = parts_of(text);
@@ -145,6 +170,21 @@ mod tests {
             assert!(part.ends_with('.'), "a part ends where a sentence does: {part:?}");
             assert!(part.chars().count() <= 640, "and fits a screen");
         }
+    }
+
+    #[test]
+    fn a_column_counts_whole_words_and_breaks_what_is_longer_than_itself() {
+        for (text, letters, lines) in [
+            ("", 24, 1),
+            ("Anna Kowalska", 24, 1),
+            ("Anna", 4, 1),
+            ("Anna Ewa", 4, 2),
+            ("Stowarzyszenie Sąsiedzka Pomoc Wola", 24, 2),
+            ("Stowarzyszenie Międzykulturowe Sąsiedztwo", 24, 3),
+        ] {
+            assert_eq!(lines_of(text, letters), lines, "{text} in {letters} letters");
+        }
+        assert_eq!(lines_of(&"ż".repeat(49), 24), 3, "a word without an end is broken");
     }
 
     #[test]

@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use zapis_domain::{EntryId, EntryKind, EventId, GroupId, Timestamp};
+use zapis_record::{read_summary, summary_changes};
 
 use super::{
     slides::{self, parts_of, slides_of, task_pages},
     view::{PlenaryItem, PlenaryView, Projected, Slide, StageClock, Step, Words},
 };
-use crate::{Notebook, NotebookError, Op};
+use crate::{Notebook, NotebookError, undo::summary_of};
 
-/// The name of the setting the place is kept under.
+/// The name of the setting the place is kept under. An event one went on from waits under a name of its own.
 const NAME: &str = "plenary";
 /// A clock left running for longer than any plenary was forgotten, not used.
 const FORGOTTEN: i64 = 4 * 3_600_000;
@@ -49,13 +50,25 @@ struct Kept {
 }
 
 impl Notebook {
-    /// Comes to the plenary of an event: where it was, or at its beginning.
+    /// Comes to the plenary of an event: where it was, or at its beginning. Another event's plenary waits meanwhile
+    /// where it is; the time until one comes back to it is nobody's.
     pub fn begin_plenary(&mut self, event: EventId) -> Result<Projected, NotebookError> {
         self.event(event)?;
-        if let Some(kept) = self.kept()?.filter(|kept| kept.event == event) {
-            return self.projected_as(kept);
+        let now = self.surroundings.now();
+        let mut other = match self.kept()? {
+            Some(kept) if kept.event == event => return self.projected_as(kept),
+            other => other,
+        };
+        let waiting = self.kept_as(&waiting_name(event))?.filter(|kept| kept.event == event);
+        let mut kept = waiting.unwrap_or_else(|| Kept::new(event, now));
+        kept.since = kept.since.map(|_| now);
+        kept.touched = now;
+        // There is one projector, whichever plenary it shows.
+        kept.open = other.as_ref().is_some_and(|other| other.is_open(now));
+        if let Some(other) = &mut other {
+            other.settle(now);
+            self.keep_as(&waiting_name(other.event), other)?;
         }
-        let kept = Kept::new(event, self.surroundings.now());
         self.keep(&kept)?;
         self.projected_as(kept)
     }
@@ -79,7 +92,13 @@ impl Notebook {
         kept.settle(now);
         let before = kept.at.clone();
         kept.step(step, &view, &slides);
-        if matches!(step, Step::Next | Step::NextGroup) {
+        let place = |slide: &Slide| slides.iter().position(|each| each == slide);
+        let forward = match step {
+            Step::Next | Step::NextGroup => true,
+            Step::To { .. } => place(&kept.at) > place(&before),
+            _ => false,
+        };
+        if forward {
             self.mark_presented(kept.event, &before, &kept.at)?;
         }
         self.keep(&kept)?;
@@ -95,25 +114,32 @@ impl Notebook {
     }
 
     fn kept(&self) -> Result<Option<Kept>, NotebookError> {
-        let stored = self.store.reader().setting(NAME)?;
+        self.kept_as(NAME)
+    }
+
+    fn kept_as(&self, name: &str) -> Result<Option<Kept>, NotebookError> {
+        let stored = self.store.reader().setting(name)?;
         Ok(stored.and_then(|json| serde_json::from_str(&json).ok()))
     }
 
     fn keep(&mut self, kept: &Kept) -> Result<(), NotebookError> {
-        let json = serde_json::to_string(kept).expect("a place is plain data");
-        Ok(self.store.write(|writer| writer.put_setting(NAME, &json))?)
+        self.keep_as(NAME, kept)
     }
 
+    fn keep_as(&mut self, name: &str, kept: &Kept) -> Result<(), NotebookError> {
+        let json = serde_json::to_string(kept).expect("a place is plain data");
+        Ok(self.store.write(|writer| writer.put_setting(name, &json))?)
+    }
+
+    /// Nobody decides this: it is no step for undo, which takes back what the moderator did last.
     fn mark_presented(&mut self, event: EventId, from: &Slide, to: &Slide) -> Result<(), NotebookError> {
         let Some(entry) = from.entry().filter(|entry| to.entry() != Some(*entry)) else { return Ok(()) };
-        if self.store.reader().summary(event)?.presented.contains_key(&entry) {
-            return Ok(());
-        }
+        let document = summary_of(event);
+        let before = read_summary(self.document(document)?);
+        let mut after = before.clone();
         let at = self.surroundings.now();
-        self.change_summary_as(Op::Present, event, |summary| {
-            summary.presented.insert(entry, at);
-        })?;
-        Ok(())
+        after.presented.entry(entry).or_insert(at);
+        self.transact_aside(document, event, &summary_changes(&before, &after))
     }
 
     fn projected_as(&self, kept: Kept) -> Result<Projected, NotebookError> {
@@ -135,11 +161,15 @@ impl Notebook {
             tasks: task_pages(&view),
             at: at as u32,
             blank: kept.blank,
-            open: kept.open && kept.age(now) < FORGOTTEN,
+            open: kept.is_open(now),
             slides,
             view,
         })
     }
+}
+
+fn waiting_name(event: EventId) -> String {
+    format!("{NAME} {event}")
 }
 
 fn item_of(view: &PlenaryView, entry: EntryId) -> Option<&PlenaryItem> {
@@ -183,8 +213,8 @@ impl Kept {
         }
     }
 
-    fn age(&self, now: Timestamp) -> i64 {
-        (now - self.touched).num_milliseconds()
+    fn is_open(&self, now: Timestamp) -> bool {
+        self.open && (now - self.touched).num_milliseconds() < FORGOTTEN
     }
 
     /// Milliseconds the clock has run since it was last looked at; a clock set back takes nothing.
