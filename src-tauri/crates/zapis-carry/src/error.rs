@@ -111,6 +111,20 @@ impl CarryError {
         }
     }
 
+    /// The reason is this laptop's or the drive's: the same file may be read another time.
+    pub fn may_pass(&self) -> bool {
+        matches!(
+            self,
+            CarryError::NotFound { .. }
+                | CarryError::NotReadable { .. }
+                | CarryError::NoSpace { .. }
+                | CarryError::NotWritable { .. }
+                | CarryError::NotStored(_)
+                | CarryError::Gone { .. }
+                | CarryError::Io { .. }
+        )
+    }
+
     pub(crate) fn damaged(part: impl Into<String>) -> Self {
         CarryError::Damaged { part: part.into() }
     }

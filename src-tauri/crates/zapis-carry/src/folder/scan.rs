@@ -16,6 +16,8 @@ const MOST_ENTRIES: usize = 20_000;
 const MOST_PACKETS: usize = 2_000;
 /// A file that does not change and still cannot be read is said to be bad after so many looks.
 const PATIENCE: u32 = 15;
+/// What failed for a reason of the drive's is read again after so many looks: about a minute.
+const AGAIN: u32 = 20;
 /// Letters of a file's name that are shown.
 const LONGEST_NAME: usize = 120;
 
@@ -74,6 +76,8 @@ struct Seen {
     /// Looks since it last changed.
     steady: u32,
     state: FileState,
+    /// It is bad for a reason that may pass without the file changing.
+    may_pass: bool,
 }
 
 /// By what a change is noticed.
@@ -95,6 +99,8 @@ impl Scanner {
     /// A packet is read at the second look at which it has not changed.
     pub fn look(&mut self) -> FolderLook {
         let Some((paths, complete)) = candidates(&self.folder) else {
+            // A drive that comes back may read what it could not.
+            self.seen.retain(|_, seen| !seen.may_pass);
             return FolderLook { state: FolderState::Absent, files: Vec::new() };
         };
         let here: BTreeMap<PathBuf, Mark> = paths.into_iter().collect();
@@ -112,19 +118,36 @@ impl Scanner {
     fn look_at(&mut self, path: &Path, mark: Mark) -> bool {
         let arriving = FileState::Arriving { bytes: mark.len };
         let Some(seen) = self.seen.get_mut(path).filter(|seen| seen.mark == mark) else {
-            self.seen.insert(path.to_owned(), Seen { mark, steady: 0, state: arriving });
+            self.seen.insert(path.to_owned(), Seen { mark, steady: 0, state: arriving, may_pass: false });
             return true;
         };
         seen.steady = seen.steady.saturating_add(1);
-        if !matches!(seen.state, FileState::Arriving { .. }) || seen.steady > PATIENCE {
+        let due = match seen.state {
+            FileState::Arriving { .. } => seen.steady <= PATIENCE,
+            FileState::Bad { .. } => seen.may_pass && seen.steady.is_multiple_of(AGAIN),
+            FileState::Ready(_) | FileState::Locked => false,
+        };
+        if !due {
             return false;
         }
         match read(path, &self.limits) {
-            Ok(state) => seen.state = state,
+            Ok(state) => (seen.state, seen.may_pass) = (state, false),
             Err(error) if seen.steady < PATIENCE && may_get_better(&error) => return false,
-            Err(error) => seen.state = FileState::Bad { code: error.code(), params: error.params() },
+            Err(error) => {
+                let known = matches!(seen.state, FileState::Bad { code, .. } if code == error.code());
+                seen.may_pass = error.may_pass();
+                seen.state = FileState::Bad { code: error.code(), params: error.params() };
+                return !known;
+            }
         }
         true
+    }
+
+    /// A file that was bad is read once more, as if it had just come.
+    pub fn again(&mut self, path: &Path) {
+        if self.seen.get(path).is_some_and(|seen| matches!(seen.state, FileState::Bad { .. })) {
+            self.seen.remove(path);
+        }
     }
 }
 
@@ -197,4 +220,59 @@ fn shown(path: &Path) -> String {
             || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     name.chars().filter(|c| !deceives(*c)).take(LONGEST_NAME).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with one file that was read.
+    fn read_once(home: &Path) -> (PathBuf, Scanner) {
+        let folder = home.join("SALA-3");
+        fs::create_dir(&folder).unwrap();
+        let path = folder.join("a.zapis");
+        fs::write(&path, b"age-encryption.org/v1\n").unwrap();
+        let mut scanner = Scanner::new(folder, Limits::default());
+        scanner.look();
+        assert!(matches!(scanner.look().files[0].state, FileState::Locked), "it can be read");
+        (path, scanner)
+    }
+
+    /// As if it could not have been.
+    fn fail(scanner: &mut Scanner, path: &Path, may_pass: bool) {
+        let seen = scanner.seen.get_mut(path).unwrap();
+        let state = FileState::Bad { code: "packet-io", params: Vec::new() };
+        (seen.state, seen.may_pass, seen.steady) = (state, may_pass, PATIENCE);
+    }
+
+    fn news_in(scanner: &mut Scanner, looks: u32) -> Option<FileState> {
+        (0..looks).find_map(|_| scanner.look().files.pop().filter(|file| file.new).map(|file| file.state))
+    }
+
+    #[test]
+    fn what_the_drive_could_not_give_is_read_again_after_a_while_and_what_was_read_and_bad_is_not() {
+        let home = tempfile::tempdir().unwrap();
+        let (path, mut scanner) = read_once(home.path());
+        fail(&mut scanner, &path, true);
+        assert!(matches!(news_in(&mut scanner, 2 * AGAIN), Some(FileState::Locked)), "it is read by itself");
+        fail(&mut scanner, &path, false);
+        assert!(news_in(&mut scanner, 5 * AGAIN).is_none(), "its bytes have not changed");
+        scanner.again(&path);
+        assert!(matches!(news_in(&mut scanner, 1), Some(FileState::Arriving { .. })), "a person asked");
+        assert!(matches!(news_in(&mut scanner, 1), Some(FileState::Locked)), "and it was read");
+    }
+
+    #[test]
+    fn a_folder_that_comes_back_is_asked_again_for_what_it_could_not_give() {
+        let home = tempfile::tempdir().unwrap();
+        let (path, mut scanner) = read_once(home.path());
+        let (folder, away) = (home.path().join("SALA-3"), home.path().join("away"));
+        for (may_pass, news) in [(true, true), (false, false)] {
+            fail(&mut scanner, &path, may_pass);
+            fs::rename(&folder, &away).unwrap();
+            assert_eq!(scanner.look().state, FolderState::Absent);
+            fs::rename(&away, &folder).unwrap();
+            assert_eq!(news_in(&mut scanner, 2).is_some(), news, "for a reason that may pass: {may_pass}");
+        }
+    }
 }
