@@ -65,7 +65,7 @@ async fn asked(library: &Library, group: GroupId) -> Answer<(zapis_domain::Langu
         .await
 }
 
-/// Into the folder chosen now, or into the last one.
+/// Into the folder chosen now, or into the last one; with a passphrase locked.
 #[tauri::command]
 pub async fn hand_over_folder(
     app: AppHandle,
@@ -73,10 +73,11 @@ pub async fn hand_over_folder(
     dialogs: State<'_, Box<dyn Dialogs>>,
     group: GroupId,
     again: bool,
+    passphrase: Option<String>,
 ) -> Answer<Option<HandedOver>> {
     let Some(folder) = chosen(&app, &library, dialogs.as_ref(), again).await? else { return Ok(None) };
     let work = Work::begin(&app, "export");
-    let parcel = library.with(move |notebook| notebook.folder_parcel(group).or_problem()).await?;
+    let parcel = library.with(move |notebook| notebook.folder_parcel(group, passphrase).or_problem()).await?;
     work.run(move |told| {
         let content = parcel.write(&folder, told).or_problem()?;
         Ok(Some(HandedOver { place: folder.display().to_string(), content }))
@@ -225,6 +226,12 @@ pub async fn watched_folder(watching: State<'_, Watching>) -> Answer<Option<Fold
     Ok(watching.folder().map(|folder| folder.lock().view()))
 }
 
+/// Reads a packet of the watched folder that was bad once more.
+#[tauri::command]
+pub async fn retry_from_folder(watching: State<'_, Watching>, name: String) -> Answer<Option<FolderView>> {
+    Ok(watching.again(&name))
+}
+
 /// Takes in a packet of the watched folder that waited for a person: a newer version, an unknown laptop's, a locked one.
 #[tauri::command]
 pub async fn accept_from_folder(
@@ -268,7 +275,7 @@ fn accepted(
         return Err(zapis_notebook::NotebookError::Cancelled.problem());
     }
     library.now(|notebook| {
-        folder.lock().weigh_accepted(notebook, &mut tried);
+        folder.lock().weigh_accepted(notebook, name, &mut tried);
         Ok(())
     })?;
     trial.fetch(&mut tried, told).or_problem()?;

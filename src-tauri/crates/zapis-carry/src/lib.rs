@@ -31,6 +31,7 @@ pub use manifest::{
     Counts, DeviceRef, DocumentEntry, DocumentKind, EventRef, FormatVersion, GroupRef, Manifest, PhotoEntry,
 };
 pub use progress::Progress;
+pub use publish::sync_folder;
 pub use read::{Packet, peek, read, verify};
 pub use receipt::receipt_code;
 pub use sign::{DeviceKey, PublicKey};

@@ -35,6 +35,7 @@ impl<'a> Unpublished<'a> {
     /// Makes the bytes durable and says where they can be read back.
     pub(crate) fn settle(&self) -> Result<&Path, CarryError> {
         self.file.as_file().sync_all().map_err(|e| CarryError::writing(self.path, e))?;
+        forget_cached(self.file.as_file());
         Ok(self.file.path())
     }
 
@@ -43,7 +44,7 @@ impl<'a> Unpublished<'a> {
             io::ErrorKind::NotFound => CarryError::Gone { path: self.path.to_owned() },
             _ => CarryError::writing(self.path, e.error),
         })?;
-        sync_folder(self.folder).map_err(|e| CarryError::writing(self.path, e))
+        sync(self.folder).map_err(|e| CarryError::writing(self.path, e))
     }
 }
 
@@ -71,9 +72,24 @@ fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder)
 }
 
+/// What is read back shall come from the stick and not from this laptop's memory of what it wrote. No more than a wish:
+/// a file system may keep the bytes.
+#[cfg(target_os = "linux")]
+fn forget_cached(file: &fs::File) {
+    let _ = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn forget_cached(_: &fs::File) {}
+
+/// Makes the names of files that were put into a folder durable.
+pub fn sync_folder(folder: &Path) -> Result<(), CarryError> {
+    sync(folder).map_err(|e| CarryError::writing(folder, e))
+}
+
 /// The packet is whole and in its place by now: only an error of the disk itself is worth an alarm.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+fn sync(folder: &Path) -> io::Result<()> {
     // A folder may be open to new files and closed to reading.
     let Ok(folder) = fs::File::open(folder) else {
         return Ok(());
@@ -86,6 +102,6 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
+fn sync(_: &Path) -> io::Result<()> {
     Ok(())
 }

@@ -96,7 +96,18 @@ impl Notebook {
         folder: &Path,
         progress: Progress<'_>,
     ) -> Result<PacketContent, NotebookError> {
-        self.folder_parcel(group)?.write(folder, progress)
+        self.folder_parcel(group, None)?.write(folder, progress)
+    }
+
+    /// The same locked with a passphrase, photos and all.
+    pub fn put_locked_into_folder(
+        &mut self,
+        group: GroupId,
+        folder: &Path,
+        passphrase: &str,
+        progress: Progress<'_>,
+    ) -> Result<PacketContent, NotebookError> {
+        self.folder_parcel(group, Some(passphrase.to_owned()))?.write(folder, progress)
     }
 
     /// The folder a person chose last, to be offered again. Nothing is looked at before somebody says so.

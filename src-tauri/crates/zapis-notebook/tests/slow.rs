@@ -208,26 +208,30 @@ fn handing_out_to_all_groups_gives_all_packets_or_none() {
         })
     });
     assert!(questions > 10, "{questions}");
-    assert_eq!(names(folder.path()).len(), 3, "two packets and the notes: {:?}", names(folder.path()));
-    assert!(
-        fs::read(folder.path().join(earlier[0].0)).unwrap().starts_with(b"PK"),
-        "the new one took its place"
-    );
+    assert_eq!(names(folder.path()).len(), 4, "two packets beside both: {:?}", names(folder.path()));
+    for (name, words) in earlier {
+        assert_eq!(
+            fs::read_to_string(folder.path().join(name)).unwrap(),
+            words,
+            "{name}: not ours to replace"
+        );
+    }
 }
 
 #[test]
 fn handing_out_replaces_nothing_that_is_marked_read_only() {
     let (desk, mut organiser) = Desk::new();
     let folder = tempfile::tempdir().unwrap();
+    organiser.hand_out(desk.event, folder.path(), &mut unwatched).unwrap();
     let kept = folder.path().join("Grupa 02 – Język polski.zapis");
-    fs::write(&kept, "signed by hand").unwrap();
+    let before = fs::read(&kept).unwrap();
     let mut rights = fs::metadata(&kept).unwrap().permissions();
     rights.set_readonly(true);
     fs::set_permissions(&kept, rights).unwrap();
-    let error = organiser.hand_out(desk.event, folder.path(), &mut unwatched).unwrap_err();
-    assert_eq!(error.code(), "packet-not-writable");
-    assert_eq!(names(folder.path()).len(), 1, "and the other group's packet is not there either");
-    assert_eq!(fs::read_to_string(&kept).unwrap(), "signed by hand");
+    let handed = organiser.hand_out(desk.event, folder.path(), &mut unwatched).unwrap();
+    assert_eq!(handed.renamed, ["Grupa 02 – Język polski (2).zapis"], "it goes beside it, and that is told");
+    assert!(folder.path().join(&handed.renamed[0]).exists(), "there it is");
+    assert_eq!(fs::read(&kept).unwrap(), before, "though it is this laptop's own: a person marked it");
 }
 
 #[test]

@@ -7,4 +7,8 @@ export type HandedOut = {
 /**
  * Its last part.
  */
-folder: string, files: Array<string>, };
+folder: string, files: Array<string>, 
+/**
+ * Those of them that lie under another name than usual: under that one something lies that is not this laptop's.
+ */
+renamed: Array<string>, };

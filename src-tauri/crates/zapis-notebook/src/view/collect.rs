@@ -300,6 +300,8 @@ pub struct HandedOut {
     /// Its last part.
     pub folder: String,
     pub files: Vec<String>,
+    /// Those of them that lie under another name than usual: under that one something lies that is not this laptop's.
+    pub renamed: Vec<String>,
 }
 
 /// A record was handed over, and what was written has been read back.
