@@ -113,7 +113,7 @@ impl Notebook {
         };
         let language: Language = request.choice.language;
         let summary = self.store.reader().summary(request.event)?;
-        let arrivals = self.store.reader().arrivals(request.event)?;
+        let arrivals = self.arrivals(request.event)?;
         let mut records = Vec::with_capacity(event.groups.len());
         let order = summary.story(&event);
         for group in &order {
