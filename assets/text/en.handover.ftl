@@ -29,6 +29,7 @@ handover-file = Save the packet to a stick or disk…
 handover-file-hint = One file with everything. Every byte is read back and compared after writing.
 handover-folder = Put it into the shared folder…
 handover-folder-hint = Syncthing, Nextcloud, Dropbox or a network drive. Only photos that are not there yet are copied.
+handover-folder-locked = With a passphrase one file lies there, with the photos inside.
 handover-folder-last = Last time: { $path }
 handover-folder-again = Put it there again
 handover-unsaved = Until then no packet has it.
@@ -55,6 +56,10 @@ handout-button = Save packets for all groups…
 handout-done = { $count ->
     [one] { $count } packet lies in the folder “{ $folder }”. On the group’s laptop a double click on it is enough.
    *[other] { $count } packets lie in the folder “{ $folder }”. On a group’s laptop a double click on its packet is enough.
+}
+handout-renamed = { $count ->
+    [one] Under the usual name something lies there that this laptop did not write, so it was left as it is. The new packet is called: { $files }.
+   *[other] Under the usual names something lies there that this laptop did not write, so it was left as it is. The new packets are called: { $files }.
 }
 handout-working = Saving packets
 group-sensitive = Sensitive: packets of group { $number } locked by default
@@ -112,6 +117,9 @@ collect-watching-absent = The folder { $path } is not there now. Waiting for it 
 collect-watching-many = There are too many files in the folder to look at all. Choose a folder for Zapis alone.
 collect-watching-none = There are no packets in it yet.
 collect-folder-arriving = { $file }: still being copied ({ $size })
+collect-retry = Try again
+collect-retry-of = Try again: { $file }
+collect-unknown-brings = What it would change: { $difference }
 collect-big = For the projector
 collect-big-leave = Close the projector view
 collect-signed-off-of = { $count ->

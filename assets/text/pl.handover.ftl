@@ -32,6 +32,7 @@ handover-file = Zapisz paczkę na pendrive lub dysk…
 handover-file-hint = Jeden plik ze wszystkim. Każdy bajt zostanie po zapisie odczytany i porównany.
 handover-folder = Połóż we wspólnym folderze…
 handover-folder-hint = Syncthing, Nextcloud, Dropbox albo dysk sieciowy. Kopiowane są tylko te zdjęcia, których tam jeszcze nie ma.
+handover-folder-locked = Z hasłem leży tam jeden plik, ze zdjęciami w środku.
 handover-folder-last = Ostatnio: { $path }
 handover-folder-again = Połóż tam jeszcze raz
 handover-unsaved = Dopóki to trwa, w paczce tego nie ma.
@@ -59,6 +60,10 @@ handout-done = { $count ->
     [one] W folderze „{ $folder }” leży { $count } paczka. Na laptopie grupy wystarczy ją otworzyć dwoma kliknięciami.
     [few] W folderze „{ $folder }” leżą { $count } paczki. Na laptopie grupy wystarczy otworzyć jej paczkę dwoma kliknięciami.
    *[many] W folderze „{ $folder }” leży { $count } paczek. Na laptopie grupy wystarczy otworzyć jej paczkę dwoma kliknięciami.
+}
+handout-renamed = { $count ->
+    [one] Pod zwykłą nazwą leży tam coś, czego ten laptop nie zapisał, więc zostało nietknięte. Nowa paczka nazywa się: { $files }.
+   *[other] Pod zwykłymi nazwami leży tam coś, czego ten laptop nie zapisał, więc zostało nietknięte. Nowe paczki nazywają się: { $files }.
 }
 handout-working = Zapisuję paczki
 group-sensitive = Wrażliwa: paczki grupy { $number } domyślnie z hasłem
@@ -126,6 +131,9 @@ collect-watching-absent = Folderu { $path } teraz nie ma. Czekam, aż się pojaw
 collect-watching-many = W folderze jest za dużo plików, żeby obejrzeć wszystkie. Wybierz folder tylko dla Zapisu.
 collect-watching-none = Nie ma w nim jeszcze paczek.
 collect-folder-arriving = { $file }: jeszcze się kopiuje ({ $size })
+collect-retry = Spróbuj jeszcze raz
+collect-retry-of = Spróbuj jeszcze raz: { $file }
+collect-unknown-brings = Co by zmieniła: { $difference }
 collect-big = Na projektor
 collect-big-leave = Zamknij widok projektora
 collect-signed-off-of = { $count ->

@@ -32,6 +32,7 @@ handover-file = Зберегти пакет на флешку чи диск…
 handover-file-hint = Один файл з усім. Кожен байт після запису буде прочитано й порівняно.
 handover-folder = Покласти у спільну папку…
 handover-folder-hint = Syncthing, Nextcloud, Dropbox або мережевий диск. Копіюються лише ті фото, яких там ще немає.
+handover-folder-locked = З паролем там лежить один файл, з фото всередині.
 handover-folder-last = Минулого разу: { $path }
 handover-folder-again = Покласти туди ще раз
 handover-unsaved = Доти цього немає в жодному пакеті.
@@ -59,6 +60,10 @@ handout-done = { $count ->
     [one] У папці «{ $folder }» лежить { $count } пакет. На ноутбуці групи досить двічі на ньому клацнути.
     [few] У папці «{ $folder }» лежать { $count } пакети. На ноутбуці групи досить двічі клацнути на її пакеті.
    *[many] У папці «{ $folder }» лежить { $count } пакетів. На ноутбуці групи досить двічі клацнути на її пакеті.
+}
+handout-renamed = { $count ->
+    [one] Під звичайною назвою там лежить щось, чого цей ноутбук не записував, тож його не зачеплено. Новий пакет називається: { $files }.
+   *[other] Під звичайними назвами там лежить щось, чого цей ноутбук не записував, тож його не зачеплено. Нові пакети називаються: { $files }.
 }
 handout-working = Зберігаю пакети
 group-sensitive = Вразлива: пакети групи { $number } типово з паролем
@@ -126,6 +131,9 @@ collect-watching-absent = Папки { $path } зараз немає. Чекаю
 collect-watching-many = У папці забагато файлів, щоб переглянути всі. Виберіть папку лише для Zapis.
 collect-watching-none = Пакетів у ній ще немає.
 collect-folder-arriving = { $file }: ще копіюється ({ $size })
+collect-retry = Спробувати ще раз
+collect-retry-of = Спробувати ще раз: { $file }
+collect-unknown-brings = Що він змінив би: { $difference }
 collect-big = На проєктор
 collect-big-leave = Закрити вигляд для проєктора
 collect-signed-off-of = { $count ->

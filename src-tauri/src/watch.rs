@@ -70,6 +70,16 @@ impl Watching {
         std::thread::spawn(move || watch.stop());
     }
 
+    /// A packet that was bad is read once more; the view says so until then.
+    pub fn again(&self, held: &str) -> Option<FolderView> {
+        let watching = self.watch();
+        let Watch { folder, watch, .. } = watching.as_ref()?;
+        let mut shared = folder.lock();
+        let path = shared.again(held)?;
+        watch.again(path);
+        Some(shared.view())
+    }
+
     pub fn folder(&self) -> Option<Shared> {
         self.watch().as_ref().map(|watch| watch.folder.clone())
     }

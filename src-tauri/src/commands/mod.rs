@@ -145,6 +145,7 @@ pub fn handler() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         handover::stop_watching,
         handover::watched_folder,
         handover::accept_from_folder,
+        handover::retry_from_folder,
         handover::sign_off_group,
         handover::undo_collect,
         handover::redo_collect,

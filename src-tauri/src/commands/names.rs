@@ -82,6 +82,7 @@ const COMMANDS: &[&str] = &[
     "stop_watching",
     "watched_folder",
     "accept_from_folder",
+    "retry_from_folder",
     "sign_off_group",
     "undo_collect",
     "redo_collect",

@@ -7,7 +7,7 @@ import type { CollectView, Entry, Event, FolderView, HandedOver, HandOver, HandO
 type Part = Pick<
   Host,
   | "handOverView" | "noteHandOver" | "newPassphrase" | "handOverFile" | "handOverFolder" | "saveRecoverySheet" | "handOut" | "serving" | "serve"
-  | "acceptPackets" | "unlockPacket" | "watchFolder" | "stopWatching" | "watchedFolder" | "acceptFromFolder" | "signOffGroup" | "undoCollect" | "redoCollect" | "renewDevice"
+  | "acceptPackets" | "unlockPacket" | "watchFolder" | "stopWatching" | "watchedFolder" | "acceptFromFolder" | "retryFromFolder" | "signOffGroup" | "undoCollect" | "redoCollect" | "renewDevice"
 >;
 
 export function fakeHandOver(
@@ -77,7 +77,7 @@ export function fakeHandOver(
     handOverFile: async (group) => handed(group, "Grupa 01 – Ochrona.zapis"),
     handOverFolder: async (group) => handed(group, "/media/SALA-3"),
     saveRecoverySheet: async () => "Grupa 01 – Ochrona.pdf",
-    handOut: async () => ({ folder: "PACZKI", files: event().groups.map((group) => `Grupa 0${group.number}.zapis`) }),
+    handOut: async () => ({ folder: "PACZKI", files: event().groups.map((group) => `Grupa 0${group.number}.zapis`), renamed: [] }),
     serving: async (of) => serving(of),
     serve: async (of, group) => {
       served.set(of, group);
@@ -89,6 +89,10 @@ export function fakeHandOver(
     stopWatching: async () => void (folder = null),
     watchedFolder: async () => folder,
     acceptFromFolder: async () => ({ fileName: "grupa-2.zapis", outcome: { result: "imported", ...handed(groupId(2), "").content }, held: null }),
+    retryFromFolder: async (name) => {
+      const again = (packet: FolderView["packets"][number]) => (packet.held === name ? { ...packet, state: "arriving" as const, problem: null } : packet);
+      return (folder = folder && { ...folder, packets: folder.packets.map(again) });
+    },
     signOffGroup: async () => board(),
     undoCollect: async () => board(),
     redoCollect: async () => board(),
@@ -106,8 +110,9 @@ function watched(event: Event): FolderView {
     packets: [
       packet(2, "newer", { difference: sampleDifference() }),
       packet(5, "arriving"),
-      packet(7, "unknown", { claim: { event: event.id, device: "laptop 7", fingerprint: "4RMX-T9KB", group: groupId(7), number: 7, theme: event.groups[6]!.theme, madeAt: new Date(2022, 4, 27, 12, 46).toISOString(), entries: 71, photos: 14 } }),
+      packet(7, "unknown", { difference: sampleDifference(), claim: { event: event.id, device: "laptop 7", fingerprint: "4RMX-T9KB", group: groupId(7), number: 7, theme: event.groups[6]!.theme, madeAt: new Date(2022, 4, 27, 12, 46).toISOString(), entries: 71, photos: 14 } }),
       packet(3, "locked"),
+      packet(8, "bad", { problem: { code: "no-space", params: {} } }),
     ],
   };
 }

@@ -84,8 +84,8 @@ export interface Host extends DeskHost, StageHost, ProjectorHost {
   newPassphrase(): Promise<string>;
   /** Null when nobody said where to. */
   handOverFile(group: T.GroupId, passphrase: string | null): Promise<T.HandedOver | null>;
-  /** Into a folder chosen now, or again into the last one. */
-  handOverFolder(group: T.GroupId, again: boolean): Promise<T.HandedOver | null>;
+  /** Into a folder chosen now, or again into the last one; with a passphrase locked, photos and all. */
+  handOverFolder(group: T.GroupId, again: boolean, passphrase: string | null): Promise<T.HandedOver | null>;
   saveRecoverySheet(group: T.GroupId, passphrase: string): Promise<string | null>;
   /** One packet for each group, into a folder chosen now. */
   handOut(event: T.EventId): Promise<T.HandedOut | null>;
@@ -98,6 +98,8 @@ export interface Host extends DeskHost, StageHost, ProjectorHost {
   stopWatching(): Promise<void>;
   watchedFolder(): Promise<T.FolderView | null>;
   acceptFromFolder(name: string, passphrase: string | null): Promise<T.PacketOutcome>;
+  /** A packet that was bad is read once more. */
+  retryFromFolder(name: string): Promise<T.FolderView | null>;
   signOffGroup(event: T.EventId, group: T.GroupId, signed: boolean): Promise<T.CollectView>;
   undoCollect(event: T.EventId): Promise<T.CollectView>;
   redoCollect(event: T.EventId): Promise<T.CollectView>;

@@ -10,6 +10,7 @@ use zapis_store::ArrivalRow;
 use crate::{
     Notebook, NotebookError, Op,
     device::fingerprint,
+    import::EVENT_ALONE,
     packets::by_kind,
     undo::{record_of, summary_of},
     view::{Arrival, CollectRow, CollectState, CollectView, Counted, LaptopState},
@@ -18,7 +19,7 @@ use crate::{
 impl Notebook {
     pub fn collect(&mut self, event: EventId) -> Result<CollectView, NotebookError> {
         let frame = self.event(event)?;
-        let arrivals = self.store.reader().arrivals(event)?;
+        let arrivals = self.arrivals(event)?;
         let summary = self.store.reader().summary(event)?;
         let mut rows = Vec::with_capacity(frame.groups.len());
         for group in &frame.groups {
@@ -81,6 +82,14 @@ impl Notebook {
             arrivals,
             missing_reason,
         })
+    }
+
+    /// What came of the groups. The packet that brought the event to this laptop and nothing of a record is none of it:
+    /// its group is waited for like the others.
+    pub(crate) fn arrivals(&self, event: EventId) -> Result<Vec<ArrivalRow>, NotebookError> {
+        let mut arrivals = self.store.reader().arrivals(event)?;
+        arrivals.retain(|arrival| arrival.difference != EVENT_ALONE);
+        Ok(arrivals)
     }
 
     /// The receipt of a group's record as it is here; from the hash on disk where it is known.

@@ -11,8 +11,28 @@ use zapis_domain::{ContentHash, EventId, GroupId, Timestamp};
 
 use crate::{
     Acceptance, Album, Carrier, Notebook, NotebookError, Progress, Tried, Trust, Welcome,
-    view::{FolderPacket, FolderPacketState, FolderView, PacketOutcome, PacketResult, Problem},
+    import::refused,
+    view::{
+        FolderPacket, FolderPacketState, FolderView, PacketOutcome, PacketResult, Problem, VersionDifference,
+    },
 };
+
+/// What failed for a reason of this laptop or of the drive is tried again after so many looks: about a minute.
+const AGAIN: u32 = 20;
+/// Those reasons: the drive did not answer, this laptop's disk was full.
+const MAY_PASS: [&str; 11] = [
+    "file-no-space",
+    "file-not-writable",
+    "library-in-use",
+    "library-not-writable",
+    "library-unreadable",
+    "no-space",
+    "packet-io",
+    "packet-not-found",
+    "packet-not-readable",
+    "packet-photo-not-stored",
+    "picture-missing",
+];
 
 /// A folder a person chose to be watched.
 pub struct SharedFolder {
@@ -21,6 +41,7 @@ pub struct SharedFolder {
     here: bool,
     too_many: bool,
     seen: Option<Timestamp>,
+    looks: u32,
     packets: BTreeMap<PathBuf, FolderPacket>,
     /// Names packets to the window, which knows no paths.
     next: u64,
@@ -34,6 +55,7 @@ impl SharedFolder {
             here: false,
             too_many: false,
             seen: None,
+            looks: 0,
             packets: BTreeMap::new(),
             next: 0,
         }
@@ -45,7 +67,7 @@ impl SharedFolder {
 
     /// Takes a look in; the answer are the packets to be read and tried now.
     pub fn look(&mut self, look: &FolderLook, now: Timestamp) -> Vec<PathBuf> {
-        self.here = look.state != FolderState::Absent;
+        let was_here = std::mem::replace(&mut self.here, look.state != FolderState::Absent);
         self.too_many = look.state == FolderState::TooMany;
         if !self.here {
             return Vec::new();
@@ -53,14 +75,16 @@ impl SharedFolder {
         self.seen = Some(now);
         self.packets.retain(|path, _| look.files.iter().any(|file| file.path == *path));
         let mut due = Vec::new();
+        self.looks = self.looks.wrapping_add(1);
+        let again = !was_here || self.looks.is_multiple_of(AGAIN);
         // One that is whole and yet still arriving could not be taken in at the last look.
-        let arriving = |packet: &FolderPacket| packet.state == FolderPacketState::Arriving;
-        let left: BTreeSet<PathBuf> = self
-            .packets
-            .iter()
-            .filter(|(_, packet)| arriving(packet))
-            .map(|(path, _)| path.clone())
-            .collect();
+        let is_left = |packet: &FolderPacket| match packet.state {
+            FolderPacketState::Arriving => true,
+            FolderPacketState::Bad => again && may_pass(packet),
+            _ => false,
+        };
+        let left = self.packets.iter().filter(|(_, packet)| is_left(packet));
+        let left: BTreeSet<PathBuf> = left.map(|(path, _)| path.clone()).collect();
         for file in look.files.iter().filter(|file| file.new || left.contains(&file.path)) {
             let packet = self.packet(&file.path, &file.name);
             (packet.difference, packet.claim, packet.problem) = (None, None, None);
@@ -70,6 +94,7 @@ impl SharedFolder {
                 }
                 FileState::Ready(manifest) => {
                     describe(packet, manifest);
+                    packet.state = FolderPacketState::Arriving;
                     due.push(file.path.clone());
                 }
                 FileState::Locked => packet.state = FolderPacketState::Locked,
@@ -102,10 +127,19 @@ impl SharedFolder {
         })
     }
 
+    /// A person wants it tried once more; where it lies.
+    pub fn again(&mut self, held: &str) -> Option<PathBuf> {
+        let (path, packet) = self.packets.iter_mut().find(|(_, packet)| packet.held == held)?;
+        if packet.state == FolderPacketState::Bad {
+            (packet.state, packet.problem) = (FolderPacketState::Arriving, None);
+        }
+        Some(path.clone())
+    }
+
     /// Before photos are fetched: which packets are to be taken in at once.
     pub fn weigh(&self, notebook: &mut Notebook, tried: &mut [Tried]) -> Result<(), NotebookError> {
         for one in tried.chunks_mut(1) {
-            if self.is_first(notebook, &one[0])? {
+            if self.waits_with(notebook, &one[0])?.is_none() {
                 notebook.weigh(one, self.welcome(Trust::Known));
             }
         }
@@ -113,39 +147,57 @@ impl SharedFolder {
     }
 
     /// The same for one to which a person said yes.
-    pub fn weigh_accepted(&self, notebook: &mut Notebook, tried: &mut [Tried]) {
-        notebook.weigh(tried, self.welcome(Trust::Everyone));
+    pub fn weigh_accepted(&self, notebook: &mut Notebook, held: &str, tried: &mut [Tried]) {
+        for one in tried.chunks_mut(1) {
+            notebook.weigh(one, self.welcome(self.trust(held, &one[0])));
+        }
     }
 
-    fn is_first(&self, notebook: &Notebook, tried: &Tried) -> Result<bool, NotebookError> {
-        tried.group().map_or(Ok(true), |group| notebook.has_nothing_of(self.event, group))
+    /// What a later version would change: it waits for a person. None: it is taken in at once, because it is the first,
+    /// or brings no more than photos and the code its laptop shows by now; what cannot be read is refused there.
+    fn waits_with(
+        &self,
+        notebook: &mut Notebook,
+        tried: &Tried,
+    ) -> Result<Option<VersionDifference>, NotebookError> {
+        match tried.group() {
+            Some(group) if !notebook.has_nothing_of(self.event, group)? => {
+                Ok(notebook.preview(tried).unwrap_or_default())
+            }
+            _ => Ok(None),
+        }
     }
 
-    /// The first version of a group's record is taken in; a later one waits for a person, with its difference.
+    /// The first version of a known laptop is taken in; a later one waits for a person, with its difference.
     pub fn take(&mut self, notebook: &mut Notebook, tried: Vec<Tried>) -> Result<(), NotebookError> {
         let welcome = self.welcome(Trust::Known);
         for one in tried {
-            let first = self.is_first(notebook, &one)?;
+            let waits_with = self.waits_with(notebook, &one)?;
             let Some(packet) = self.packets.get_mut(one.path()) else { continue };
-            // The refusal of an unreadable one is told by the import.
-            if first || !one.is_readable() {
+            let Some(difference) = waits_with else {
                 let outcome = notebook.import_tried(vec![one], welcome).pop();
                 outcome.into_iter().for_each(|outcome| settle(packet, outcome.outcome));
                 continue;
+            };
+            // Whoever can write to the folder can lay something there: whose it is comes before what it changes.
+            match notebook.is_welcome(&one, welcome) {
+                Ok(()) => packet.state = FolderPacketState::Newer,
+                Err(error) => settle(packet, refused(&error)),
             }
-            match notebook.preview(&one) {
-                Ok(None) => {
-                    // Nothing new to read, but its laptop may show another code by now: the board notes it.
-                    notebook.import_tried(vec![one], welcome);
-                    packet.state = FolderPacketState::Taken;
-                }
-                Ok(Some(difference)) => {
-                    (packet.state, packet.difference) = (FolderPacketState::Newer, Some(difference));
-                }
-                Err(error) => settle(packet, PacketResult::Refused { problem: error.problem() }),
-            }
+            packet.difference = (packet.state != FolderPacketState::Bad).then_some(difference);
         }
         Ok(())
+    }
+
+    /// A yes is for the laptop that was shown: another one's file may lie there by now.
+    fn trust(&self, held: &str, tried: &Tried) -> Trust {
+        let packet = self.packets.values().find(|packet| packet.held == held);
+        let shown = packet.is_some_and(|packet| match packet.state {
+            // Whoever says its passphrase has said whose it is, too.
+            FolderPacketState::Locked => true,
+            _ => packet.claim.as_ref().is_some_and(|claim| tried.is_of(claim)),
+        });
+        if shown { Trust::Everyone } else { Trust::Known }
     }
 
     fn welcome(&self, devices: Trust) -> Welcome {
@@ -154,7 +206,7 @@ impl SharedFolder {
 
     /// What a person said yes to.
     pub fn accept(&mut self, notebook: &mut Notebook, held: &str, tried: Tried) -> Option<PacketOutcome> {
-        let welcome = self.welcome(Trust::Everyone);
+        let welcome = self.welcome(self.trust(held, &tried));
         let outcome = notebook.import_tried(vec![tried], welcome).pop()?;
         if let Some(packet) = self.packets.values_mut().find(|packet| packet.held == held) {
             settle(packet, outcome.outcome.clone());
@@ -164,13 +216,18 @@ impl SharedFolder {
 
     /// Photos of the records that came from here and have not come yet; to be fetched away from the notebook.
     pub fn photos(&self, notebook: &Notebook) -> Result<FolderPhotos, NotebookError> {
-        let taken = self.packets.values().filter(|packet| packet.state == FolderPacketState::Taken);
-        let groups: BTreeSet<GroupId> = taken.filter_map(|packet| packet.group).collect();
-        let mut due = Vec::new();
-        for group in groups {
-            due.extend(notebook.photos_due(group)?);
+        let mut places: BTreeMap<GroupId, BTreeSet<PathBuf>> = BTreeMap::new();
+        let taken = self.packets.iter().filter(|(_, packet)| packet.state == FolderPacketState::Taken);
+        for (path, group) in taken.filter_map(|(path, packet)| Some((path, packet.group?))) {
+            // A group may have handed over into a folder of its own in here: its photos lie beside its packet.
+            let beside = path.parent().unwrap_or(&self.folder);
+            places.entry(group).or_default().extend([self.folder.clone(), beside.to_owned()]);
         }
-        Ok(FolderPhotos { album: notebook.album(), folder: self.folder.clone(), due })
+        let mut due = Vec::new();
+        for (group, folders) in places {
+            due.push((folders, notebook.photos_due(group)?));
+        }
+        Ok(FolderPhotos { album: notebook.album(), due })
     }
 
     pub fn path_of(&self, held: &str) -> Option<PathBuf> {
@@ -192,20 +249,22 @@ impl SharedFolder {
 /// Photos that may have arrived in the folder.
 pub struct FolderPhotos {
     album: Album,
-    folder: PathBuf,
-    due: Vec<ContentHash>,
+    /// Where a group's photos may lie, and which.
+    due: Vec<(BTreeSet<PathBuf>, Vec<ContentHash>)>,
 }
 
 impl FolderPhotos {
     /// Takes those that are there; a drive may be slow. Stopped, it leaves the others to the next look. Tells how many
     /// came.
     pub fn fetch(&self, progress: Progress<'_>) -> u32 {
-        let (mut came, total) = (0, self.due.len() as u64);
-        for (hash, done) in self.due.iter().zip(0..) {
+        let due =
+            self.due.iter().flat_map(|(folders, hashes)| hashes.iter().map(move |hash| (folders, hash)));
+        let (mut came, total) = (0, due.clone().count() as u64);
+        for ((folders, hash), done) in due.zip(0..) {
             if progress(done, total).is_break() {
                 break;
             }
-            came += u32::from(self.album.fetch(hash, &self.folder));
+            came += u32::from(folders.iter().any(|folder| self.album.fetch(hash, folder)));
         }
         came
     }
@@ -215,6 +274,10 @@ fn describe(packet: &mut FolderPacket, manifest: &Manifest) {
     packet.group = manifest.group.as_ref().map(|group| group.id);
     packet.number = manifest.group.as_ref().map(|group| group.number);
     packet.device.clone_from(&manifest.device.name);
+}
+
+fn may_pass(packet: &FolderPacket) -> bool {
+    packet.problem.as_ref().is_some_and(|problem| MAY_PASS.contains(&problem.code.as_str()))
 }
 
 fn settle(packet: &mut FolderPacket, result: PacketResult) {
@@ -234,8 +297,7 @@ fn settle(packet: &mut FolderPacket, result: PacketResult) {
 impl Notebook {
     /// Neither a packet nor an entry of the group has come.
     fn has_nothing_of(&self, event: EventId, group: GroupId) -> Result<bool, NotebookError> {
-        let reader = self.store.reader();
-        let arrived = reader.arrivals(event)?.iter().any(|arrival| arrival.group == Some(group));
-        Ok(!arrived && reader.count_entries(group)? == 0)
+        let arrived = self.arrivals(event)?.iter().any(|arrival| arrival.group == Some(group));
+        Ok(!arrived && self.store.reader().count_entries(group)? == 0)
     }
 }

@@ -1,41 +1,21 @@
-//! Handing over and collecting: checklist, shared folder, unknown laptops, later versions, sign-off.
+//! Handing over and collecting: checklist, unknown laptops, later versions, sign-off.
 
 mod support;
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
-use support::{Desk, everything, hash, import, open, open_as, refusal, sample_packets, sound};
-use tempfile::TempDir;
-use zapis_carry::{Limits, Scanner};
-use zapis_domain::{EventId, GroupId};
+use support::{
+    Desk, Laptop, everything, export, hash, import, laptop, open, open_as, refusal, row, sample_packets,
+    sound,
+};
+use zapis_domain::EventId;
 use zapis_notebook::{
-    Acceptance, Carrier, Notebook, SharedFolder, Trust, Welcome, unwatched,
+    Acceptance, Carrier, Notebook, Trust, Welcome, unwatched,
     view::{
-        CollectRow, CollectState, DifferenceKind, EntryPatch, FolderPacketState, PacketContent, PacketNotice,
-        PacketOutcome, PacketResult, VersionDifference,
+        CollectRow, CollectState, DifferenceKind, EntryPatch, PacketContent, PacketNotice, PacketResult,
+        VersionDifference,
     },
 };
-
-/// A note taker's laptop that was handed the group's packet.
-struct Laptop {
-    home: TempDir,
-    notebook: Notebook,
-}
-
-fn laptop(name: &'static str, packet: &Path) -> Laptop {
-    let home = tempfile::tempdir().unwrap();
-    let mut notebook = open_as(home.path(), name);
-    import(&mut notebook, &[packet]);
-    Laptop { home, notebook }
-}
-
-fn export(notebook: &mut Notebook, group: GroupId, to: &Path) -> PathBuf {
-    notebook.export_packet(group, to, &mut unwatched).expect("a packet can be written");
-    to.to_owned()
-}
 
 fn known_only(event: EventId) -> Welcome {
     Welcome { events: Acceptance::Only(event), devices: Trust::Known, by: Carrier::File }
@@ -50,10 +30,6 @@ fn content(outcome: PacketResult) -> PacketContent {
         PacketResult::Imported(content) | PacketResult::AlreadyThere(content) => content,
         other => panic!("it had to be taken in, not {other:?}"),
     }
-}
-
-fn row(notebook: &mut Notebook, event: EventId, n: usize) -> CollectRow {
-    notebook.collect(event).unwrap().rows.remove(n)
 }
 
 #[test]
@@ -73,6 +49,29 @@ fn packets_for_all_groups_are_handed_out_in_one_go_under_names_people_understand
     assert!(!capture.sessions.is_empty() || capture.date.is_some(), "with the event's clock");
     let nowhere = organiser.hand_out(desk.event, &out.path().join("no"), &mut unwatched).unwrap_err();
     assert_eq!(nowhere.code(), "packet-not-writable", "a folder that is not there has its sentence");
+}
+
+#[test]
+fn handing_out_onto_a_stick_replaces_no_record_that_another_laptop_left_there() {
+    let (desk, mut organiser) = Desk::new();
+    let stick = tempfile::tempdir().unwrap();
+    let first = organiser.hand_out(desk.event, stick.path(), &mut unwatched).unwrap();
+    assert!(first.renamed.is_empty(), "nothing was in the way: {first:?}");
+    let mut b = laptop("Laptop B", &stick.path().join(&first.files[0]));
+    b.notebook.add_entry(desk.groups[0], "u: Co wtorek").unwrap();
+    let name = b.notebook.packet_file_name(desk.groups[0]).unwrap();
+    assert_eq!(name, first.files[0], "a group's record goes back under the same name");
+    let record = export(&mut b.notebook, desk.groups[0], &stick.path().join(&name));
+    let before = fs::read(&record).unwrap();
+    for time in 2..4 {
+        let again = organiser.hand_out(desk.event, stick.path(), &mut unwatched).unwrap();
+        assert_eq!(fs::read(&record).unwrap(), before, "time {time}: the group's record is as it was");
+        assert_eq!(again.files, ["Grupa 01 – Mieszkania (2).zapis", "Grupa 02 – Język polski.zapis"]);
+        assert_eq!(again.renamed, again.files[..1], "time {time}: and the other name is told");
+        assert_eq!(fs::read_dir(stick.path()).unwrap().count(), 3, "time {time}: its own it replaces");
+    }
+    let fresh = laptop("Laptop C", &stick.path().join("Grupa 01 – Mieszkania (2).zapis"));
+    assert_eq!(fresh.notebook.events().unwrap().len(), 1, "what got another name is a packet like any other");
 }
 
 #[test]
@@ -333,114 +332,6 @@ fn a_missing_groups_reason_and_a_sign_off_can_be_taken_back() {
     let board = moderator.sign_off_group(desk.event, desk.groups[1], false).unwrap();
     assert_eq!(board.rows[1].state, CollectState::Here, "withdrawn");
     sound(&mut moderator);
-}
-
-/// Looks twice, as a watch does, and takes in what is there.
-fn watch(scanner: &mut Scanner, shared: &mut SharedFolder, notebook: &mut Notebook) {
-    for _ in 0..2 {
-        let due = shared.look(&scanner.look(), zapis_domain::Timestamp::UNIX_EPOCH);
-        let mut trial = notebook.trial();
-        let mut rest = due.as_slice();
-        while !rest.is_empty() {
-            let tried = trial.of_first(rest, 8);
-            rest = &rest[tried.len()..];
-            shared.take(notebook, tried).unwrap();
-        }
-    }
-    shared.photos(notebook).unwrap().fetch(&mut unwatched);
-}
-
-#[test]
-fn a_record_goes_through_a_shared_folder_and_later_versions_wait_for_a_person() {
-    let (desk, mut moderator) = Desk::new();
-    let (out, shared) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let (group, event) = (desk.groups[0], desk.event);
-    let start = export(&mut moderator, group, &out.path().join("start.zapis"));
-    let mut b = laptop("Laptop B", &start);
-    b.notebook.add_entry(group, "u: Pierwsze").unwrap();
-    let given = b.notebook.put_into_folder(group, shared.path(), &mut unwatched).unwrap();
-    let (mut scanner, mut folder) =
-        (Scanner::new(shared.path(), Limits::default()), SharedFolder::new(event, shared.path().to_owned()));
-    watch(&mut scanner, &mut folder, &mut moderator);
-    assert_eq!(folder.view().packets[0].state, FolderPacketState::Unknown, "nobody knows this laptop yet");
-    assert_eq!(row(&mut moderator, event, 0).state, CollectState::Expected, "nothing was stored");
-    accept(&mut folder, &mut moderator);
-    let arrived = row(&mut moderator, event, 0);
-    assert_eq!(arrived.receipt.as_deref(), Some(given.receipt.as_str()), "both sides show one receipt");
-    assert_eq!(arrived.arrivals[0].counted, given.counted, "and the same counts");
-    assert_eq!(arrived.arrivals[0].carrier, "folder");
-    b.notebook.add_entry(group, "u: Drugie").unwrap();
-    b.notebook.put_into_folder(group, shared.path(), &mut unwatched).unwrap();
-    watch(&mut scanner, &mut folder, &mut moderator);
-    let packet = folder.view().packets.remove(0);
-    assert_eq!(packet.state, FolderPacketState::Newer, "a later version waits");
-    assert_eq!(packet.difference.map(|d| d.added), Some(1), "with its difference");
-    assert_eq!(moderator.capture(group).unwrap().entries.len(), 1, "and changes nothing yet");
-    accept(&mut folder, &mut moderator);
-    assert_eq!(moderator.capture(group).unwrap().entries.len(), 2);
-    watch(&mut scanner, &mut folder, &mut moderator);
-    assert_eq!(folder.view().packets[0].state, FolderPacketState::Taken);
-}
-
-fn accept(folder: &mut SharedFolder, notebook: &mut Notebook) -> PacketOutcome {
-    let held = folder.view().packets[0].held.clone();
-    let path = folder.path_of(&held).expect("it lies there");
-    let tried = notebook.trial().of_first(&[path], 1).pop().unwrap();
-    folder.accept(notebook, &held, tried).expect("an answer")
-}
-
-#[test]
-fn photos_come_through_the_folder_one_by_one_and_the_board_says_how_many() {
-    let (desk, mut moderator) = Desk::new();
-    let (out, shared) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let (group, event) = (desk.groups[0], desk.event);
-    let start = export(&mut moderator, group, &out.path().join("start.zapis"));
-    let mut b = laptop("Laptop B", &start);
-    for n in 0..2u8 {
-        let picture = out.path().join(format!("{n}.png"));
-        fs::write(&picture, png(n)).unwrap();
-        b.notebook.add_photo(group, &picture, "Lista").unwrap();
-    }
-    b.notebook.put_into_folder(group, shared.path(), &mut unwatched).unwrap();
-    let shelf = fs::read_dir(shared.path().join("zapis-photos")).unwrap().next().unwrap().unwrap().path();
-    let mut photos: Vec<PathBuf> = fs::read_dir(&shelf).unwrap().map(|e| e.unwrap().path()).collect();
-    photos.sort();
-    let late = out.path().join("late");
-    fs::rename(&photos[0], &late).unwrap();
-    let (mut scanner, mut folder) =
-        (Scanner::new(shared.path(), Limits::default()), SharedFolder::new(event, shared.path().to_owned()));
-    watch(&mut scanner, &mut folder, &mut moderator);
-    accept(&mut folder, &mut moderator);
-    watch(&mut scanner, &mut folder, &mut moderator);
-    let arriving = row(&mut moderator, event, 0);
-    assert_eq!((arriving.state, arriving.photos, arriving.photos_missing), (CollectState::Arriving, 2, 1));
-    fs::rename(&late, &photos[0]).unwrap();
-    watch(&mut scanner, &mut folder, &mut moderator);
-    let arrived = row(&mut moderator, event, 0);
-    assert_eq!((arrived.state, arrived.photos_missing), (CollectState::Arrived, 0), "the last photo came");
-}
-
-/// A picture of one pixel; `n` makes them different.
-fn png(n: u8) -> Vec<u8> {
-    let chunk = |kind: &[u8; 4], data: &[u8]| {
-        let body = [kind.as_slice(), data].concat();
-        let crc = body.iter().fold(u32::MAX, |mut crc, byte| {
-            crc ^= u32::from(*byte);
-            (0..8).for_each(|_| crc = if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 });
-            crc
-        });
-        [&(data.len() as u32).to_be_bytes()[..], &body, &(!crc).to_be_bytes()].concat()
-    };
-    let raw = [0, n, n, n];
-    let adler = raw.iter().fold((1u32, 0u32), |(a, b), byte| {
-        ((a + u32::from(*byte)) % 65521, (b + a + u32::from(*byte)) % 65521)
-    });
-    let mut zlib = vec![0x78, 0x01, 0x01, 4, 0, 0xfb, 0xff];
-    zlib.extend_from_slice(&raw);
-    zlib.extend_from_slice(&(adler.1 << 16 | adler.0).to_be_bytes());
-    let header = [&1u32.to_be_bytes()[..], &1u32.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
-    [b"\x89PNG\r\n\x1a\n".as_slice(), &chunk(b"IHDR", &header), &chunk(b"IDAT", &zlib), &chunk(b"IEND", &[])]
-        .concat()
 }
 
 #[test]

@@ -95,6 +95,10 @@ struct Incoming<'p> {
     verdict: Verdict,
 }
 
+/// Stands in the place of an arrival's difference: it brought the event to this laptop and nothing of a record. It is
+/// kept so that the import can be taken back; its group has not handed anything over by it.
+pub(crate) const EVENT_ALONE: &str = "\"event\"";
+
 /// Borrows the notebook for a moment; does nothing once it is closed.
 type Borrow<'a> = &'a mut dyn FnMut(&mut dyn FnMut(&mut Notebook));
 
@@ -175,6 +179,13 @@ impl Notebook {
                 Err(error) => one.packet = Err(error),
             }
         }
+    }
+
+    /// Whether it is of the event asked for and of a laptop that needs no asking.
+    pub(crate) fn is_welcome(&mut self, tried: &Tried, welcome: Welcome) -> Result<(), NotebookError> {
+        let Ok(packet) = &tried.packet else { return Ok(()) };
+        self.check_event(&packet.manifest, welcome.events)?;
+        self.check_device(&packet.manifest, welcome.devices).map(drop)
     }
 
     fn due_photos(
@@ -307,11 +318,12 @@ impl Notebook {
             // Whatever failed: what is in memory must not be ahead of the disk.
             Err(error) => return self.put_back(before).and(Err(error)),
         };
-        let arrival = ArrivalRow {
-            carrier: welcome.by.name().to_owned(),
-            difference: difference.as_ref().map(as_json).unwrap_or_default(),
-            ..arrival(packet, &tried.file_name(), &incoming, self.surroundings.now())
+        let arrival = arrival(packet, &tried.file_name(), &incoming, self.surroundings.now());
+        let difference = match (new_event, arrival.entries, arrival.photos) {
+            (true, 0, 0) => EVENT_ALONE.to_owned(),
+            _ => difference.as_ref().map(as_json).unwrap_or_default(),
         };
+        let arrival = ArrivalRow { carrier: welcome.by.name().to_owned(), difference, ..arrival };
         let event = packet.manifest.event.id;
         if !changed {
             if self.shows_another_code(batch, event, &arrival)? {
@@ -366,7 +378,7 @@ impl Notebook {
 }
 
 /// Why a packet was not taken in: for some reasons a person can do something about it at once.
-fn refused(error: &NotebookError) -> PacketResult {
+pub(crate) fn refused(error: &NotebookError) -> PacketResult {
     match error {
         NotebookError::DeviceUnknown(claim) => PacketResult::Unknown(claim.as_ref().clone()),
         NotebookError::Carry(CarryError::Locked) => PacketResult::Locked,

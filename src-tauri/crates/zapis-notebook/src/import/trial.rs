@@ -17,7 +17,7 @@ use zapis_domain::{ContentHash, GroupId};
 use zapis_store::{Pictures, StagedPicture};
 
 use super::photos;
-use crate::{NotebookError, Prober, Progress, probe::Verdict};
+use crate::{NotebookError, Prober, Progress, probe::Verdict, view::DeviceClaim};
 
 /// The first packets come soon; later a child process is started for that many at once.
 const FIRST_BATCH: usize = 2;
@@ -55,9 +55,12 @@ impl Tried {
         self.packet.as_ref().ok()?.manifest.group.as_ref().map(|group| group.id)
     }
 
-    /// The refusal of a packet that could not be read is told by importing it.
-    pub fn is_readable(&self) -> bool {
-        self.packet.is_ok()
+    /// Whether it is signed by the laptop that was shown, under the name that was shown.
+    pub(crate) fn is_of(&self, claim: &DeviceClaim) -> bool {
+        self.packet.as_ref().is_ok_and(|packet| {
+            let device = &packet.manifest.device;
+            device.name == claim.device && device.key.map(|key| key.fingerprint()) == claim.fingerprint
+        })
     }
 
     /// Only its last part: where a stick is mounted is nobody's business.

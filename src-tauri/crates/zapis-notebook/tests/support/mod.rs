@@ -17,7 +17,7 @@ use uuid::Uuid;
 use zapis_domain::{EventId, GroupId, Language, Timestamp};
 use zapis_notebook::{
     Acceptance, Notebook, NotebookError, PhotoDetail, Prober, SampleSize, Surroundings, unwatched,
-    view::{PacketOutcome, PacketResult},
+    view::{CollectRow, PacketOutcome, PacketResult},
     write_packets,
 };
 use zapis_store::Store;
@@ -150,6 +150,28 @@ pub fn sound(notebook: &mut Notebook) {
     let outcome = notebook.check(false).unwrap();
     assert_eq!(outcome.problems, Vec::<String>::new(), "the library is sound");
     assert!(outcome.read_model_agrees, "the rows say what the documents say");
+}
+
+/// A note taker's laptop that was handed the group's packet.
+pub struct Laptop {
+    pub home: TempDir,
+    pub notebook: Notebook,
+}
+
+pub fn laptop(name: &'static str, packet: &Path) -> Laptop {
+    let home = tempfile::tempdir().unwrap();
+    let mut notebook = open_as(home.path(), name);
+    import(&mut notebook, &[packet]);
+    Laptop { home, notebook }
+}
+
+pub fn export(notebook: &mut Notebook, group: GroupId, to: &Path) -> PathBuf {
+    notebook.export_packet(group, to, &mut unwatched).expect("a packet can be written");
+    to.to_owned()
+}
+
+pub fn row(notebook: &mut Notebook, event: EventId, n: usize) -> CollectRow {
+    notebook.collect(event).unwrap().rows.remove(n)
 }
 
 pub const POLISH: Language = Language::Pl;

@@ -32,7 +32,8 @@ pub struct ArrivalRow {
     /// Kind → entries.
     pub by_kind: BTreeMap<String, u32>,
     pub last_change: Option<Timestamp>,
-    /// What it changed in the group's record, as JSON; empty for the first packet.
+    /// What it changed in the group's record, as JSON; empty for the first packet, `"event"` for one that brought the
+    /// event and nothing of a record.
     pub difference: String,
 }
 
