@@ -50,3 +50,4 @@ terminal-live-took = Something new arrived: { $name }
 terminal-live-refused = Not taken ({ $name }): { $reason }
 terminal-live-in-step = The same on both laptops: receipt { $receipt }, entries: { $entries }, photos: { $photos }
 terminal-live-wrong-code = Somebody gave a wrong code. Tries left: { $left }.
+terminal-live-code-void = The code is void after three wrong tries. Press Enter for another one.

@@ -52,3 +52,4 @@ terminal-live-took = Dotarło coś nowego: { $name }
 terminal-live-refused = Nie przyjęto ({ $name }): { $reason }
 terminal-live-in-step = To samo na obu laptopach: pokwitowanie { $receipt }, wpisy: { $entries }, zdjęcia: { $photos }
 terminal-live-wrong-code = Ktoś podał zły kod. Zostało prób: { $left }.
+terminal-live-code-void = Po trzech złych próbach kod jest nieważny. Enter pokaże nowy.

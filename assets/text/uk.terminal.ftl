@@ -52,3 +52,4 @@ terminal-live-took = Надійшло щось нове: { $name }
 terminal-live-refused = Не прийнято ({ $name }): { $reason }
 terminal-live-in-step = Те саме на обох ноутбуках: квитанція { $receipt }, пункти: { $entries }, фото: { $photos }
 terminal-live-wrong-code = Хтось подав неправильний код. Залишилося спроб: { $left }.
+terminal-live-code-void = Після трьох неправильних спроб код недійсний. Натисніть Enter, щоб показати новий.

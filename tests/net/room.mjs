@@ -221,6 +221,11 @@ const scenes = {
     }
     const late = new Laptop(group, atGroup, "join", ticket, "--code", code, "--group", "1");
     assert.equal(await late.ended, 1, "the code is burnt also for who knows it");
+    await host.until("that it is void", (line) => line.codeVoid);
+    // Longer than it took to show the first one, twice over.
+    await sleep(1_000);
+    assert.equal(host.lines.filter((line) => line.code).length, 1, "no other code is shown unless a person asks for it");
+    host.process.stdin.write("\n");
     const { code: fresh } = await host.until("a new code", (line) => line.code && line.code !== code);
     const known = new Laptop(group, atGroup, "join", ticket, "--code", fresh, "--group", "1", "--seconds", "1");
     assert.equal(await known.ended, 0, "the new one works");

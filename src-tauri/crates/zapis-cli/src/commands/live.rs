@@ -5,7 +5,7 @@ use std::{
     process::ExitCode,
     sync::{
         Arc, Mutex, PoisonError,
-        mpsc::{Receiver, RecvTimeoutError, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     time::{Duration, Instant},
 };
@@ -63,6 +63,8 @@ struct Talk<'a> {
     group: Option<GroupId>,
     open: LiveHandOver,
     news: Receiver<LiveNews>,
+    /// Somebody at this terminal pressed Enter.
+    enter: (Sender<()>, Receiver<()>),
 }
 
 impl<'a> Talk<'a> {
@@ -86,7 +88,7 @@ impl<'a> Talk<'a> {
             LiveScope::Group(group) => Some(group),
             _ => None,
         };
-        Ok(Talk { output, notebook, group, open, news })
+        Ok(Talk { output, notebook, group, open, news, enter: channel() })
     }
 
     fn show_ticket(&self) -> Result<(), NotebookError> {
@@ -116,10 +118,20 @@ impl<'a> Talk<'a> {
         self.output.event(&serde_json::json!({ "waiting": true }), |catalogue| {
             catalogue.text("terminal-live-waiting")
         });
-        let mut told = None;
+        let (mut told, mut code_void) = (None, false);
         loop {
+            if self.enter.1.try_recv().is_ok() && code_void {
+                code_void = false;
+                self.show_code()?;
+            }
             match self.news.recv_timeout(LOOK) {
-                Ok(news) => self.tell(&news)?,
+                Ok(news) => {
+                    self.tell(&news);
+                    if matches!(news, LiveNews::WrongCode { left: 0 }) {
+                        code_void = true;
+                        self.offer_another(lines.is_some());
+                    }
+                }
                 Err(RecvTimeoutError::Timeout) => {
                     let view = self.open.view()?;
                     let in_step = self.tell_steps(&view, &mut told);
@@ -138,12 +150,32 @@ impl<'a> Talk<'a> {
         }
     }
 
-    /// Lines of standard input are typed into the group's record.
+    /// A void code stays so until a person at this terminal asks for another: where nobody sits, or standard input is
+    /// closed, there are three guesses in all. Paired laptops need no code.
+    fn offer_another(&self, lines_are_typed: bool) {
+        self.output.event(&serde_json::json!({ "codeVoid": true }), |catalogue| {
+            catalogue.text("terminal-live-code-void")
+        });
+        if !lines_are_typed {
+            let pressed = self.enter.0.clone();
+            std::thread::spawn(move || {
+                if std::io::stdin().lock().lines().next().is_some_and(|line| line.is_ok()) {
+                    let _ = pressed.send(());
+                }
+            });
+        }
+    }
+
+    /// Lines of standard input are typed into the group's record; an empty one asks for another code.
     fn type_lines(&self) -> std::thread::JoinHandle<()> {
-        let (notebook, group) = (self.notebook.clone(), self.group);
+        let (notebook, group, pressed) = (self.notebook.clone(), self.group, self.enter.0.clone());
         std::thread::spawn(move || {
             let Some(group) = group else { return };
             for line in std::io::stdin().lock().lines().map_while(Result::ok) {
+                if line.trim().is_empty() {
+                    let _ = pressed.send(());
+                    continue;
+                }
                 let mut notebook = notebook.lock().unwrap_or_else(PoisonError::into_inner);
                 if let Err(error) = notebook.add_entry(group, &line) {
                     eprintln!("{error}");
@@ -152,7 +184,7 @@ impl<'a> Talk<'a> {
         })
     }
 
-    fn tell(&self, news: &LiveNews) -> Result<(), NotebookError> {
+    fn tell(&self, news: &LiveNews) {
         let named = |id: &'static str, name: &str| {
             self.output.event(news, |catalogue| catalogue.text_with(id, [("name", name.into())]));
         };
@@ -161,7 +193,7 @@ impl<'a> Talk<'a> {
             LiveNews::Joined { name, .. } => named("terminal-live-joined", name),
             LiveNews::Took { name, .. } => named("terminal-live-took", name),
             LiveNews::Left { name, problem, .. } => {
-                self.with_reason("terminal-live-left", news, name, problem)
+                self.with_reason("terminal-live-left", news, name, problem);
             }
             LiveNews::Refused { name, problem, .. } => {
                 self.with_reason("terminal-live-refused", news, name, problem);
@@ -170,13 +202,9 @@ impl<'a> Talk<'a> {
                 self.output.event(news, |catalogue| {
                     catalogue.text_with("terminal-live-wrong-code", [("left", u32::from(*left).into())])
                 });
-                if *left == 0 {
-                    self.show_code()?;
-                }
             }
             LiveNews::Nearby | LiveNews::Progress { .. } => {}
         }
-        Ok(())
     }
 
     fn with_reason(&self, id: &'static str, news: &LiveNews, name: &str, problem: &Problem) {
