@@ -19,6 +19,7 @@ error-live-stalled = The other laptop is connected, but nothing comes. What had 
 error-live-lost = The connection to the other laptop was lost. What had arrived is safe; only the rest will be sent when it is back. Check the network, and that the other laptop is not asleep.
 error-live-ended = The hand-over was closed on the other laptop. What had arrived is safe; the rest can follow later. Ask for the window to be opened again.
 error-live-replaced = A newer connection of the same laptop took over. Nothing is lost; nothing needs to be done.
+error-live-twin = Two laptops have one identity, probably because one’s disk was copied from the other’s; both were disconnected. Nothing is lost. On one of them close the network, choose “Give this laptop a new identity” in the command palette, and connect it with a new code; then connect the other one again.
 error-live-busy = Too many laptops are calling the other one now. Nothing was sent. Try again in a moment.
 error-live-photo-damaged = A photo arrived damaged and was not taken. The entries and the other photos are safe. On the group’s laptop run the check of the database and add that photo again.
 error-live-disk = What arrives cannot be written to the disk ({ $reason }). What had arrived is safe. Make room on the disk; the rest follows after connecting again.

@@ -19,6 +19,7 @@ error-live-stalled = Drugi laptop jest połączony, ale nic nie przysyła. To, c
 error-live-lost = Połączenie z drugim laptopem zostało zerwane. To, co już dotarło, jest bezpieczne; po ponownym połączeniu dojdzie tylko reszta. Sprawdź sieć i czy tamten laptop nie śpi.
 error-live-ended = Na drugim laptopie zamknięto przekazywanie. To, co już dotarło, jest bezpieczne; resztę można dosłać później. Poproś o ponowne otwarcie okna.
 error-live-replaced = To połączenie zastąpiło nowsze z tego samego laptopa. Nic nie zginęło. Nic nie trzeba robić.
+error-live-twin = Dwa laptopy mają tę samą tożsamość, pewnie dysk jednego skopiowano z drugiego; oba rozłączono. Nic nie zginęło. Na jednym z nich zamknij sieć, wybierz w palecie poleceń „Nadaj laptopowi nową tożsamość” i połącz go nowym kodem, a potem połącz ponownie drugi.
 error-live-busy = Z drugim laptopem łączy się teraz zbyt wiele urządzeń. Nic nie wysłano. Spróbuj ponownie za chwilę.
 error-live-photo-damaged = Zdjęcie przyszło uszkodzone i nie zostało przyjęte. Wpisy i pozostałe zdjęcia są bezpieczne. Na laptopie grupy uruchom sprawdzenie bazy i dodaj to zdjęcie jeszcze raz.
 error-live-disk = Tego, co przychodzi, nie można zapisać na dysku ({ $reason }). To, co już dotarło, jest bezpieczne. Zwolnij miejsce na dysku; reszta dojdzie po ponownym połączeniu.

@@ -56,6 +56,9 @@ pub enum LiveError {
     /// A newer connection of the same laptop took over.
     #[error("replaced by a newer connection")]
     Replaced,
+    /// Two laptops with one key are on the network: the disk of one was copied from the other's.
+    #[error("another laptop has the same identity")]
+    Twin,
     /// More laptops than this one serves at once.
     #[error("too many laptops at once")]
     Busy,
@@ -102,6 +105,7 @@ impl LiveError {
             LiveError::Lost => "live-lost",
             LiveError::Ended => "live-ended",
             LiveError::Replaced => "live-replaced",
+            LiveError::Twin => "live-twin",
             LiveError::Busy => "live-busy",
             LiveError::PhotoDamaged { .. } => "live-photo-damaged",
             LiveError::Disk { .. } => "live-disk",
@@ -147,6 +151,7 @@ impl LiveError {
             LiveError::Replaced => 8,
             LiveError::Busy => 9,
             LiveError::Disk { .. } | LiveError::Library(_) => 10,
+            LiveError::Twin => 11,
             LiveError::WrongCode { left } => WRONG_CODE + u32::from(*left),
             _ => 0,
         }
@@ -168,6 +173,7 @@ impl LiveError {
             7 => LiveError::Stalled { seconds: 0 },
             8 => LiveError::Replaced,
             9 => LiveError::Busy,
+            11 => LiveError::Twin,
             code @ WRONG_CODE..=LAST_WRONG_CODE => LiveError::WrongCode { left: (code - WRONG_CODE) as u8 },
             _ => LiveError::Ended,
         }

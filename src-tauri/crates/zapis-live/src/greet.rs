@@ -7,7 +7,7 @@ use crate::{
     LiveError, LiveEvent, LiveLimits, Observer, Paired, PairingCode, PeerId,
     endpoint::{admit, channel},
     frames::{self, STRANGER_BYTES},
-    pairing::{Half, Parties, Role, Window},
+    pairing::{GuestTries, Half, Parties, Role, Window},
     wire::{Intent, Message, Version},
 };
 
@@ -49,20 +49,21 @@ pub(crate) async fn answer(
     introduce(connection, to, from, welcome, new).await
 }
 
-/// The side that calls, with the code that a person typed if the two do not know each other yet.
+/// The side that calls, with the code that a person typed, and how often it may be tried, if the two do not know each
+/// other yet.
 pub(crate) async fn call(
     connection: &Connection,
     welcome: &Welcome<'_>,
-    code: Option<&PairingCode>,
+    code: Option<(&PairingCode, &GuestTries)>,
 ) -> Result<Met, LiveError> {
     let (mut to, mut from) = connection.open_bi().await.map_err(|e| frames::ended(&e))?;
     let intent = if code.is_some() { Intent::Pair } else { Intent::Meet };
     frames::send(&mut to, &Message::Greeting { version: Version::OURS, intent }).await?;
     greeting(&mut from, welcome.limits).await??;
-    if let Some(code) = code {
+    if let Some(typed) = code {
         let host = PeerId::of(connection.remote_id());
         let parties = Parties { host, guest: welcome.me, channel: channel(connection)? };
-        guest(&mut to, &mut from, parties, code, welcome.limits).await?;
+        guest(&mut to, &mut from, parties, typed, welcome.limits).await?;
     }
     introduce(connection, to, from, welcome, code.is_some()).await
 }
@@ -119,7 +120,7 @@ async fn guest(
     to: &mut SendStream,
     from: &mut RecvStream,
     parties: Parties,
-    code: &PairingCode,
+    (code, tries): (&PairingCode, &GuestTries),
     limits: &LiveLimits,
 ) -> Result<(), LiveError> {
     let (half, mine) = Half::start(Role::Guest, code, parties);
@@ -129,9 +130,14 @@ async fn guest(
         _ => return Err(LiveError::Rules { what: "share" }),
     };
     let proofs = half.finish(&share)?;
+    // With our proof a false host checks its guess, whatever it says afterwards or leaves unsaid.
+    tries.spend(code)?;
     frames::send(to, &Message::PairProof(proofs.mine)).await?;
     match frames::receive(from, STRANGER_BYTES, limits).await? {
-        Message::PairProof(proof) if proofs.accept(&proof) => Ok(()),
+        Message::PairProof(proof) if proofs.accept(&proof) => {
+            tries.proved(code);
+            Ok(())
+        }
         _ => Err(LiveError::Impostor),
     }
 }

@@ -29,7 +29,7 @@ use crate::{
     frames,
     greet::{self, Met, Welcome},
     pairing::{GuestTries, Window},
-    session::Common,
+    session::{Common, Session},
     who,
 };
 use peers::{Peers, Seat};
@@ -366,13 +366,7 @@ impl Inner {
             None if !self.peers().knows(ticket.peer) => return Err(LiveError::NotPaired),
             None => {}
         }
-        let called = self.call(&ticket, code.as_ref()).await;
-        if let (Err(LiveError::WrongCode { .. } | LiveError::Impostor | LiveError::CodeBurnt), Some(code)) =
-            (&called, &code)
-        {
-            self.tries.failed(code);
-        }
-        let (connection, met) = called?;
+        let (connection, met) = self.call(&ticket, code.as_ref()).await?;
         self.remember(&met).await.inspect_err(|error| frames::close(&connection, error))?;
         let peer = ticket.peer;
         let keeper = self.clone();
@@ -395,7 +389,8 @@ impl Inner {
             },
             _ => LiveError::Unreachable,
         })?;
-        let met = self.greeted(greet::call(&connection, &self.welcome(&|_| true), code)).await;
+        let typed = code.map(|code| (code, &self.tries));
+        let met = self.greeted(greet::call(&connection, &self.welcome(&|_| true), typed)).await;
         let met = met.map_err(|error| frames::reason(&connection, error));
         let met = met.inspect_err(|error| frames::close(&connection, error))?;
         Ok((connection, met))
@@ -430,8 +425,21 @@ impl Inner {
         Ok(())
     }
 
+    /// A connection that was lost ends by itself. One that is still open after that time belongs to a second laptop with
+    /// this key: the disk of one was copied from the other's. Both are told and neither calls again by itself, or each
+    /// would go on taking the other's place.
+    async fn tell_apart(self: Arc<Self>, peer: PeerId, older: Arc<Session>, newer: Arc<Session>) {
+        let silence = self.common.limits.silence;
+        let ended = timeout(silence + silence / 2, older.connection().closed()).await;
+        self.peers().settled(peer, &older);
+        if ended.is_err() {
+            older.end(LiveError::Twin);
+            newer.end(LiveError::Twin);
+        }
+    }
+
     /// Until the connection ends; says why.
-    async fn stay(&self, connection: Connection, met: Met, seat: Seat) -> LiveError {
+    async fn stay(self: &Arc<Self>, connection: Connection, met: Met, seat: Seat) -> LiveError {
         if seat == Seat::Called
             && let Err(error) = self.remember(&met).await
         {
@@ -447,6 +455,10 @@ impl Inner {
             }
         };
         (self.common.observer)(LiveEvent::Joined { peer: id, name });
+        let older = self.peers().older(id).filter(|_| seat == Seat::Called);
+        if let Some(older) = older {
+            tokio::spawn(self.clone().tell_apart(id, older, session.clone()));
+        }
         let reason = session.run(to, from).await;
         if self.peers().rise(id, &session) {
             (self.common.observer)(LiveEvent::Left { peer: id, reason: reason.clone() });
@@ -485,6 +497,7 @@ fn goes_on(reason: &LiveError) -> bool {
         LiveError::NotPaired
             | LiveError::PeerVersion { .. }
             | LiveError::Replaced
+            | LiveError::Twin
             | LiveError::Stopped
             | LiveError::Rules { .. }
     )

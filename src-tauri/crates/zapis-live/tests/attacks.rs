@@ -253,6 +253,70 @@ fn a_recorded_pairing_played_again_pairs_nobody() {
     assert_eq!(group.calls(&desk, Some(&code)), Err(LiveError::CodeBurnt), "the code is burnt");
 }
 
+/// Takes each guest's proof, to look for the code that fits it at leisure, and ends the call with that code or not at
+/// all. How many proofs it got.
+async fn collect_proofs(false_host: Endpoint, endings: Vec<Option<u32>>) -> usize {
+    let mut held = Vec::new();
+    for ending in endings {
+        let guest = false_host.accept().await.unwrap().await.unwrap();
+        let (mut to, mut from) = guest.accept_bi().await.unwrap();
+        hear(&mut from).await.unwrap();
+        say(&mut to, &greeting(1, 0)).await.unwrap();
+        assert_eq!(hear(&mut from).await.unwrap()[0], SHARE, "the guest begins");
+        let (_, share) = spake2::Spake2::<spake2::Ed25519Group>::start_a(
+            &spake2::Password::new("000000"),
+            &spake2::Identity::new(false_host.id().as_bytes()),
+            &spake2::Identity::new(guest.remote_id().as_bytes()),
+        );
+        say(&mut to, &[&[SHARE][..], &share].concat()).await.unwrap();
+        assert_eq!(hear(&mut from).await.unwrap()[0], PROOF, "and proves first");
+        if let Some(code) = ending {
+            guest.close(code.into(), b"");
+        }
+        held.push((guest, to, from));
+    }
+    held.len()
+}
+
+#[test]
+fn a_host_that_hangs_up_after_the_proof_gets_three_of_them_and_no_more() {
+    let guest = Laptop::with(2, LiveLimits { greeting: Duration::from_secs(3), ..quick() });
+    let runtime = runtime();
+    let false_host = runtime.block_on(endpoint(66));
+    let ticket = zapis_live::Ticket {
+        peer: PeerId::from_bytes(false_host.id().as_bytes()).unwrap(),
+        addresses: false_host.bound_sockets(),
+        relay: None,
+    };
+    // Too many laptops; good-bye; not a word.
+    let collecting = runtime.spawn(collect_proofs(false_host, vec![Some(9), Some(0), None]));
+    let typed: PairingCode = "314159".parse().unwrap();
+    for (way, expected) in [("busy", "live-busy"), ("ended", "live-ended"), ("silent", "live-stalled")] {
+        let refused = guest.live().join(&ticket, Some(&typed)).expect_err("nobody proved anything");
+        assert_eq!(refused.code(), expected, "{way}");
+    }
+    let fourth = guest.live().join(&ticket, Some(&typed));
+    assert_eq!(fourth, Err(LiveError::CodeBurnt), "the code is not offered a fourth time");
+    assert_eq!(runtime.block_on(collecting).unwrap(), 3, "a guess in a million for each time a person tried");
+    nothing_happened(&guest);
+}
+
+#[test]
+fn a_laptop_that_comes_back_after_a_crash_is_not_taken_for_two() {
+    let limits = LiveLimits { silence: Duration::from_secs(2), ..quick() };
+    let desk = desk_that_knows(9, limits.clone());
+    let crashing = runtime();
+    let crashed = crashing.block_on(Raw::paired(&desk, 9));
+    crashing.shutdown_background();
+    // Its end says nothing any more.
+    std::mem::forget(crashed);
+    runtime().block_on(async {
+        let back = Raw::paired(&desk, 9).await;
+        tokio::time::sleep(limits.silence * 2).await;
+        assert!(back.connection.close_reason().is_none(), "it is served, and its lost connection has ended");
+    });
+}
+
 /// Sits between guest and host with a key of its own, and passes on every message unchanged.
 async fn pass_on(middle: Endpoint, host: EndpointAddr) -> (u64, u64) {
     let guest = middle.accept().await.unwrap().await.unwrap();

@@ -52,6 +52,53 @@ fn a_desk_gathers_many_groups_and_gives_each_only_its_own() {
 }
 
 #[test]
+fn a_laptop_that_holds_nothing_gets_the_event_of_a_desk_with_many_groups_whoever_speaks_first() {
+    for desk_is_first in [true, false] {
+        let (desk, fresh) = (Laptop::new(1), Laptop::new(2));
+        [EVENT].into_iter().chain(1..=20).for_each(|doc| desk.add(doc, 1));
+        // Whose library cannot be asked yet speaks second.
+        let second = if desk_is_first { &fresh } else { &desk };
+        let held_back = second.shelf.docs.lock().unwrap();
+        fresh.pairs_with(&desk);
+        eventually("the first has spoken", || second.saw(|e| matches!(e, LiveEvent::Holds { .. })));
+        drop(held_back);
+        eventually("the event arrives", || fresh.shelf.doc(EVENT) == desk.shelf.doc(EVENT));
+    }
+}
+
+#[test]
+fn two_laptops_with_one_key_are_both_told_and_none_takes_the_others_place_for_ever() {
+    let limits = LiveLimits { silence: Duration::from_secs(2), ..quick() };
+    let [desk, one, copy] = [1, 2, 2].map(|seed| Laptop::with(seed, limits.clone()));
+    one.pairs_with(&desk);
+    eventually("the first is here", || desk.saw(|e| matches!(e, LiveEvent::Joined { .. })));
+    copy.pairs_with(&desk);
+    let told = |e: &LiveEvent| matches!(e, LiveEvent::Left { reason: LiveError::Twin, .. });
+    for (who, laptop) in [("the first", &one), ("its copy", &copy), ("the desk", &desk)] {
+        eventually(who, || laptop.saw(told));
+    }
+    let joined = |e: &&LiveEvent| matches!(e, LiveEvent::Joined { .. });
+    let times = desk.events.lock().unwrap().iter().filter(joined).count();
+    assert_eq!(times, 2, "neither called again by itself");
+    one.shelf.add(7, 1);
+    one.calls(&desk, None).expect("one of them alone is welcome");
+    eventually("and hands over", || in_step(&desk, &one));
+}
+
+#[test]
+fn a_laptop_that_connects_a_second_time_is_not_taken_for_two() {
+    let limits = LiveLimits { silence: Duration::from_secs(2), ..quick() };
+    let [desk, group] = [1, 2].map(|seed| Laptop::with(seed, limits.clone()));
+    group.pairs_with(&desk);
+    group.calls(&desk, None).expect("again");
+    std::thread::sleep(limits.silence * 2);
+    let told = |e: &LiveEvent| matches!(e, LiveEvent::Left { reason: LiveError::Twin, .. });
+    assert!(!desk.saw(told) && !group.saw(told), "its own older connection was closed by itself");
+    group.add(7, 1);
+    eventually("the newer one goes on", || in_step(&desk, &group));
+}
+
+#[test]
 fn a_photo_goes_on_where_it_stopped_when_either_side_ends_midway() {
     let (mut desk, mut group) = (Laptop::new(1), Laptop::new(2));
     let photo = noise(1, 30 << 20);

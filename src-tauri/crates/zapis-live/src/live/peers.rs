@@ -25,12 +25,14 @@ pub(crate) struct Peers {
     paired: BTreeMap<PeerId, String>,
     here: BTreeMap<PeerId, (Arc<Session>, Seat)>,
     keepers: BTreeMap<PeerId, AbortHandle>,
+    /// Whose place a newer connection took a moment ago. Lost ones end by themselves.
+    older: BTreeMap<PeerId, Arc<Session>>,
 }
 
 impl Peers {
     pub(crate) fn new(me: PeerId, paired: Vec<Paired>, most: usize) -> Peers {
         let paired = paired.into_iter().map(|p| (p.id, p.name)).collect();
-        Peers { me, most, paired, here: BTreeMap::new(), keepers: BTreeMap::new() }
+        Peers { me, most, paired, here: BTreeMap::new(), keepers: BTreeMap::new(), older: BTreeMap::new() }
     }
 
     pub(crate) fn knows(&self, peer: PeerId) -> bool {
@@ -52,7 +54,8 @@ impl Peers {
     }
 
     /// A connection takes its place. Of two in the same direction the newer counts: the older is a laptop that
-    /// lost its network and does not know yet. Of two in opposite directions both sides keep the same one.
+    /// lost its network, which this side does not know yet, or another one with the same key ([`Peers::older`]). Of two
+    /// in opposite directions both sides keep the same one.
     pub(crate) fn sit(
         &mut self,
         common: &Common,
@@ -68,6 +71,11 @@ impl Peers {
             Some((_, sitting)) if *sitting != seat && !self.counts(peer, seat) => {
                 return Err(LiveError::Replaced);
             }
+            Some((older, Seat::Called)) if seat == Seat::Called => {
+                if let Some(oldest) = self.older.insert(peer, older.clone()) {
+                    close(oldest.connection(), &LiveError::Replaced);
+                }
+            }
             Some((older, _)) => close(older.connection(), &LiveError::Replaced),
             None if self.here.len() >= self.most => return Err(LiveError::Busy),
             None => {}
@@ -76,6 +84,18 @@ impl Peers {
         self.here.insert(peer, (session.clone(), seat));
         self.paired.insert(peer, name.to_owned());
         Ok(session)
+    }
+
+    /// The connection whose place this peer's newest took, as long as it is not known what became of it.
+    pub(crate) fn older(&self, peer: PeerId) -> Option<Arc<Session>> {
+        self.older.get(&peer).cloned()
+    }
+
+    /// It is known now.
+    pub(crate) fn settled(&mut self, peer: PeerId, older: &Arc<Session>) {
+        if self.older.get(&peer).is_some_and(|kept| Arc::ptr_eq(kept, older)) {
+            self.older.remove(&peer);
+        }
     }
 
     /// The one that was opened by the smaller key.
@@ -96,7 +116,8 @@ impl Peers {
         if let Some(keeper) = self.keepers.remove(&peer) {
             keeper.abort();
         }
-        if let Some((session, _)) = self.here.remove(&peer) {
+        let here = self.here.remove(&peer).map(|(session, _)| session);
+        for session in here.into_iter().chain(self.older.remove(&peer)) {
             close(session.connection(), reason);
         }
     }
@@ -107,7 +128,8 @@ impl Peers {
     }
 
     pub(crate) fn leave_all(&mut self) {
-        let all: Vec<PeerId> = self.here.keys().chain(self.keepers.keys()).copied().collect();
+        let all = self.here.keys().chain(self.keepers.keys()).chain(self.older.keys());
+        let all: Vec<PeerId> = all.copied().collect();
         all.into_iter().for_each(|peer| self.leave(peer, &LiveError::Ended));
     }
 

@@ -85,24 +85,37 @@ fn opened(state: &mut State) -> Result<&mut Open, LiveError> {
     }
 }
 
-/// The guest's side: a false host learns one guess from every try, so a code that failed three times is not
-/// offered again.
+/// The guest's side: a false host learns one guess from every proof it is sent, so a code that was offered three times
+/// to nobody who knew it is not offered again.
 #[derive(Default)]
 pub(crate) struct GuestTries(Mutex<Option<(PairingCode, u8)>>);
 
 impl GuestTries {
     pub(crate) fn may_try(&self, code: &PairingCode) -> Result<(), LiveError> {
         match self.lock().as_ref() {
-            Some((failed, times)) if failed == code && *times >= TRIES => Err(LiveError::CodeBurnt),
+            Some((tried, times)) if tried == code && *times >= TRIES => Err(LiveError::CodeBurnt),
             _ => Ok(()),
         }
     }
 
-    pub(crate) fn failed(&self, code: &PairingCode) {
+    /// Before the proof leaves: what becomes of it afterwards the other side decides. Counted under one lock, so that
+    /// calls at the same time have three tries together.
+    pub(crate) fn spend(&self, code: &PairingCode) -> Result<(), LiveError> {
         let mut last = self.lock();
         match last.as_mut() {
-            Some((failed, times)) if failed == code => *times = times.saturating_add(1),
+            Some((tried, times)) if tried == code && *times >= TRIES => return Err(LiveError::CodeBurnt),
+            Some((tried, times)) if tried == code => *times += 1,
             _ => *last = Some((code.clone(), 1)),
+        }
+        Ok(())
+    }
+
+    /// The other side knew the code: nothing was given away.
+    pub(crate) fn proved(&self, code: &PairingCode) {
+        if let Some((tried, times)) = self.lock().as_mut()
+            && tried == code
+        {
+            *times = times.saturating_sub(1);
         }
     }
 
@@ -169,9 +182,14 @@ mod tests {
         let typed = code("482913");
         for time in 1..=3 {
             assert_eq!(tries.may_try(&typed), Ok(()), "try {time}");
-            tries.failed(&typed);
+            assert_eq!(tries.spend(&typed), Ok(()), "try {time}");
         }
+        assert_eq!(tries.spend(&typed), Err(LiveError::CodeBurnt), "nor by a call that began before");
         assert_eq!(tries.may_try(&typed), Err(LiveError::CodeBurnt), "whoever answers learns no more");
         assert_eq!(tries.may_try(&code("111222")), Ok(()), "a new code is a new chance");
+        for laptop in 1..=4 {
+            assert_eq!(tries.spend(&code("111222")), Ok(()), "laptop {laptop}");
+            tries.proved(&code("111222"));
+        }
     }
 }

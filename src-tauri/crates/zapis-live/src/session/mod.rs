@@ -7,7 +7,7 @@ mod pull;
 mod serve;
 
 use std::{
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError},
     time::Duration,
 };
 
@@ -27,6 +27,9 @@ use pace::Pace;
 const AGAIN: Duration = Duration::from_secs(20);
 /// So few documents are always told whole: a group's laptop has two.
 const FEW: usize = 16;
+/// How the name of an event's own document begins. Everybody is told of it: a laptop that holds nothing yet names
+/// nothing, and asks for what it hears of.
+const EVENT: &str = "frame:";
 
 /// What all sessions of a [`crate::Live`] share.
 #[derive(Clone)]
@@ -52,12 +55,15 @@ pub(crate) struct Session {
     /// What the peer said last that it holds; None before it has said anything.
     theirs: watch::Sender<Option<Arc<Vec<Holding>>>>,
     meter: Mutex<Meter>,
+    /// Why this side ended it, where that is more than that it did.
+    ended_for: OnceLock<LiveError>,
 }
 
 impl Session {
     pub(crate) fn new(common: Common, connection: Connection, peer: PeerId) -> Session {
         let meter = Mutex::new(Meter::default());
-        Session { common, connection, peer, theirs: watch::Sender::new(None), meter }
+        let (theirs, ended_for) = (watch::Sender::new(None), OnceLock::new());
+        Session { common, connection, peer, theirs, meter, ended_for }
     }
 
     pub(crate) fn connection(&self) -> &Connection {
@@ -72,6 +78,12 @@ impl Session {
         self.meter().progress
     }
 
+    /// Ends it, and says the same reason on both sides.
+    pub(crate) fn end(&self, reason: LiveError) {
+        let reason = self.ended_for.get_or_init(|| reason);
+        frames::close(&self.connection, reason);
+    }
+
     /// Until one side ends it, or breaks the rules. Says why.
     pub(crate) async fn run(&self, to: SendStream, from: RecvStream) -> LiveError {
         let error = tokio::select! {
@@ -82,7 +94,10 @@ impl Session {
             error = self.pull_photos() => error,
             error = self.connection.closed() => ended(&error),
         };
-        let error = frames::reason(&self.connection, error);
+        let error = match self.ended_for.get() {
+            Some(reason) => reason.clone(),
+            None => frames::reason(&self.connection, error),
+        };
         frames::close(&self.connection, &error);
         self.show_progress(true);
         error
@@ -132,14 +147,16 @@ impl Session {
         }
     }
 
-    /// What this side holds, as far as the peer cares: a desk with two hundred groups tells each of its own.
+    /// What this side holds, as far as the peer cares: a desk with two hundred groups tells each of its own, and of the
+    /// event.
     async fn mine(&self) -> Result<Vec<Holding>, LiveError> {
         let peer = self.peer;
         let mut mine = self.ask(move |library| library.holdings(peer)).await?;
         if mine.len() > FEW
             && let Some(theirs) = self.theirs()
         {
-            mine.retain(|holding| theirs.binary_search_by(|t| t.name.cmp(&holding.name)).is_ok());
+            let named = |name: &String| theirs.binary_search_by(|t| t.name.cmp(name)).is_ok();
+            mine.retain(|holding| holding.name.starts_with(EVENT) || named(&holding.name));
         }
         mine.sort_by(|a, b| a.name.cmp(&b.name));
         mine.dedup_by(|a, b| a.name == b.name);

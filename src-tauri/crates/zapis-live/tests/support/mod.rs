@@ -22,6 +22,8 @@ use zapis_live::{
 };
 
 pub const LONG: Duration = Duration::from_secs(60);
+/// The document of the event; all others are records.
+pub const EVENT: u128 = 1 << 64;
 
 #[derive(Debug, Default, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Doc {
@@ -121,7 +123,8 @@ fn version(doc: &Doc) -> Vec<u8> {
 }
 
 fn name(id: &Uuid) -> String {
-    format!("record:{id}")
+    let kind = if *id == Uuid::from_u128(EVENT) { "frame" } else { "record" };
+    format!("{kind}:{id}")
 }
 
 impl Library for Shelf {
@@ -149,9 +152,12 @@ impl Library for Shelf {
             let known: Doc = known.map(|t| serde_json::from_slice(&t.version).unwrap()).unwrap_or_default();
             !doc.entries.is_subset(&known.entries) || doc.photos.keys().any(|h| !known.photos.contains_key(h))
         };
-        let documents: Vec<DocumentPart> = docs
-            .iter()
-            .filter(|(id, doc)| lacks(id, doc))
+        let mut lacking: Vec<_> = docs.iter().filter(|(id, doc)| lacks(id, doc)).collect();
+        lacking.sort_by_key(|(id, _)| id.as_u128() != EVENT);
+        // As many as a packet may hold; the rest is asked for afterwards.
+        let documents: Vec<DocumentPart> = lacking
+            .into_iter()
+            .take(8)
             .map(|(id, doc)| DocumentPart { kind: DocumentKind::Record, id: *id, bytes: version(doc) })
             .collect();
         if documents.is_empty() {
