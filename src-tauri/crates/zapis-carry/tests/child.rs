@@ -31,10 +31,17 @@ fn main() {
     {
         a_greedy_child_is_stopped_by_its_own_limit();
         println!("test a_greedy_child_is_stopped_by_its_own_limit ... ok");
+        a_greedy_child_that_sets_itself_no_limit_is_stopped_from_outside();
+        println!("test a_greedy_child_that_sets_itself_no_limit_is_stopped_from_outside ... ok");
     }
 }
 
 fn play(part: &str) {
+    if part == "boundless" {
+        let hoard = vec![1u8; 768 << 20];
+        std::thread::sleep(Duration::from_secs(600));
+        assert_eq!(hoard[1], 1, "it was kept all the time");
+    }
     obey_limits().expect("limits can be lowered");
     let mut out = std::io::stdout();
     match part {
@@ -111,4 +118,11 @@ fn a_program_that_is_not_there_is_an_error() {
 fn a_greedy_child_is_stopped_by_its_own_limit() {
     let result = ask("greed", b"", LONG);
     assert!(matches!(result, Err(ChildError::Crashed)), "4 GiB under a limit of 512 MiB, but: {result:?}");
+}
+
+/// As on macOS, where the system does not keep to the limit.
+#[cfg(target_os = "linux")]
+fn a_greedy_child_that_sets_itself_no_limit_is_stopped_from_outside() {
+    let result = ask("boundless", b"", LONG);
+    assert!(matches!(result, Err(ChildError::Crashed)), "768 MiB where 512 are allowed, but: {result:?}");
 }
