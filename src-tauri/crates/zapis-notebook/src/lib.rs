@@ -51,7 +51,7 @@ pub use folder::{FolderPhotos, SharedFolder};
 pub use import::{Acceptance, Carrier, Trial, Tried, Trust, Welcome, take_packets};
 pub use live::{
     Lend, LiveDocument, LiveHandOver, LiveNearby, LiveNews, LiveOptions, LivePeer, LiveReceipt, LiveScope,
-    LiveView,
+    LiveView, live_library,
 };
 pub use parcel::{FolderParcel, Parcel, Parcels};
 pub use photos::{Album, Likenesses, StoredPicture, TextReader, become_text_reader, photos_in};

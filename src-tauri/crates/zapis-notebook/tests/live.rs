@@ -11,7 +11,7 @@ use std::{
 use jpeg_encoder::{ColorType, Encoder};
 use support::{Desk, everything, hash, import, open_as, sample_packets, sound};
 use tempfile::TempDir;
-use zapis_domain::{EventId, GroupId};
+use zapis_domain::{EventId, Group, GroupId};
 use zapis_notebook::{LiveHandOver, LiveNews, LiveOptions, LivePeer, LiveScope, Notebook, unwatched};
 
 const LONG: Duration = Duration::from_secs(60);
@@ -244,6 +244,54 @@ fn a_new_laptop_gets_the_event_and_nothing_that_a_group_wrote() {
     eventually("the event is there", || fresh.now().current_event().is_ok());
     assert_eq!(fresh.now().event(event).unwrap(), desk.now().event(event).unwrap(), "with groups and clock");
     assert_eq!(fresh.texts(groups[0]), Vec::<String>::new(), "its record is nobody else's");
+}
+
+#[test]
+fn a_new_laptop_gets_the_event_of_a_desk_with_many_groups_that_was_busy_when_it_came() {
+    let (desk, _, event, _) = desk_and_group();
+    let mut frame = desk.now().event(event).unwrap();
+    let more = (3..=20).map(|number| {
+        let id = GroupId(uuid::Uuid::from_u128(u128::from(number)));
+        Group { id, number, ..frame.groups[0].clone() }
+    });
+    frame.groups.extend(more.collect::<Vec<_>>());
+    desk.now().save_event(&frame).unwrap();
+    let fresh = Laptop::empty("Fresh");
+    let (host, guest) = (desk.open(LiveScope::Desk(event)), fresh.open(LiveScope::New));
+    {
+        // The desk can say what it holds only after the laptop said that it holds nothing.
+        let _busy = desk.now();
+        pair(&host, &guest);
+        let joined = |news: &LiveNews| matches!(news, LiveNews::Joined { .. });
+        eventually("the laptop is through", || fresh.news.lock().unwrap().iter().any(joined));
+    }
+    eventually("the event is there", || fresh.now().current_event().is_ok());
+    assert_eq!(fresh.now().event(event).unwrap().groups.len(), 20, "with all its groups");
+}
+
+#[test]
+fn a_laptop_that_serves_another_group_by_now_is_not_given_the_record_of_its_first() {
+    let (desk, laptop, event, groups) = desk_and_group();
+    laptop.now().add_entry(groups[0], "u: Z pierwszej grupy").unwrap();
+    let host = desk.open(LiveScope::Desk(event));
+    {
+        let guest = laptop.open(LiveScope::Group(groups[0]));
+        pair(&host, &guest);
+        eventually("the first record is there", || desk.texts(groups[0]).len() == 1 && in_step(&host));
+    }
+    laptop.now().add_entry(groups[1], "u: Z drugiej grupy").unwrap();
+    desk.now().add_entry(groups[0], "u: Dopisane przy stole").unwrap();
+    let mut frame = desk.now().event(event).unwrap();
+    frame.groups[1].room = "Sala 2".into();
+    desk.now().save_event(&frame).unwrap();
+    let guest = laptop.open(LiveScope::Group(groups[1]));
+    guest.join(&host.ticket().unwrap(), None).expect("they know each other");
+    eventually("the second record is there", || desk.texts(groups[1]).len() == 1);
+    eventually("the event's changes arrive", || {
+        laptop.now().event(event).unwrap().groups[1].room == "Sala 2"
+    });
+    assert_eq!(laptop.refusals(), Vec::<String>::new(), "nothing came that it has to refuse");
+    assert_eq!(laptop.texts(groups[0]).len(), 1, "the first group's record stayed at the desk");
 }
 
 #[test]

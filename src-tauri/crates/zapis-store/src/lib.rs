@@ -20,7 +20,7 @@ pub use pictures::{Pictures, StagedPicture};
 pub use table::{
     arrival::{ArrivalRow, ArrivalState},
     conflict::ConflictRow,
-    document::StoredDocument,
+    document::{DocumentMark, StoredDocument},
     entry::EntryHit,
     event::EventRow,
     photo_words::{PhotoHit, UnreadPhoto},

@@ -6,6 +6,7 @@ use zapis_carry::receipt_code;
 use zapis_domain::{ContentHash, EventId, GroupId};
 use zapis_live::{Holding, Tally, WantedPhoto};
 use zapis_record::{DocumentId, DocumentKind, state_hash};
+use zapis_store::DocumentMark;
 
 use super::LiveScope;
 use crate::{
@@ -13,9 +14,10 @@ use crate::{
     undo::{frame_of, record_of},
 };
 
-/// What was worked out of a document, good as long as its hash is the same.
+/// What was worked out of a document, good as long as its bytes are the same. Its hash alone would not do: what was
+/// typed and taken back leaves the content as it was, and the version is another.
 pub(super) struct Known {
-    hash: String,
+    mark: Option<DocumentMark>,
     holding: Holding,
     /// Photos it names.
     photos: Vec<ContentHash>,
@@ -36,26 +38,14 @@ impl Notebook {
         Ok([frame_of(event)].into_iter().chain(groups.into_iter().map(record_of)).collect())
     }
 
-    pub(super) fn live_holdings(
+    pub(super) fn live_holding(
         &mut self,
-        scope: LiveScope,
+        id: DocumentId,
         memory: &mut Memory,
-    ) -> Result<Vec<Holding>, NotebookError> {
-        let in_memory: Vec<DocumentId> = self.documents.keys().copied().collect();
-        let mut holdings = Vec::new();
-        for id in self.live_documents(scope)? {
-            holdings.push(self.live_holding(id, memory)?);
-        }
-        // Two hundred groups' records would fill the memory; what somebody has open stays.
-        self.documents.retain(|id, _| in_memory.contains(id) || id.kind != DocumentKind::Record);
-        holdings.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(holdings)
-    }
-
-    fn live_holding(&mut self, id: DocumentId, memory: &mut Memory) -> Result<Holding, NotebookError> {
-        let stored = self.store.reader().document_hash(&id.to_string())?.unwrap_or_default();
+    ) -> Result<Holding, NotebookError> {
+        let mark = self.store.reader().document_mark(&id.to_string())?;
         let known = match memory.remove(&id) {
-            Some(known) if !stored.is_empty() && known.hash == stored => known,
+            Some(known) if mark.is_some() && known.mark == mark => known,
             _ => self.work_out(id)?,
         };
         let mut holding = known.holding.clone();
@@ -66,10 +56,14 @@ impl Notebook {
     }
 
     fn work_out(&mut self, id: DocumentId) -> Result<Known, NotebookError> {
-        let name = id.to_string();
+        let (name, open) = (id.to_string(), self.documents.contains_key(&id));
         let document = self.document(id)?;
         let (version, changed_at) = (document.version(), document.last_change());
         let hash = state_hash(document).to_string();
+        // Two hundred groups' records would fill the memory; what somebody has open stays.
+        if !open && id.kind == DocumentKind::Record {
+            self.documents.remove(&id);
+        }
         self.store.write(|writer| writer.put_document_hash(&name, &hash))?;
         let (mut by_kind, mut photos) = (BTreeMap::new(), Vec::new());
         if id.kind == DocumentKind::Record {
@@ -86,7 +80,8 @@ impl Notebook {
             photos_here: 0,
             changed_at: changed_at.map_or(0, |at| at.timestamp_millis()),
         };
-        Ok(Known { hash, holding: Holding { name, version, tally }, photos })
+        let mark = self.store.reader().document_mark(&name)?;
+        Ok(Known { mark, holding: Holding { name, version, tally }, photos })
     }
 
     /// Photos that are named here and not here, of the records the peer holds too. Those in the trash come as well:

@@ -26,7 +26,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 use zapis_domain::{EventId, GroupId};
-use zapis_live::{Live, LiveError, LiveEvent, LiveSettings, PairingCode, PeerId, Ticket};
+use zapis_live::{Library, Live, LiveError, LiveEvent, LiveSettings, PairingCode, PeerId, Ticket};
 
 use crate::{Notebook, NotebookError};
 use shared::Shared;
@@ -175,6 +175,12 @@ impl LiveHandOver {
     fn peer(&self, id: &str) -> Result<PeerId, NotebookError> {
         id.parse().map_err(|()| LiveError::NotPaired.into())
     }
+}
+
+/// What the network asks of a notebook, without a network: for tests of what travels.
+#[doc(hidden)]
+pub fn live_library(lend: Arc<dyn Lend>, scope: LiveScope) -> Result<Arc<dyn Library>, NotebookError> {
+    Ok(Arc::new(Shared::new(lend, scope)?))
 }
 
 impl Notebook {

@@ -20,6 +20,7 @@ use super::{Lend, LiveScope, holdings::Memory, in_step};
 use crate::{
     Acceptance, Notebook, NotebookError,
     import::{LiveArrival, LiveTaken, read_live},
+    undo::record_of,
 };
 
 /// What was worked out last, for which changes and photos.
@@ -106,20 +107,47 @@ impl Shared {
         }
     }
 
-    /// What this laptop holds, worked out once for all that ask.
+    /// What this laptop holds, worked out once for all that ask. The notebook is borrowed for each document alone: a line
+    /// that is typed meanwhile waits for one of two hundred records.
     pub(super) fn holdings_now(&self) -> Result<Vec<Holding>, NotebookError> {
-        self.with(|notebook| {
-            let at = (notebook.change_count()?, self.photos.load(Ordering::Acquire));
-            if let Some((count, photos, told)) = lock(&self.told).as_ref()
-                && (*count, *photos) == at
-            {
-                return Ok(told.clone());
-            }
-            let told = notebook.live_holdings(self.scope, &mut lock(&self.memory))?;
-            // Hashes were written meanwhile: count again, or it would be worked out anew the next time.
-            *lock(&self.told) = Some((notebook.change_count()?, at.1, told.clone()));
-            Ok(told)
-        })
+        // Who asks at the same time waits here, without the notebook.
+        let mut told = lock(&self.told);
+        let photos = self.photos.load(Ordering::Acquire);
+        let (mut count, documents) =
+            self.with(|notebook| Ok((notebook.change_count()?, notebook.live_documents(self.scope)?)))?;
+        if let Some((_, _, told)) = told.as_ref().filter(|told| (told.0, told.1) == (count, photos)) {
+            return Ok(told.clone());
+        }
+        let mut memory = lock(&self.memory);
+        let mut holdings = Vec::with_capacity(documents.len());
+        for id in documents {
+            holdings.push(self.with(|notebook| {
+                let before = notebook.change_count()?;
+                let holding = notebook.live_holding(id, &mut memory)?;
+                // Hashes that were written here are counted as known; what somebody else changes meanwhile is not.
+                count = count.wrapping_add(notebook.change_count()?.wrapping_sub(before));
+                Ok(holding)
+            })?);
+        }
+        holdings.sort_by(|a, b| a.name.cmp(&b.name));
+        *told = Some((count, photos, holdings.clone()));
+        Ok(holdings)
+    }
+
+    /// The group whose record a packet for this laptop may hold. A desk gives it to a laptop that speaks of it: one that
+    /// serves another group by now would refuse it, and the whole packet with it.
+    fn group_in_packet(
+        &self,
+        notebook: &Notebook,
+        peer: PeerId,
+        theirs: &[Holding],
+    ) -> Result<Option<GroupId>, NotebookError> {
+        let speaks_of = |group: GroupId| {
+            let name = record_of(group).to_string();
+            theirs.iter().any(|holding| holding.name == name)
+        };
+        let group = self.groups_for(notebook, peer)?;
+        Ok(group.filter(|group| !matches!(self.scope, LiveScope::Desk(_)) || speaks_of(*group)))
     }
 
     /// The groups whose records this laptop may have.
@@ -198,7 +226,7 @@ impl Library for Shared {
 
     fn packet_for(&self, peer: PeerId, theirs: &[Holding], to: &Path) -> Result<bool, Refusal> {
         let contents = self.with(|notebook| {
-            let group = self.groups_for(notebook, peer)?;
+            let group = self.group_in_packet(notebook, peer, theirs)?;
             notebook.live_packet(self.scope, group, theirs)
         });
         let Some(contents) = contents.map_err(refusal)? else { return Ok(false) };

@@ -1,14 +1,21 @@
 //! What travels, without a network.
 
-use std::{ops::ControlFlow, path::Path};
+use std::{
+    ops::ControlFlow,
+    path::Path,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use proptest::{collection::vec, prelude::*};
 use tempfile::TempDir;
 use zapis_carry::{DocumentKind as PartKind, DocumentPart, PacketContents};
 use zapis_domain::{EventId, Group, GroupId, Language};
-use zapis_live::{Paired, Tally};
+use zapis_live::{Holding, Paired, Tally};
 
-use super::{LiveScope, holdings::Memory};
+use super::{Lend, LiveScope, holdings::Memory, shared::Shared};
 use crate::{
     Acceptance, Notebook, NotebookError, Prober, SystemSurroundings,
     import::{LiveTaken, read_live},
@@ -29,8 +36,13 @@ impl Laptop {
         Laptop { home, notebook }
     }
 
+    fn holdings(&mut self, scope: LiveScope) -> Vec<Holding> {
+        let documents = self.notebook.live_documents(scope).unwrap().into_iter();
+        documents.map(|id| self.notebook.live_holding(id, &mut Memory::new()).unwrap()).collect()
+    }
+
     fn tally(&mut self, group: GroupId) -> Tally {
-        let holdings = self.notebook.live_holdings(LiveScope::Group(group), &mut Memory::new()).unwrap();
+        let holdings = self.holdings(LiveScope::Group(group));
         holdings.into_iter().find(|h| h.name == record_of(group).to_string()).unwrap().tally
     }
 
@@ -48,15 +60,12 @@ impl Laptop {
     }
 }
 
-/// Two laptops of one group.
-fn two() -> (Laptop, Laptop, EventId, GroupId) {
-    let (mut one, mut other) = (Laptop::new(), Laptop::new());
-    let event = one.notebook.create_event("Zebranie", Language::Pl).unwrap();
-    let mut frame = one.notebook.event(event).unwrap();
-    let group = GroupId(uuid::Uuid::now_v7());
-    frame.groups.push(Group {
-        id: group,
-        number: 1,
+/// So many groups are added to the event.
+fn with_groups(notebook: &mut Notebook, event: EventId, many: u32) -> Vec<GroupId> {
+    let mut frame = notebook.event(event).unwrap();
+    frame.groups.extend((1..=many).map(|number| Group {
+        id: GroupId(uuid::Uuid::now_v7()),
+        number,
         theme: "Mieszkania".into(),
         scope: String::new(),
         room: String::new(),
@@ -64,8 +73,16 @@ fn two() -> (Laptop, Laptop, EventId, GroupId) {
         facilitator: String::new(),
         note_taker: String::new(),
         sensitive: false,
-    });
-    one.notebook.save_event(&frame).unwrap();
+    }));
+    notebook.save_event(&frame).unwrap();
+    frame.groups.iter().map(|group| group.id).collect()
+}
+
+/// Two laptops of one group.
+fn two() -> (Laptop, Laptop, EventId, GroupId) {
+    let (mut one, mut other) = (Laptop::new(), Laptop::new());
+    let event = one.notebook.create_event("Zebranie", Language::Pl).unwrap();
+    let group = with_groups(&mut one.notebook, event, 1)[0];
     let packet = one.home.path().join("start.zapis");
     one.notebook.export_packet(group, &packet, &mut unwatched).unwrap();
     other.notebook.import_packets(&[packet], Acceptance::AnyEvent, &mut unwatched);
@@ -82,7 +99,7 @@ fn take(to: &mut Laptop, path: &Path, event: EventId, group: GroupId) -> Result<
 /// Whether there was anything to give.
 fn give(from: &mut Laptop, to: &mut Laptop, event: EventId, group: GroupId) -> bool {
     let scope = LiveScope::Group(group);
-    let theirs = to.notebook.live_holdings(scope, &mut Memory::new()).unwrap();
+    let theirs = to.holdings(scope);
     let path = from.home.path().join("live.zapis");
     let Some(contents) = from.notebook.live_packet(scope, Some(group), &theirs).unwrap() else {
         return false;
@@ -207,4 +224,70 @@ fn an_import_before_a_live_session_can_no_longer_be_taken_back_under_it() {
     other.notebook.add_entry(group, "u: Własne").unwrap();
     let refused = other.notebook.undo_import(event).expect_err("something was typed since");
     assert_eq!(refused.code(), "nothing-to-undo", "nobody's words are lost");
+}
+
+/// A notebook whose loans are counted; after one of them somebody types.
+struct Counted {
+    notebook: Mutex<Notebook>,
+    loans: AtomicUsize,
+    typed_after: usize,
+    group: GroupId,
+}
+
+impl Lend for Counted {
+    fn lend(&self, task: &mut dyn FnMut(&mut Notebook)) {
+        self.notebook.lend(task);
+        if self.loans.fetch_add(1, Ordering::SeqCst) + 1 == self.typed_after {
+            self.notebook.lend(&mut |notebook| drop(notebook.add_entry(self.group, "u: Wpis").unwrap()));
+        }
+    }
+}
+
+#[test]
+fn a_desk_lends_its_notebook_for_one_record_at_a_time_and_misses_nothing_typed_between() {
+    let mut desk = Laptop::new();
+    let event = desk.notebook.create_event("Zebranie", Language::Pl).unwrap();
+    let groups = with_groups(&mut desk.notebook, event, 20);
+    let Laptop { home: _home, notebook } = desk;
+    let (notebook, loans) = (Mutex::new(notebook), AtomicUsize::new(0));
+    // Opening takes the first loan, the question what there is the second, the event and the first group's record follow.
+    let counted = Arc::new(Counted { notebook, loans, typed_after: 6, group: groups[0] });
+    let shared = Shared::new(counted.clone(), LiveScope::Desk(event)).unwrap();
+    let entries = || {
+        let holdings = shared.holdings_now().unwrap();
+        assert_eq!(holdings.len(), 21, "the event and twenty records");
+        let name = record_of(groups[0]).to_string();
+        holdings.iter().find(|h| h.name == name).expect("the first group").tally.entries()
+    };
+    let loans = || counted.loans.swap(0, Ordering::SeqCst);
+    assert_eq!(entries(), 0, "its record was worked out before anybody typed");
+    assert!(loans() > 21, "each document is a loan of its own");
+    assert_eq!(entries(), 1, "what was typed between two loans is told the next time");
+    loans();
+    assert_eq!(entries(), 1, "and once it is known");
+    assert_eq!(loans(), 1, "nothing is worked out again");
+}
+
+#[test]
+fn what_is_typed_and_taken_back_is_another_version_of_the_same_content() {
+    let (mut one, _other, event, group) = two();
+    let entry = one.notebook.add_entry(group, "u: Początek").unwrap().entries[0].id;
+    let mut memory = Memory::new();
+    let mut told = |laptop: &mut Laptop| {
+        // Somebody else asks for the code first.
+        laptop.notebook.state_hash(event).unwrap();
+        laptop.notebook.live_holding(record_of(group), &mut memory).unwrap()
+    };
+    let before = told(&mut one);
+    for text in ["Inaczej", "Początek"] {
+        let patch = EntryPatch { text: Some(text.into()), ..EntryPatch::default() };
+        one.notebook.patch_entry(entry, patch).unwrap();
+    }
+    let after = told(&mut one);
+    assert_eq!(after.tally.receipt, before.tally.receipt, "it reads as it did");
+    assert_ne!(
+        after.version, before.version,
+        "who is told the old version sends the changes again and again"
+    );
+    assert_eq!(told(&mut one), after, "and it is told once");
 }

@@ -6,6 +6,15 @@ use zapis_domain::EventId;
 use super::mapping::parsed;
 use crate::{Reader, StoreError, Writer};
 
+/// Another one whenever a document's bytes are: also where what was added leaves its content, and so its hash, the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentMark {
+    /// Of the content; empty until somebody works it out after a change.
+    pub hash: String,
+    snapshot_bytes: i64,
+    last_update: i64,
+}
+
 /// A document as it lies on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredDocument {
@@ -51,6 +60,19 @@ impl Reader<'_> {
     pub fn document_hash(&self, id: &str) -> Result<Option<String>, StoreError> {
         let mut query = self.connection.prepare_cached("SELECT hash FROM document WHERE id = ?1")?;
         Ok(query.query_row([id], |r| r.get(0)).optional()?)
+    }
+
+    /// None where the document is not on disk.
+    pub fn document_mark(&self, id: &str) -> Result<Option<DocumentMark>, StoreError> {
+        let mut query = self.connection.prepare_cached(
+            "SELECT hash, coalesce(length(snapshot), 0),
+                    (SELECT coalesce(max(seq), 0) FROM document_update WHERE document = ?1)
+             FROM document WHERE id = ?1",
+        )?;
+        let mark = |r: &rusqlite::Row<'_>| {
+            Ok(DocumentMark { hash: r.get(0)?, snapshot_bytes: r.get(1)?, last_update: r.get(2)? })
+        };
+        Ok(query.query_row([id], mark).optional()?)
     }
 }
 
