@@ -127,7 +127,7 @@ impl<'a> Talk<'a> {
             match self.news.recv_timeout(LOOK) {
                 Ok(news) => {
                     self.tell(&news);
-                    if matches!(news, LiveNews::WrongCode { left: 0 }) {
+                    if matches!(news, LiveNews::WrongCode { left: 0 }) && !code_void {
                         code_void = true;
                         self.offer_another(lines.is_some());
                     }
