@@ -306,10 +306,9 @@ fn a_laptop_that_comes_back_after_a_crash_is_not_taken_for_two() {
     let limits = LiveLimits { silence: Duration::from_secs(2), ..quick() };
     let desk = desk_that_knows(9, limits.clone());
     let crashing = runtime();
-    let crashed = crashing.block_on(Raw::paired(&desk, 9));
-    crashing.shutdown_background();
     // Its end says nothing any more.
-    std::mem::forget(crashed);
+    let _crashed = std::mem::ManuallyDrop::new(crashing.block_on(Raw::paired(&desk, 9)));
+    crashing.shutdown_background();
     runtime().block_on(async {
         let back = Raw::paired(&desk, 9).await;
         tokio::time::sleep(limits.silence * 2).await;
