@@ -3,44 +3,24 @@
 
 mod support;
 
-use std::{fs, path::Path};
+use std::fs;
 
 use proptest::prelude::*;
-use support::{Desk, Dice, import, open, open_as, sound};
-use zapis_domain::{AmendmentOutcome, EntryId, EventId, GroupId, LinkKind, OpenKind, Votes};
-use zapis_notebook::{
-    Format, Notebook, ReportFile, ReportRequest, USUAL_THEME,
-    desk::view::{CheckView, DeskLayer, DeskView, NewAmendment, OpenMatter, Proposals},
-    unwatched,
-    view::{Edition, EntryPatch, PacketResult, ReportChoice, ReportVariant},
+use support::{
+    CANARY, Desk, Dice, amendment, bytes_below, holds, import, open, open_as, proposed, request, say, sound,
+    spoken,
 };
-
-fn say(notebook: &mut Notebook, group: GroupId, line: &str) -> EntryId {
-    notebook.add_entry(group, line).expect("a line is captured").entries[0].id
-}
+use zapis_domain::{AmendmentOutcome, EntryId, GroupId, LinkKind, OpenKind, Votes};
+use zapis_notebook::{
+    Format, Notebook, ReportFile,
+    desk::view::{CheckView, DeskLayer, OpenMatter},
+    unwatched,
+    view::{Edition, EntryPatch, PacketResult, ReportVariant},
+};
 
 fn text(notebook: &Notebook, group: GroupId, entry: EntryId) -> String {
     let record = notebook.record(group).expect("a record");
     record.entries.into_iter().find(|e| e.id == entry).map(|e| e.text).unwrap_or_default()
-}
-
-/// Two groups that say one thing twice, one that contradicts, a need and an offer.
-fn spoken() -> (Desk, Notebook, [EntryId; 6]) {
-    let (desk, mut notebook) = Desk::new();
-    let [one, two] = [desk.groups[0], desk.groups[1]];
-    let entries = [
-        say(&mut notebook, one, "r: Stałe finansowanie punktów informacyjnych do końca roku >Miasto"),
-        say(&mut notebook, two, "r: Finansowanie stałych punktów informacyjnych w dzielnicach >miasto"),
-        say(&mut notebook, one, "u: Na spotkania zapraszamy media"),
-        say(&mut notebook, two, "u: Na spotkania nie zapraszamy mediów"),
-        say(&mut notebook, one, "po: Sala na grupę wsparcia, wtorki"),
-        say(&mut notebook, two, "of: Sala na 40 osób z rzutnikiem, wtorki"),
-    ];
-    (desk, notebook, entries)
-}
-
-fn proposed(notebook: &mut Notebook, event: EventId) -> Proposals {
-    notebook.desk_source(event).expect("the desk's records").proposals()
 }
 
 fn kinds(layer: &DeskLayer) -> Vec<LinkKind> {
@@ -219,17 +199,6 @@ fn an_entry_marked_private_takes_no_time_of_the_plenary_and_stays_picked() {
     assert_eq!(shown.iter().map(|group| group.items.len()).sum::<usize>(), 1, "and it sees one of them");
 }
 
-fn amendment(group: GroupId, entry: Option<EntryId>, text: &str) -> NewAmendment {
-    NewAmendment {
-        group,
-        entry,
-        text: text.to_owned(),
-        outcome: AmendmentOutcome::Parked,
-        asked_by: "Helena Ryś".to_owned(),
-        votes: None,
-    }
-}
-
 #[test]
 fn an_amendment_keeps_its_votes_and_the_entry_its_words() {
     let (desk, mut notebook, entries) = spoken();
@@ -350,108 +319,6 @@ fn a_late_packet_of_photos_alone_and_an_entry_made_private_are_changes_since_the
     sound(&mut notebook);
 }
 
-/// A second moderator's laptop, with the records as they are.
-fn second_moderator(desk: &Desk, notebook: &mut Notebook) -> (tempfile::TempDir, Notebook) {
-    let home = tempfile::tempdir().unwrap();
-    let packets = tempfile::tempdir().unwrap();
-    let files = notebook.hand_out(desk.event, packets.path(), &mut unwatched).unwrap().files;
-    let mut second = open_as(&home.path().join("library"), "Laptop B");
-    import(&mut second, &files.iter().map(|file| packets.path().join(file)).collect::<Vec<_>>());
-    (home, second)
-}
-
-fn hand_layer(event: EventId, from: &mut Notebook, to: &mut Notebook) {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("layer.zapis");
-    from.export_layer(event, &path, &mut unwatched).unwrap();
-    let outcome = import(to, &[path]).pop().expect("one packet");
-    assert!(
-        matches!(outcome.outcome, PacketResult::Imported(_) | PacketResult::AlreadyThere(_)),
-        "the layer is taken in: {outcome:?}"
-    );
-}
-
-#[test]
-fn of_two_moderators_decisions_the_later_holds_at_the_desk_in_the_report_and_in_the_sign_off() {
-    for (earlier, later) in [
-        (LinkKind::Same, LinkKind::No),
-        (LinkKind::No, LinkKind::Same),
-        (LinkKind::Contradicts, LinkKind::Related),
-        (LinkKind::Same, LinkKind::Contradicts),
-    ] {
-        let (desk, mut one, entries) = spoken();
-        let event = desk.event;
-        let (_home, mut two) = second_moderator(&desk, &mut one);
-        one.link_entries(event, entries[0], entries[1], earlier).unwrap();
-        one.sign_off(event, "Moderatorka", &[]).unwrap();
-        two.link_entries(event, entries[1], entries[0], later).unwrap();
-        hand_layer(event, &mut one, &mut two);
-        hand_layer(event, &mut two, &mut one);
-        let mut receipts = Vec::new();
-        for notebook in [&mut one, &mut two] {
-            let layer = notebook.desk_layer(event).unwrap();
-            assert_eq!(kinds(&layer), [later], "the desk shows the later of {earlier:?} and {later:?}");
-            let same = later == LinkKind::Same;
-            assert_eq!(layer.clusters.len(), usize::from(same), "and ties what it says");
-            let wanted = request(event, Edition::Internal, ReportVariant::Full);
-            let printed: Vec<LinkKind> =
-                notebook.outline(wanted).unwrap().links.iter().map(|link| link.kind).collect();
-            let held: Vec<LinkKind> = [later].into_iter().filter(|kind| *kind != LinkKind::No).collect();
-            assert_eq!(printed, held, "the report prints what holds");
-            let told = proposed(notebook, event).checks;
-            let pair = |c: &&CheckView| matches!(c, CheckView::Contradiction { decided: true, .. });
-            assert_eq!(
-                told.iter().filter(pair).count(),
-                usize::from(later == LinkKind::Contradicts),
-                "a contradiction is in the list once, or not at all: {told:?}"
-            );
-            let since = layer.version.expect("a version").differences;
-            let link: Vec<_> = since.iter().filter(|d| d.of.starts_with("link ")).collect();
-            let told = |kind: LinkKind| (kind != LinkKind::No).then(|| format!("{kind:?}"));
-            assert_eq!(link.len(), 1, "the sign-off tells that the pair was decided anew: {since:?}");
-            assert_eq!((&link[0].before, &link[0].now), (&told(earlier), &told(later)), "and how");
-            let signed = notebook.sign_off(event, "Obie", &[]).unwrap();
-            receipts.push(signed.version.expect("a version").receipt);
-        }
-        assert_eq!(receipts[0], receipts[1], "both laptops sign the same report");
-        sound(&mut one);
-        sound(&mut two);
-    }
-}
-
-fn of_pair(layer: &DeskLayer, a: EntryId, b: EntryId) -> Option<LinkKind> {
-    let of = |(from, to)| [(a, b), (b, a)].contains(&(from, to));
-    layer.links.iter().find(|link| of((link.from, link.to))).map(|link| link.kind)
-}
-
-#[test]
-fn an_entry_taken_apart_ties_none_of_the_others_to_itself_and_keeps_what_was_decided_about_them() {
-    let (desk, mut one, entries) = spoken();
-    let event = desk.event;
-    let [a, b, c, d] = [entries[0], entries[1], entries[2], entries[3]];
-    let (_home, mut two) = second_moderator(&desk, &mut one);
-    for (notebook, others) in [(&mut one, vec![b, c, d]), (&mut two, vec![b])] {
-        for other in others {
-            notebook.link_entries(event, a, other, LinkKind::Same).unwrap();
-        }
-    }
-    two.link_entries(event, b, c, LinkKind::Contradicts).unwrap();
-    hand_layer(event, &mut two, &mut one);
-    one.set_wording(event, a, "Wspólnie").unwrap();
-    let layer = one.take_apart(event, a).unwrap();
-    assert!(layer.links.iter().all(|link| link.from != link.to), "no entry is the same as itself");
-    assert_eq!(of_pair(&layer, b, c), Some(LinkKind::Contradicts), "what somebody decided holds");
-    assert!(![b, c, d].iter().any(|other| of_pair(&layer, a, *other).is_some()), "the entry itself is free");
-    let mut left = layer.clusters[0].members.clone();
-    left.sort();
-    assert_eq!((layer.clusters.len(), left), (1, vec![b, c, d]), "they stay together by the third");
-    assert_eq!(layer.clusters[0].wording, "Wspólnie", "and keep the wording");
-    let layer = one.take_apart(event, d).unwrap();
-    assert!(layer.clusters.is_empty(), "without it the two that contradict each other are no item");
-    assert!(of_pair(&layer, b, c).is_some(), "and still contradict each other");
-    sound(&mut one);
-}
-
 #[test]
 fn a_match_accepted_twice_is_one_task() {
     let (desk, mut notebook, entries) = spoken();
@@ -460,75 +327,6 @@ fn a_match_accepted_twice_is_one_task() {
     let twice = notebook.accept_match(desk.event, entries[4], entries[5]).unwrap();
     assert_eq!(notebook.record(desk.groups[0]).unwrap(), before, "a second press writes no second task");
     assert_eq!((&twice.links, &twice.undo), (&once.links, &once.undo), "nor a second link, nor a step");
-}
-
-#[test]
-fn a_second_moderator_gets_everything_but_the_notes_to_oneself() {
-    let (desk, mut one, entries) = spoken();
-    let event = desk.event;
-    one.link_entries(event, entries[0], entries[1], LinkKind::Same).unwrap();
-    one.set_wording(event, entries[0], "Punkty informacyjne na stałe").unwrap();
-    one.add_amendment(event, amendment(desk.groups[0], Some(entries[0]), "Do końca 2023")).unwrap();
-    one.set_private_note(event, entries[0].0, CANARY).unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    let handed = one.hand_over_desk(event, folder.path(), &mut unwatched).unwrap();
-    assert_eq!(handed.files.len(), desk.groups.len() + 1, "each group's packet and the layer");
-    for (path, bytes) in bytes_below(folder.path()) {
-        assert!(!holds(&bytes, CANARY), "{path} holds a note to oneself");
-    }
-    let home = tempfile::tempdir().unwrap();
-    let mut two = open_as(home.path(), "Laptop B");
-    let paths: Vec<_> = handed.files.iter().map(|file| folder.path().join(file)).collect();
-    // In whichever order they lie in the folder.
-    for outcome in import(&mut two, &paths.iter().rev().collect::<Vec<_>>()) {
-        assert!(matches!(outcome.outcome, PacketResult::Imported(_)), "{outcome:?}");
-    }
-    let (mine, theirs) = (one.desk(event).unwrap(), two.desk(event).unwrap());
-    let said = |view: &DeskView| view.entries.iter().map(|e| (e.group, e.entry.clone())).collect::<Vec<_>>();
-    assert_eq!(said(&theirs), said(&mine), "every group's record");
-    assert_eq!(theirs.layer.clusters, mine.layer.clusters, "what was called the same, with its wording");
-    assert_eq!(theirs.layer.amendments, mine.layer.amendments);
-    assert_eq!(two.private_notes(event).unwrap().len(), 0, "and no note");
-    two.set_wording(event, entries[1], "Punkty na stałe").unwrap();
-    two.link_entries(event, entries[2], entries[3], LinkKind::Contradicts).unwrap();
-    hand_layer(event, &mut two, &mut one);
-    assert_eq!(one.desk_layer(event).unwrap().clusters, two.desk_layer(event).unwrap().clusters);
-    assert_eq!(one.private_notes(event).unwrap().len(), 1, "one's own notes stay");
-    assert_eq!(support::hash(&mut one, event), support::hash(&mut two, event), "both hold the same");
-    sound(&mut one);
-    sound(&mut two);
-}
-
-const CANARY: &str = "kanarek zółcipióro";
-
-fn request(event: EventId, edition: Edition, variant: ReportVariant) -> ReportRequest {
-    let language = zapis_domain::Language::Pl;
-    ReportRequest {
-        event,
-        choice: ReportChoice {
-            edition,
-            language,
-            variant,
-            photos_per_page: None,
-            theme: USUAL_THEME.to_owned(),
-        },
-    }
-}
-
-fn bytes_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap().flatten() {
-        if entry.path().is_dir() {
-            found.extend(bytes_below(&entry.path()));
-        } else {
-            found.push((entry.path().display().to_string(), fs::read(entry.path()).unwrap()));
-        }
-    }
-    found
-}
-
-fn holds(bytes: &[u8], word: &str) -> bool {
-    bytes.windows(word.len()).any(|window| window == word.as_bytes())
 }
 
 #[test]

@@ -14,10 +14,13 @@ use std::{
 use chrono::{NaiveDateTime, TimeZone, Utc};
 use tempfile::TempDir;
 use uuid::Uuid;
-use zapis_domain::{EventId, GroupId, Language, Timestamp};
+use zapis_domain::{AmendmentOutcome, EntryId, EventId, GroupId, Language, Timestamp};
 use zapis_notebook::{
-    Acceptance, Notebook, NotebookError, PhotoDetail, Prober, SampleSize, Surroundings, unwatched,
-    view::{CollectRow, PacketOutcome, PacketResult},
+    Acceptance, Notebook, NotebookError, PhotoDetail, Prober, ReportRequest, SampleSize, Surroundings,
+    USUAL_THEME,
+    desk::view::{NewAmendment, Proposals},
+    unwatched,
+    view::{CollectRow, Edition, PacketOutcome, PacketResult, ReportChoice, ReportVariant},
     write_packets,
 };
 use zapis_store::Store;
@@ -90,6 +93,73 @@ Grupy robocze:
 1. Mieszkania
 2. Język polski
 ";
+
+pub fn say(notebook: &mut Notebook, group: GroupId, line: &str) -> EntryId {
+    notebook.add_entry(group, line).expect("a line is captured").entries[0].id
+}
+
+/// Two groups that say one thing twice, one that contradicts, a need and an offer.
+pub fn spoken() -> (Desk, Notebook, [EntryId; 6]) {
+    let (desk, mut notebook) = Desk::new();
+    let [one, two] = [desk.groups[0], desk.groups[1]];
+    let entries = [
+        say(&mut notebook, one, "r: Stałe finansowanie punktów informacyjnych do końca roku >Miasto"),
+        say(&mut notebook, two, "r: Finansowanie stałych punktów informacyjnych w dzielnicach >miasto"),
+        say(&mut notebook, one, "u: Na spotkania zapraszamy media"),
+        say(&mut notebook, two, "u: Na spotkania nie zapraszamy mediów"),
+        say(&mut notebook, one, "po: Sala na grupę wsparcia, wtorki"),
+        say(&mut notebook, two, "of: Sala na 40 osób z rzutnikiem, wtorki"),
+    ];
+    (desk, notebook, entries)
+}
+
+pub fn proposed(notebook: &mut Notebook, event: EventId) -> Proposals {
+    notebook.desk_source(event).expect("the desk's records").proposals()
+}
+
+pub fn amendment(group: GroupId, entry: Option<EntryId>, text: &str) -> NewAmendment {
+    NewAmendment {
+        group,
+        entry,
+        text: text.to_owned(),
+        outcome: AmendmentOutcome::Parked,
+        asked_by: "Helena Ryś".to_owned(),
+        votes: None,
+    }
+}
+
+/// A word that must not leave the desk.
+pub const CANARY: &str = "kanarek zółcipióro";
+
+pub fn request(event: EventId, edition: Edition, variant: ReportVariant) -> ReportRequest {
+    let language = zapis_domain::Language::Pl;
+    ReportRequest {
+        event,
+        choice: ReportChoice {
+            edition,
+            language,
+            variant,
+            photos_per_page: None,
+            theme: USUAL_THEME.to_owned(),
+        },
+    }
+}
+
+pub fn bytes_below(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        if entry.path().is_dir() {
+            found.extend(bytes_below(&entry.path()));
+        } else {
+            found.push((entry.path().display().to_string(), fs::read(entry.path()).unwrap()));
+        }
+    }
+    found
+}
+
+pub fn holds(bytes: &[u8], word: &str) -> bool {
+    bytes.windows(word.len()).any(|window| window == word.as_bytes())
+}
 
 /// The packets of the sample conference without photos, made once.
 pub fn sample_packets() -> &'static [PathBuf] {
