@@ -4,81 +4,18 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-import { Key, catalogue, eventually, launch, root } from "./driver.mjs";
-import { sheet } from "./pictures.mjs";
+import { Key, eventually } from "./driver.mjs";
+import { add, at, binary, cli, copied, count, entries, env, focused, home, library, line, onDisk, picture, pictures, prepare, recordOnDisk, saved, script, start, text, toGroup, toLine, toRow, value, window } from "./notetaker.mjs";
 import { lastWords, steps } from "./steps.mjs";
-
-const binary = process.env.ZAPIS_BINARY;
-const cli = process.env.ZAPIS_CLI;
-const home = fs.mkdtempSync(path.join(os.tmpdir(), "zapis-stream-"));
-const library = path.join(home, "library");
-const pictures = path.join(root, "build/pictures/stream");
-const env = { ZAPIS_LIBRARY: library, HOME: home, XDG_DATA_HOME: path.join(home, "data"), XDG_CONFIG_HOME: path.join(home, "config"), ZAPIS_E2E_DIALOGS: path.join(home, "dialogs") };
-const text = catalogue("pl");
-const title = "Dobre sąsiedztwo po przyjeździe";
-let window;
 
 // What hangs open after a failure is left before the next step.
 const { step, play } = steps(async (n) => {
   await window?.picture(path.join(pictures, `failed-${n}.png`));
   for (let left = 0; left < 3; left += 1) await window?.press(Key.ESCAPE);
 }, { goesOn: true });
-
-const script = (words, ...given) => window.driver.executeScript(words, ...given);
-const picture = (name) => window.picture(path.join(pictures, `${name}.png`));
-const line = () => window.get("textbox", text("capture-line"));
-const saved = () => window.said("banner", text("saved-at", { time: "" }).trim());
-const entries = () => window.texts("article");
-const count = (wanted) => eventually(`${wanted} entries`, async () => (await window.all("article")).length === wanted);
-const value = async () => script("return arguments[0].value", await line());
-const add = async (words) => {
-  const before = (await window.all("article")).length;
-  await (await line()).sendKeys(words, Key.ENTER);
-  await count(before + 1);
-  await saved();
-};
-const focused = (what) => script("return document.activeElement?.matches(arguments[0]) ?? false", what);
-/** To the newest row, by key. */
-const toRow = async () => {
-  await (await line()).sendKeys(Key.chord(Key.SHIFT, Key.TAB));
-  await eventually("a row with the focus", () => focused("article"));
-};
-const toLine = async () => {
-  for (let n = 0; n < 3 && !(await focused("#capture-line")); n += 1) await window.press(Key.ESCAPE);
-  assert.ok(await focused("#capture-line"), "Esc leads back to the line");
-};
-
-/** The command line may not open a library that the window holds: it gets a copy. */
-function copied(name) {
-  const copy = path.join(home, name);
-  fs.cpSync(library, copy, { recursive: true, filter: (file) => !file.endsWith("zapis.lock") });
-  return copy;
-}
-
-/** The record as it is on disk. */
-function recordOnDisk() {
-  const copy = copied(`copy-${Date.now()}`);
-  const read = JSON.parse(execFileSync(cli, ["show", "1", "--library", copy, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 }));
-  fs.rmSync(copy, { recursive: true, force: true });
-  return read;
-}
-
-const onDisk = () => recordOnDisk().entries;
-
-/** Hours and minutes where the event is, so many minutes from now. */
-const at = (minutes) => new Intl.DateTimeFormat("pl", { timeZone: "Europe/Warsaw", hour: "2-digit", minute: "2-digit" }).format(Date.now() + minutes * 60_000);
-const today = new Intl.DateTimeFormat("pl", { timeZone: "Europe/Warsaw", day: "numeric", month: "long", year: "numeric" }).format(Date.now());
-
-/** The invitation, for today, with a group session that is over in nine minutes. */
-function invitation() {
-  const words = fs.readFileSync(path.join(root, "tests/fixtures/ogloszenie.txt"), "utf8");
-  const agenda = `${at(-60)}–${at(-50)} Powitanie\n${at(-50)}–${at(9)} Praca w grupach\n${at(9)}–${at(20)} Przerwa obiadowa`;
-  return words.replace(/Piątek.*/, `${today}, ${at(-60)}–${at(20)}`).replace(/Program:\n[\s\S]*?\n\n/, `Program:\n${agenda}\n\n`);
-}
 
 /** Typing is undone in the line itself; an entry made before stays. */
 async function untyped() {
@@ -539,24 +476,7 @@ async function oneInstance() {
   assert.ok(await focused("#capture-line"), "and the first goes on where it was");
 }
 
-async function start() {
-  window = await launch({ binary, env, log: path.join(home, "app.log") });
-  await window.get("heading", text("start-events"));
-}
-
-async function toGroup() {
-  await window.goTo("#/");
-  await window.click("button", title);
-  await window.click("button", text("group-write-in", { number: 1 }));
-  await line();
-}
-
-fs.writeFileSync(path.join(home, "today.txt"), invitation());
-execFileSync(cli, ["new", "--from-announcement", path.join(home, "today.txt"), "--library", library], { stdio: "ignore" });
-fs.writeFileSync(path.join(home, "sheet.png"), sheet(1));
-execFileSync(cli, ["photo", "1", path.join(home, "sheet.png"), "--library", library], { stdio: "ignore" });
-fs.mkdirSync(path.join(home, "config/gtk-3.0"), { recursive: true });
-fs.writeFileSync(path.join(home, "config/gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n");
+prepare();
 await play(async () => {
   await start();
   await window.click("radio", "Polski");

@@ -224,7 +224,7 @@ fn another_groups_entry_cannot_be_claimed_however_its_id_is_spelled() {
 }
 
 #[test]
-fn groups_that_have_written_nothing_yet_all_arrive() {
+fn groups_that_have_written_nothing_arrive_once_the_event_is_known() {
     let (desk, mut laptop) = Desk::new();
     let folder = tempfile::tempdir().unwrap();
     let packet = |(n, group): (usize, &zapis_domain::GroupId)| {
@@ -238,7 +238,12 @@ fn groups_that_have_written_nothing_yet_all_arrive() {
     let outcomes = import(&mut notebook, &packets);
     assert!(outcomes.iter().all(imported), "empty records are alike, and each is its group's: {outcomes:?}");
     let rows = notebook.collect(desk.event).unwrap().rows;
-    assert!(rows.iter().all(|row| row.arrivals.len() == 1), "each group has arrived: {rows:?}");
+    let (brought, others) = rows.split_first().expect("groups");
+    assert!(
+        brought.arrivals.is_empty(),
+        "the packet that brought the event says nothing of its group: {brought:?}"
+    );
+    assert!(others.iter().all(|row| row.arrivals.len() == 1), "every other group has arrived: {others:?}");
 }
 
 #[test]
