@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type FakeHost, fakeHost } from "../ipc/fake";
 import { groupId } from "../ipc/fake-sample";
 import { setHost } from "../ipc/host";
+import { oncePerPress } from "../stores/held";
 import { largestFitting, steps } from "./fit";
 import { Reading } from "./reading.svelte";
 
@@ -118,4 +119,14 @@ describe("a read-back", () => {
     await settle();
     expect([reading.queue.state, reading.counts.agreed], "not saved, not forgotten").toEqual(["unsaved", 1]);
   });
+});
+
+test("a digit that is held answers for one entry, a held arrow goes on", () => {
+  const done: string[] = [];
+  const runs = oncePerPress({ "answer-agreed": () => done.push("agreed"), "read-next": () => done.push("next") });
+  for (const repeat of [false, true, true]) {
+    runs["answer-agreed"]?.({ repeat } as KeyboardEvent);
+    runs["read-next"]?.({ repeat } as KeyboardEvent);
+  }
+  expect(done, "the group agreed to one entry").toEqual(["agreed", "next", "next", "next"]);
 });

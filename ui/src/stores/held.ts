@@ -5,6 +5,7 @@ import type { Command } from "./shortcuts";
 const steady: ReadonlySet<string> = new Set<Command>([
   "desk-next", "desk-previous", "desk-page-down", "desk-page-up", "desk-section-next", "desk-section-previous",
   "desk-pair-next", "desk-pair-previous", "desk-later", "undo-desk", "redo-desk",
+  "read-next", "read-previous", "read-down", "read-up", "undo-answer", "redo-answer",
   "plenary-next", "plenary-previous", "plenary-next-group", "plenary-previous-group", "plenary-undo", "plenary-redo",
 ]);
 
