@@ -21,7 +21,7 @@ impl Record {
 
     /// Nothing was ever written into it.
     pub fn is_untouched(&self) -> bool {
-        self.entries.is_empty() && self.photos.is_empty()
+        self.entries.is_empty() && self.photos.is_empty() && self.hand_over.is_none()
     }
 
     /// Entries that are not in the trash.

@@ -68,7 +68,7 @@ fn a_laptop_that_holds_nothing_gets_the_event_of_a_desk_with_many_groups_whoever
 
 #[test]
 fn two_laptops_with_one_key_are_both_told_and_none_takes_the_others_place_for_ever() {
-    let limits = LiveLimits { silence: Duration::from_secs(2), ..quick() };
+    let limits = LiveLimits { silence: Duration::from_secs(5), ..quick() };
     let [desk, one, copy] = [1, 2, 2].map(|seed| Laptop::with(seed, limits.clone()));
     one.pairs_with(&desk);
     eventually("the first is here", || desk.saw(|e| matches!(e, LiveEvent::Joined { .. })));
@@ -87,7 +87,7 @@ fn two_laptops_with_one_key_are_both_told_and_none_takes_the_others_place_for_ev
 
 #[test]
 fn a_laptop_that_connects_a_second_time_is_not_taken_for_two() {
-    let limits = LiveLimits { silence: Duration::from_secs(2), ..quick() };
+    let limits = LiveLimits { silence: Duration::from_secs(5), ..quick() };
     let [desk, group] = [1, 2].map(|seed| Laptop::with(seed, limits.clone()));
     group.pairs_with(&desk);
     group.calls(&desk, None).expect("again");

@@ -244,6 +244,15 @@ fn groups_that_have_written_nothing_arrive_once_the_event_is_known() {
         "the packet that brought the event says nothing of its group: {brought:?}"
     );
     assert!(others.iter().all(|row| row.arrivals.len() == 1), "every other group has arrived: {others:?}");
+    let again = folder.path().join("again.zapis");
+    laptop.export_packet(brought.group, &again, &mut unwatched).unwrap();
+    import(&mut notebook, &[again]);
+    let rows = notebook.collect(desk.event).unwrap().rows;
+    assert_eq!(
+        rows[0].arrivals.len(),
+        1,
+        "a group with nothing to say has handed over once it does so by itself"
+    );
 }
 
 #[test]

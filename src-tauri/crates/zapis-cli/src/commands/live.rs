@@ -129,6 +129,8 @@ impl<'a> Talk<'a> {
                     self.tell(&news);
                     if matches!(news, LiveNews::WrongCode { left: 0 }) && !code_void {
                         code_void = true;
+                        // Only what is pressed from now on shows another.
+                        while self.enter.1.try_recv().is_ok() {}
                         self.offer_another(lines.is_some());
                     }
                 }

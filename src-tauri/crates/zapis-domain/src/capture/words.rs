@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
+use crate::date::spoken_day_at_start;
 use crate::fold::fold;
 
 /// Names longer than this are sentences.
@@ -151,7 +154,7 @@ pub(super) fn capitalised(text: &str, words: &[Word], inside: Inside) -> (usize,
         sure = false;
         taken += bridge + 1;
     }
-    if taken == 1 && inside == Inside::Body && name.word(0).is_some_and(names_kind) {
+    if taken == 1 && inside == Inside::Body && name.word(0).is_some_and(is_part_of_name) {
         taken += name.lower_case_end();
         sure &= taken == 1;
     }
@@ -185,21 +188,20 @@ impl<'a> Unknown<'a> {
     }
 
     /// Ukrainian gives only the first word of a body a capital: `Міністерство соціальної політики`. How many words
-    /// after the first still seem to be its name: a guess, so a verb or an adverb ends it.
+    /// after the first still seem to be its name: a guess, so a verb, an adverb, a day or a little word ends it.
     fn lower_case_end(&self) -> usize {
         const MOST: usize = 4;
-        let names = |word: &&str| {
-            let lower = |c: char| {
-                matches!(c, 'а'..='щ' | 'ь' | 'ю' | 'я' | 'є' | 'і' | 'ї' | 'ґ' | '\'' | '’' | 'ʼ' | '-')
-            };
-            const OTHER: &[&str] = &["ти", "тися", "тись", "ть", "ться", "є", "но", "же"];
-            const LITTLE: &[&str] = &[
-                "та", "і", "й", "у", "в", "з", "із", "щодо", "для", "про", "до", "на", "за", "від", "що",
-                "має", "не",
-            ];
-            word.chars().all(lower) && !LITTLE.contains(word) && !OTHER.iter().any(|end| word.ends_with(end))
+        let lower = |c: char| {
+            matches!(c, 'а'..='щ' | 'ь' | 'ю' | 'я' | 'є' | 'і' | 'ї' | 'ґ' | '\'' | '’' | 'ʼ' | '-')
         };
-        (1..self.words.len().min(MOST + 1)).map_while(|at| self.word(at).filter(names)).count()
+        let names = |at: &usize| {
+            let Some(word) = self.words.get(*at) else { return false };
+            let rest = &self.text[word.span.start..];
+            let word = &self.text[word.span.clone()];
+            let day = spoken_day_at_start(rest, Some(NaiveDate::default())).is_some();
+            word.chars().all(lower) && !day && !in_sentence(word)
+        };
+        (1..=MOST).take_while(names).count()
     }
 
     /// How many little words join what was taken with what follows them.
@@ -277,6 +279,46 @@ fn is_quote(c: char) -> bool {
 
 fn is_acronym(word: &str) -> bool {
     word.chars().filter(|c| c.is_uppercase()).count() >= 2
+}
+
+/// Kinds of bodies that never stand alone; a town, a council or a government does.
+fn is_part_of_name(word: &str) -> bool {
+    let folded = fold(word);
+    ["міністер", "департамент", "управлін", "відділ"].iter().any(|kind| folded.starts_with(kind))
+}
+
+/// A Ukrainian word that belongs to the sentence after a body's name: verbs, adverbs, little words.
+fn in_sentence(word: &str) -> bool {
+    const ENDS: &[&str] = &["ти", "тися", "тись", "ть", "ться", "є", "но", "же", "ємо", "имо", "мо"];
+    const LITTLE: &[&str] = &[
+        "та",
+        "і",
+        "й",
+        "у",
+        "в",
+        "з",
+        "із",
+        "щодо",
+        "для",
+        "про",
+        "до",
+        "на",
+        "за",
+        "від",
+        "що",
+        "має",
+        "не",
+        "також",
+        "разом",
+        "теж",
+        "вже",
+        "ще",
+        "щоб",
+    ];
+    // Nouns of bodies that end as verbs do: of education, of work, of care.
+    const NOUNS: &[&str] = &["освіти", "роботи", "турботи"];
+    let ends = ENDS.iter().any(|end| word.ends_with(end)) && !NOUNS.contains(&word);
+    LITTLE.contains(&word) || word.starts_with("повин") || ends
 }
 
 /// A name may begin with a lower-case kind: `dzielnica Wola`, `fundacja Ocalenie`.

@@ -4,7 +4,7 @@ use zapis_carry::{Manifest, Packet};
 use zapis_domain::EventId;
 use zapis_store::ArrivalRow;
 
-use super::{Trust, batch::Batch};
+use super::{EVENT_ALONE, Trust, batch::Batch};
 use crate::{
     Notebook, NotebookError,
     view::{DeviceClaim, PacketNotice},
@@ -70,7 +70,11 @@ impl Notebook {
         let whose = |row: &ArrivalRow| row.device_key.clone().unwrap_or_else(|| row.device_id.clone());
         let newest = of_group.iter().rfind(|known| whose(known) == whose(arrival));
         Ok(match newest {
-            Some(newest) => newest.receipt != arrival.receipt && is_later(arrival, newest),
+            // What brought the event was nobody's hand-over yet; the next packet is, though it says the same.
+            Some(newest) => {
+                let another = newest.receipt != arrival.receipt || newest.difference == EVENT_ALONE;
+                another && is_later(arrival, newest)
+            }
             None => !of_group.is_empty(),
         })
     }

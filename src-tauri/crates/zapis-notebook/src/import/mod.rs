@@ -20,7 +20,7 @@ use std::{
 
 use zapis_carry::{CarryError, Counts, DocumentKind as PartKind, Manifest, Packet, receipt_code};
 use zapis_domain::{ContentHash, EventId};
-use zapis_record::{DocumentId, DocumentKind};
+use zapis_record::{DocumentId, DocumentKind, read_hand_over};
 use zapis_store::{ArrivalRow, StagedPicture, StoreError};
 
 use batch::{Batch, Before};
@@ -319,7 +319,12 @@ impl Notebook {
             Err(error) => return self.put_back(before).and(Err(error)),
         };
         let arrival = arrival(packet, &tried.file_name(), &incoming, self.surroundings.now());
-        let difference = match (new_event, arrival.entries, arrival.photos) {
+        // Who handed over with a reason has handed over, however little there is.
+        let handed_over = match arrival.group {
+            Some(group) => read_hand_over(self.document(crate::undo::record_of(group))?).is_some(),
+            None => false,
+        };
+        let difference = match (new_event && !handed_over, arrival.entries, arrival.photos) {
             (true, 0, 0) => EVENT_ALONE.to_owned(),
             _ => difference.as_ref().map(as_json).unwrap_or_default(),
         };
