@@ -700,7 +700,7 @@ closing-unsaved = { $count ->
    *[other] { $count } changes are not on the disk yet.
 }
 closing-slow = Saving takes longer than usual. Wait a moment and close the window once more.
-closing-copied = New entries are kept as a copy on this laptop: when you open the record of this group, they will wait in the line one types in.
+closing-copied = New entries and amendments are kept as a copy on this laptop: they will wait where they were written when you open it again.
 closing-lost = { $count ->
     [one] There is no copy of { $count } change: it is lost if you close the window now.
    *[other] There is no copy of { $count } changes: they are lost if you close the window now.

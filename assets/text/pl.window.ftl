@@ -733,7 +733,7 @@ closing-unsaved = { $count ->
    *[many] { $count } zmian nie trafiło jeszcze na dysk.
 }
 closing-slow = Zapisywanie trwa dłużej niż zwykle. Poczekaj chwilę i zamknij okno jeszcze raz.
-closing-copied = Nowe wpisy są zachowane jako kopia na tym laptopie: gdy otworzysz zapis tej grupy, będą czekać w wierszu, w którym się pisze.
+closing-copied = Nowe wpisy i poprawki są zachowane jako kopia na tym laptopie: będą czekać tam, gdzie powstały, gdy znów to otworzysz.
 closing-lost = { $count ->
     [one] Kopii { $count } zmiany nie ma: przepadnie, jeśli zamkniesz okno teraz.
     [few] Kopii { $count } zmian nie ma: przepadną, jeśli zamkniesz okno teraz.

@@ -151,7 +151,8 @@ export class GroupRecord {
     this.#change({
       run: () => host().patchEntry(id, { text: words, textBefore: this.#taken.get(id) ?? before, sitting }),
       apply: (entries) => entries.map((e) => (e.id === id ? { ...e, text: words } : e)),
-      key: `text ${id}`,
+      // What a sitting ended with is not covered by the next one: giving up is a step of its own.
+      key: `text ${id} ${sitting}`,
       words,
       then: () => this.#taken.set(id, words),
     });

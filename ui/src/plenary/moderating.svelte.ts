@@ -95,7 +95,7 @@ export class Moderating {
 
   #add(amendment: NewAmendment): void {
     remember(this.event, amendment);
-    this.#change(() => host().addAmendment(this.event, amendment), { amendment, done: () => forget(this.event, amendment) });
+    this.#change(() => host().addAmendment(this.event, amendment), { amendment, copied: true, done: () => forget(this.event, amendment) });
   }
 
   /** Words, asker, votes and outcome at once, only what differs. */

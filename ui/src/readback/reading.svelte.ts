@@ -78,7 +78,8 @@ export class Reading {
     this.#push({
       run: () => host().patchEntry(id, { text: words, textBefore: this.#taken.get(id) ?? before, sitting }),
       apply: changed(id, { text: words }),
-      key: `text ${id}`,
+      // What a sitting ended with is not covered by the next one: giving up is a step of its own.
+      key: `text ${id} ${sitting}`,
       then: () => this.#taken.set(id, words),
     });
   }

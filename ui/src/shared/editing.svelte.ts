@@ -46,8 +46,9 @@ export class Editing {
     this.#translationsBefore = Object.fromEntries(entry.translations.map((each) => [each.language, each.text]));
     const left = leftIn(draftOf(this.#left));
     this.textBefore = this.words = this.#sent = entry.text;
-    this.fieldsBefore = left?.fieldsBefore ?? fieldsLine(entry, language);
-    this.fields = left?.fields ?? this.fieldsBefore;
+    this.fieldsBefore = fieldsLine(entry, language);
+    // Somebody set the fields since: what was half typed over the old ones is not put over the new ones.
+    this.fields = left?.fieldsBefore === this.fieldsBefore ? left.fields : this.fieldsBefore;
     this.translations = { ...this.#translationsBefore, ...left?.translations };
   }
 

@@ -8,7 +8,7 @@ import { SaveQueue, tried } from "./saving.svelte";
 
 type Answer = { at: string };
 
-const full: Problem = { code: "no-space", params: {} };
+const full: Problem = { code: "file-write", params: {} };
 const never = () => new Promise<void>(() => {});
 let host: FakeHost;
 

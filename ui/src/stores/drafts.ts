@@ -74,8 +74,9 @@ function store(group: string): void {
   try {
     if (kept.line || kept.waiting.length > 0) {
       localStorage.setItem(key(group), JSON.stringify(kept));
-      storedAt = performance.now();
     } else localStorage.removeItem(key(group));
+    // What is gone from it must be gone from the disk too, or the next window takes it up once more.
+    storedAt = performance.now();
   } catch {
     // Without the store the line lives as long as the window.
   }

@@ -64,7 +64,10 @@ export function unsaved(): { count: number; copied: number; problem: Problem | n
   const queues = [...filled];
   const waiting = queues.flatMap((queue) => queue.waiting);
   if (waiting.length === 0) return null;
-  return { count: waiting.length, copied: waiting.filter((change) => change.copied).length, problem: queues.find((queue) => queue.problem)?.problem ?? null };
+  const problem = queues.find((queue) => queue.problem)?.problem ?? null;
+  // The copy lies on the same disk: where there is no room, none is promised.
+  const copied = problem?.code === "no-space" ? 0 : waiting.filter((change) => change.copied).length;
+  return { count: waiting.length, copied, problem };
 }
 
 /** What a screen was left with while something of it could not be saved: who comes back finds it, and not a second queue. */

@@ -132,7 +132,7 @@ describe("what is not on disk", () => {
     one.queue.push({ ...one.change("line"), copied: true });
     other.queue.push(other.change("answer"));
     await one.settle();
-    expect(unsaved(), "whatever screen they are from").toEqual({ count: 2, copied: 1, problem: full });
+    expect(unsaved(), "whatever screen they are from, and no copy is promised where there is no room for one").toEqual({ count: 2, copied: 0, problem: full });
     one.host.failing = other.host.failing = false;
     await tried();
     expect([unsaved(), one.written, other.written], "tried at once, and waited for").toEqual([null, ["line"], ["answer"]]);
