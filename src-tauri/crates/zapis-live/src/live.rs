@@ -425,16 +425,23 @@ impl Inner {
         Ok(())
     }
 
-    /// A connection that was lost ends by itself. One that is still open after that time belongs to a second laptop with
-    /// this key: the disk of one was copied from the other's. Both are told and neither calls again by itself, or each
-    /// would go on taking the other's place.
+    /// A connection that was lost falls silent, and sooner or later ends by itself. One that still speaks while the newer
+    /// one is open belongs to a second laptop with this key: the disk of one was copied from the other's. Both are told and
+    /// neither calls again by itself, or each would go on taking the other's place.
     async fn tell_apart(self: Arc<Self>, peer: PeerId, older: Arc<Session>, newer: Arc<Session>) {
         let silence = self.common.limits.silence;
-        let ended = timeout(silence + silence / 2, older.connection().closed()).await;
+        let heard = || older.connection().stats().udp_rx.datagrams;
+        let mut ended = timeout(silence, older.connection().closed()).await.is_ok();
+        // What was on its way when the connection was lost has come by now.
+        let so_far = heard();
+        ended = ended || timeout(silence, older.connection().closed()).await.is_ok();
         self.peers().settled(peer, &older);
-        if ended.is_err() {
+        let speaks = heard() > so_far && newer.connection().close_reason().is_none();
+        if !ended && speaks {
             older.end(LiveError::Twin);
             newer.end(LiveError::Twin);
+        } else if !ended {
+            older.end(LiveError::Replaced);
         }
     }
 

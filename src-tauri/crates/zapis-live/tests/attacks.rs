@@ -305,7 +305,7 @@ fn a_host_that_hangs_up_after_the_proof_gets_three_of_them_and_no_more() {
 
 #[test]
 fn a_laptop_that_comes_back_after_a_crash_is_not_taken_for_two() {
-    let limits = LiveLimits { silence: Duration::from_secs(5), ..quick() };
+    let limits = LiveLimits { silence: Duration::from_secs(3), ..quick() };
     let desk = desk_that_knows(9, limits.clone());
     let crashing = runtime();
     // Its end says nothing any more.
@@ -313,7 +313,7 @@ fn a_laptop_that_comes_back_after_a_crash_is_not_taken_for_two() {
     crashing.shutdown_background();
     runtime().block_on(async {
         let back = Raw::paired(&desk, 9).await;
-        tokio::time::sleep(limits.silence * 2).await;
+        tokio::time::sleep(limits.silence * 2 + limits.silence / 4).await;
         assert!(back.connection.close_reason().is_none(), "it is served, and its lost connection has ended");
     });
 }

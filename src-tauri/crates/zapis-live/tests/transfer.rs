@@ -68,7 +68,7 @@ fn a_laptop_that_holds_nothing_gets_the_event_of_a_desk_with_many_groups_whoever
 
 #[test]
 fn two_laptops_with_one_key_are_both_told_and_none_takes_the_others_place_for_ever() {
-    let limits = LiveLimits { silence: Duration::from_secs(5), ..quick() };
+    let limits = LiveLimits { silence: Duration::from_secs(3), ..quick() };
     let [desk, one, copy] = [1, 2, 2].map(|seed| Laptop::with(seed, limits.clone()));
     one.pairs_with(&desk);
     eventually("the first is here", || desk.saw(|e| matches!(e, LiveEvent::Joined { .. })));
@@ -87,11 +87,12 @@ fn two_laptops_with_one_key_are_both_told_and_none_takes_the_others_place_for_ev
 
 #[test]
 fn a_laptop_that_connects_a_second_time_is_not_taken_for_two() {
-    let limits = LiveLimits { silence: Duration::from_secs(5), ..quick() };
+    let limits = LiveLimits { silence: Duration::from_secs(3), ..quick() };
     let [desk, group] = [1, 2].map(|seed| Laptop::with(seed, limits.clone()));
     group.pairs_with(&desk);
+    eventually("the desk knows it", || desk.saw(|e| matches!(e, LiveEvent::Joined { .. })));
     group.calls(&desk, None).expect("again");
-    std::thread::sleep(limits.silence * 2);
+    std::thread::sleep(limits.silence * 2 + limits.silence / 4);
     let told = |e: &LiveEvent| matches!(e, LiveEvent::Left { reason: LiveError::Twin, .. });
     assert!(!desk.saw(told) && !group.saw(told), "its own older connection was closed by itself");
     group.add(7, 1);
